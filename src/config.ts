@@ -1,0 +1,25 @@
+/** The release that stands in every extraction; `test/config.test.ts` holds it to package.json. */
+export const RELEASE = '0.1.0';
+
+/** The project's folder: `schema/`, `seeds/` and `models/` lie in it, beside `src/` and `dist/`. */
+export const ROOT = new URL('../', import.meta.url);
+
+/** What the environment sets; flags of a command go before it. */
+export interface Config {
+  /** Address of the store: a file path. */
+  readonly store: string;
+  readonly host: string;
+  readonly port: number;
+  /** Whether the server logs requests. */
+  readonly log: boolean;
+}
+
+/** Reads the environment, once: no other module looks at `process.env`. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  return {
+    store: env.DATELINE_STORE ?? '.dateline/graph.db',
+    host: env.DATELINE_HOST ?? '127.0.0.1',
+    port: Number(env.DATELINE_PORT ?? 4000),
+    log: env.DATELINE_LOG === '1',
+  };
+}

@@ -1,0 +1,9 @@
+/** Milliseconds since 1970 of an ISO 8601 day or date-time with offset; a day counts from its midnight in UTC. */
+export function instantOf(iso: string): number {
+  return Date.parse(iso);
+}
+
+/** The calendar day of an ISO 8601 day or date-time, in its own offset. */
+export function dayOf(iso: string): string {
+  return iso.slice(0, 10);
+}

@@ -1,0 +1,18 @@
+import type { Annotated } from '../document/layers.ts';
+import type { Extraction } from '../knowledge/extraction.ts';
+
+/** What one annotated article says, as plain JSON: the contract of `schema/extraction.schema.json`. */
+export type Extract = (annotated: Annotated) => Extraction;
+
+export function extractor(release: string): Extract {
+  return ({ document }) => ({
+    release,
+    article: { ...document, segments: [...document.segments], notes: [...document.notes] },
+    entities: [],
+    times: [],
+    statements: [],
+    events: [],
+    links: [],
+    relations: [],
+  });
+}

@@ -1,0 +1,82 @@
+import { unknown } from './check-events.ts';
+import { duplicates } from './duplicates.ts';
+import type { Boilerplate } from './records.ts';
+import { type Marks, sentenceFaults } from './sentences.ts';
+import type { Sourced, Sources } from './sources.ts';
+
+const CUE = { once: ['cue'], any: ['speaker', 'content', 'target', 'audience'] };
+
+/** What the word lists get wrong, by themselves and about the ways of saying: one line each. */
+export function checkLexicon(sources: Sources): string[] {
+  const classes = sources.say.data.map(({ id }) => id);
+  return [
+    ...list(sources.reportingVerbs, ({ lemma, pos, class: id }) => [lemma, pos, id].filter(Boolean).join(' '), CUE),
+    ...entries(sources.reportingVerbs, (cue) => [
+      ...unknown('class', 'class of saying', cue.class, classes),
+      // An adverb ("allegedly") hides its speaker.
+      ...(cue.pos === 'ADV' || cue.example.includes('{speaker:') ? [] : ['example: must have a {speaker:…} mark']),
+    ]),
+    ...list(sources.officeTitles, ({ title }) => title, { once: ['title', 'person'], any: ['of'] }),
+    ...list(sources.honorifics, ({ form }) => form, { once: ['honorific', 'person'] }),
+    ...list(sources.abbreviations, ({ form }) => form, { once: ['abbreviation'] }),
+    ...entries(sources.abbreviations, ({ form, example }) =>
+      example.includes(`{abbreviation:${form}}`) ? [] : [`example: must mark "${form}"`],
+    ),
+    ...list(sources.boilerplate, ({ kind, form }) => `${kind} ${form}`, { once: ['furniture'] }),
+    ...entries(sources.boilerplate, furnitureFaults),
+    ...agencyFaults(sources),
+    ...calendarFaults(sources),
+  ].sort();
+}
+
+/** A list of words whose entries differ and whose examples carry these marks. */
+function list<T extends { readonly example: string }>(
+  file: Sourced<readonly T[]>,
+  keyOf: (entry: T) => string,
+  marks: Marks,
+): string[] {
+  return [
+    ...duplicates(file.data, keyOf).map((line) => `${file.path}: ${line}`),
+    ...entries(file, ({ example }) => sentenceFaults(example, marks).faults.map((line) => `example: ${line}`)),
+  ];
+}
+
+function entries<T>({ path, data }: Sourced<readonly T[]>, faultsOf: (entry: T) => readonly string[]): string[] {
+  return data.flatMap((entry, index) => faultsOf(entry).map((line) => `${path}: [${index}].${line}`));
+}
+
+/** The marked words must be the form, and stand where `match` says. */
+function furnitureFaults({ form, match, exact, example }: Boilerplate): string[] {
+  const { faults, text, spans } = sentenceFaults(example, { once: ['furniture'] });
+  const mark = spans[0];
+  if (faults.length > 0 || !mark) return [];
+  const words = text.slice(mark.start, mark.end);
+  const isForm = exact ? words === form : words.toLowerCase() === form.toLowerCase();
+  const atStart = match === 'contains' || match === 'suffix' || mark.start === 0;
+  const atEnd = match === 'contains' || match === 'prefix' || mark.end === text.length;
+  return [
+    ...(isForm ? [] : [`example: marks "${words}", not "${form}"`]),
+    ...(atStart && atEnd ? [] : [`example: the mark is not where "${match}" says`]),
+  ];
+}
+
+function agencyFaults({ agencies: { path, data } }: Sources): string[] {
+  const forms = data.flatMap((agency) => agency.forms);
+  return [
+    ...duplicates(data, ({ name }) => name),
+    ...duplicates(forms, (form) => form).map((line) => `forms${line}`),
+  ].map((line) => `${path}: ${line}`);
+}
+
+function calendarFaults({ calendar: { path, data } }: Sources): string[] {
+  return (['months', 'weekdays'] as const).flatMap((part) => {
+    const names = data[part];
+    const words = names.flatMap(({ name, forms }) => [name, ...forms]);
+    return [
+      ...names.flatMap(({ number }, index) =>
+        number === index + 1 ? [] : [`[${index}].number: must be ${index + 1}`],
+      ),
+      ...duplicates(words, (word) => word),
+    ].map((line) => `${path}: ${part}${line}`);
+  });
+}

@@ -1,0 +1,41 @@
+import type {
+  Abbreviation,
+  Agency,
+  Boilerplate,
+  Calendar,
+  Context,
+  EntityKind,
+  EventKind,
+  Honorific,
+  LinkKind,
+  OfficeTitle,
+  RelationKind,
+  ReportingCue,
+  SayClass,
+} from './records.ts';
+
+/** All that may be said, read from `schema/` and frozen: the kinds, and the words of English that announce them. */
+export interface Vocabulary {
+  /** By id, in alphabetical order: `ACCUSE`. */
+  readonly events: ReadonlyMap<string, EventKind>;
+  /** By id: `human_rights`. */
+  readonly contexts: ReadonlyMap<string, Context>;
+  /** By id: `Person`. */
+  readonly entities: ReadonlyMap<string, EntityKind>;
+  /** By id: `HOLDS_OFFICE`. */
+  readonly relations: ReadonlyMap<string, RelationKind>;
+  /** By id: `CAUSES`. */
+  readonly links: ReadonlyMap<string, LinkKind>;
+  /** By id: `blame`. */
+  readonly say: ReadonlyMap<string, SayClass>;
+  /** One lemma may have several entries, of different classes. */
+  readonly reportingVerbs: readonly ReportingCue[];
+  readonly officeTitles: readonly OfficeTitle[];
+  readonly honorifics: readonly Honorific[];
+  readonly abbreviations: readonly Abbreviation[];
+  readonly agencies: readonly Agency[];
+  readonly boilerplate: readonly Boilerplate[];
+  readonly calendar: Calendar;
+  /** `schema/extraction.schema.json`, parsed. */
+  readonly extractionSchema: object;
+}
