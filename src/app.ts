@@ -1,0 +1,100 @@
+import { readConllu } from './annotate/conllu/read-conllu.ts';
+import { writeConllu } from './annotate/conllu/write-conllu.ts';
+import { english } from './annotate/english.ts';
+import { pipeline } from './annotate/pipeline.ts';
+import { RELEASE, ROOT } from './config.ts';
+import type { Document, Draft } from './document/document.ts';
+import { documentReader, type Given } from './document/read-document.ts';
+import { extractor } from './extract/extract.ts';
+import type { Kit } from './ingest.ts';
+import type { Extraction } from './knowledge/extraction.ts';
+import type { GraphStore } from './knowledge/store.ts';
+import { extractionValidator } from './knowledge/validate.ts';
+import { type Verification, verify } from './knowledge/verify.ts';
+import { resolve } from './resolve/resolve.ts';
+import { openStore } from './store/open.ts';
+import { openVocabulary } from './vocabulary/compiled.ts';
+
+export { FIRST_QUERY } from './api/welcome-page.ts';
+export { parseDate } from './document/dates.ts';
+export type { Given } from './document/read-document.ts';
+export { wordsOf } from './document/span.ts';
+export { ingestAll, type Outcome } from './ingest.ts';
+export type { Extraction } from './knowledge/extraction.ts';
+export type { GraphStore } from './knowledge/store.ts';
+export { drafts } from './sources/drafts.ts';
+export { locate } from './sources/locate.ts';
+export type { FormatName, SourceOptions } from './sources/options.ts';
+
+/** Where a server listens. */
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Dateline with its vocabulary and models loaded: everything a client does goes through here. */
+export interface App {
+  /** Reads one article and says what it holds. Throws InputError. */
+  extract(draft: Draft, given?: Given): Promise<Extraction>;
+  /** Reads one article and prints its annotation as CoNLL-U. Needs no date. Throws InputError. */
+  conllu(draft: Draft, given?: Given): Promise<string>;
+  /** Annotates a CoNLL-U file, keeping its sentences and words. Throws InputError. */
+  conlluOfGiven(source: string, place: string): Promise<string>;
+  /** Opens a store by its address; makes it only if told to. Throws StoreError or ConfigError. */
+  openStore(address: string, options: { readonly create: boolean }): GraphStore;
+  /** The verbs of the line, ending in this store; `given` is asked for each article. */
+  kit(store: GraphStore, given?: () => Given): Kit;
+  verify(store: GraphStore): Promise<Verification>;
+  serve(
+    store: GraphStore,
+    at: { readonly host: string; readonly port: number; readonly log: boolean },
+  ): Promise<Listening>;
+}
+
+/** Stands in for a date where none is needed: an annotation is the same on any day. */
+const ANY_DAY = '1970-01-01';
+
+/** Loads vocabulary and models and puts the rooms together. Throws VocabularyError or ConfigError. */
+export async function createApp(root: URL = ROOT): Promise<App> {
+  const vocabulary = await openVocabulary(root);
+  const readDocument = documentReader(vocabulary);
+  const annotate = pipeline(english(vocabulary, new URL('models/', root)));
+  const extractDocument = extractor(RELEASE);
+  const validate = extractionValidator(vocabulary.extractionSchema);
+  const extract: Kit['extract'] = (annotated) => validate(extractDocument(annotated));
+
+  return {
+    extract: async (draft, given) => extract(await annotate(readDocument(draft, given))),
+    conllu: async (draft, given) => writeConllu(await annotate(readDocument(draft, { undated: ANY_DAY, ...given }))),
+    conlluOfGiven: async (source, place) => {
+      const { text, segments, tokens } = readConllu(source, place);
+      return writeConllu(await annotate({ ...blank(place), text, segments }, { tokens }));
+    },
+    openStore: (address, { create }) => openStore(address, { create, clock: () => new Date().toISOString() }),
+    kit: (store, given) => ({ read: (draft) => readDocument(draft, given?.()), annotate, extract, resolve, store }),
+    verify: (store) => verify(store, validate),
+    serve: async (store, { host, port, log }) => {
+      // Loaded here: GraphQL and its server would double the time until a first extraction.
+      const { apiServer } = await import('./api/server.ts');
+      const server = await apiServer({ store, log });
+      return { url: await server.listen({ host, port }), close: () => server.close() };
+    },
+  };
+}
+
+/** A document that is nothing but its text. */
+function blank(id: string): Omit<Document, 'text' | 'segments'> {
+  return {
+    id,
+    version: '',
+    title: null,
+    url: null,
+    source: null,
+    author: null,
+    publishedAt: ANY_DAY,
+    modifiedAt: null,
+    language: 'en',
+    dateline: null,
+    notes: [],
+  };
+}

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { StoreError } from '../../errors.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** "DTLN": tells a graph of ours from any other SQLite file. */
+const APPLICATION_ID = 0x44544c4e;
+const BUSY_MS = 5000;
+
+/**
+ * Opens the database file, durable at every commit (WAL, synchronous=FULL), and brings it to today's shape.
+ * @throws StoreError `STORE_NOT_FOUND`, `STORE_NOT_OPENED`, `STORE_DAMAGED`, `STORE_FOREIGN`, `STORE_TOO_NEW`
+ */
+export function openDatabase(file: string, create: boolean): Database.Database {
+  const database = opened(file, create);
+  try {
+    database.pragma(`busy_timeout = ${BUSY_MS}`);
+    checkOwner(database, file);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    migrate(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw storeError(error, file);
+  }
+}
+
+/** Any error of the database as one of ours, with its remedy. */
+export function storeError(error: unknown, file: string): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = (error as { code?: string }).code ?? '';
+  const [ours, hint] =
+    code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')
+      ? ['STORE_DAMAGED', 'restore it from a backup, or give another file with --store']
+      : code.startsWith('SQLITE_FULL')
+        ? ['STORE_FULL', 'free some space on the disk; what was acknowledged is kept']
+        : code.startsWith('SQLITE_BUSY')
+          ? ['STORE_BUSY', 'another process is writing to it: wait for it, or stop it']
+          : code.startsWith('SQLITE_READONLY')
+            ? ['STORE_READ_ONLY', 'make the file and its folder writable']
+            : ['STORE_FAILED', undefined];
+  return new StoreError(ours as string, `the store answers: ${(error as Error).message}`, {
+    place: file,
+    hint,
+    cause: error,
+  });
+}
+
+function opened(file: string, create: boolean): Database.Database {
+  if (!create && !existsSync(file)) {
+    throw new StoreError('STORE_NOT_FOUND', 'there is no graph', {
+      place: file,
+      hint: 'check the path, or make one: dateline ingest FILE… --store PATH',
+    });
+  }
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    return new Database(file);
+  } catch (cause) {
+    throw new StoreError('STORE_NOT_OPENED', `the store cannot be opened: ${(cause as Error).message}`, {
+      place: file,
+      hint: 'give a file in a folder that can be written to, for example --store .dateline/graph.db',
+      cause,
+    });
+  }
+}
+
+function checkOwner(database: Database.Database, file: string): void {
+  const owner = database.pragma('application_id', { simple: true });
+  const isNew = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (owner === APPLICATION_ID || (isNew && owner === 0)) return;
+  throw new StoreError('STORE_FOREIGN', 'this SQLite file is not a Dateline graph', {
+    place: file,
+    hint: 'give another file with --store; this one is left as it is',
+  });
+}
+
+function migrate(database: Database.Database, file: string): void {
+  const done = () => database.pragma('user_version', { simple: true }) as number;
+  if (done() > MIGRATIONS.length) {
+    throw new StoreError('STORE_TOO_NEW', `the store was written by a newer release (shape ${done()})`, {
+      place: file,
+      hint: 'open it with that release or a later one',
+    });
+  }
+  if (done() === MIGRATIONS.length) return;
+  database
+    .transaction(() => {
+      for (const step of MIGRATIONS.slice(done())) database.exec(step);
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+      database.pragma(`user_version = ${MIGRATIONS.length}`);
+    })
+    .immediate();
+}

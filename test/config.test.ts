@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { RELEASE, ROOT, readConfig } from '../src/config.ts';
+
+test('the release is that of package.json', () => {
+  expect(RELEASE).toBe(JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')).version);
+});
+
+test('the environment sets what has no flag', () => {
+  expect(readConfig({})).toEqual({ store: '.dateline/graph.db', host: '127.0.0.1', port: 4000, log: false });
+  expect(readConfig({ DATELINE_STORE: 'x.db', DATELINE_PORT: '7', DATELINE_HOST: '::1', DATELINE_LOG: '1' })).toEqual({
+    store: 'x.db',
+    host: '::1',
+    port: 7,
+    log: true,
+  });
+});

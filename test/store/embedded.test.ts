@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { openStore } from '../../src/store/open.ts';
+import { anExtraction } from '../support/an-extraction.ts';
+import { storeConformance } from './conformance.ts';
+
+const clock = () => '2024-02-20T00:00:00.000Z';
+
+storeConformance('embedded', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'));
+  return {
+    open: async () => openStore(join(folder, 'graph.db'), { create: true, clock }),
+    dispose: async () => rmSync(folder, { recursive: true }),
+  };
+});
+
+describe('the file of the embedded store', () => {
+  let folder: string;
+  let file: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-file-'));
+    file = join(folder, 'graph.db');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const open = (create = true) => openStore(file, { create, clock });
+  const refusal = (work: () => unknown) => {
+    try {
+      work();
+    } catch (error) {
+      return error as { code: string; hint?: string; place?: string };
+    }
+    throw new Error('nothing was refused');
+  };
+
+  test('is durable at every commit', async () => {
+    const store = open();
+    const database = new Database(file);
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    database.close();
+    await store.apply(anExtraction({ id: 'a' }), resolve);
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+    await store.close();
+  });
+
+  test('folders on its way are made', async () => {
+    file = join(folder, 'a', 'b', 'graph.db');
+    await open().close();
+    expect(statSync(file).isFile()).toBe(true);
+  });
+
+  test('is not made by commands that only read', () => {
+    expect(refusal(() => open(false))).toMatchObject({ code: 'STORE_NOT_FOUND', place: file });
+  });
+
+  test.each([
+    [
+      'no database',
+      () => writeFileSync(file, 'just some words, and enough of them to be no header of a database at all'),
+      'STORE_DAMAGED',
+    ],
+    ['a folder', () => (file = folder), 'STORE_NOT_OPENED'],
+    [
+      'another program’s database',
+      () => new Database(file).exec('CREATE TABLE bookmarks (url TEXT)').close(),
+      'STORE_FOREIGN',
+    ],
+  ])('%s is refused and left as it is', (_what, make, code) => {
+    make();
+    const error = refusal(open);
+    expect(error).toMatchObject({ code });
+    expect(error.hint).toBeTruthy();
+  });
+
+  test('a file of a newer release is refused', async () => {
+    await open().close();
+    const database = new Database(file);
+    database.pragma('user_version = 999');
+    database.close();
+    expect(refusal(open)).toMatchObject({ code: 'STORE_TOO_NEW' });
+  });
+
+  test('a file cut in half is refused', async () => {
+    const store = open();
+    for (let n = 0; n < 50; n++) await store.apply(anExtraction({ id: `a${n}`, text: 'word '.repeat(2000) }), resolve);
+    await store.close();
+    truncateSync(file, Math.floor(statSync(file).size / 4096 / 2) * 4096);
+    expect(refusal(open)).toMatchObject({ code: 'STORE_DAMAGED' });
+  });
+
+  test('an address of another kind is refused with a remedy', () => {
+    file = 'redis://localhost';
+    expect(refusal(open)).toMatchObject({ code: 'STORE_UNSUPPORTED' });
+  });
+});
