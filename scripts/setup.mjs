@@ -44,7 +44,9 @@ function install() {
   const done = join(ROOT, 'node_modules', '.dateline-installed');
   if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return;
   say('installing packages (a minute or two the first time)');
-  if (run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']) !== 0) {
+  // onnxruntime-node carries its CPU binaries; its install script would fetch GPU parts.
+  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
+  if (run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { env }) !== 0) {
     stop(
       'the packages could not be installed',
       'see the lines above; behind a proxy, set npm config proxy and registry',
