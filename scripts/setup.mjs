@@ -10,7 +10,7 @@ const OLDEST_NODE = [20, 18];
 
 /** Says what is being done. */
 export function say(line) {
-  console.error(`\u001b[2m[dateline]\u001b[0m ${line}`);
+  process.stderr.write(`\u001b[2m[dateline]\u001b[0m ${line}\n`);
 }
 
 /** Stops with what is missing and what to do about it. */
@@ -87,4 +87,9 @@ function newest(path) {
   const found = statSync(path);
   if (!found.isDirectory()) return found.mtimeMs;
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  setUp();
+  say('set up: node bin/dateline.js --help');
 }

@@ -2,8 +2,3 @@
 export function instantOf(iso: string): number {
   return Date.parse(iso);
 }
-
-/** The calendar day of an ISO 8601 day or date-time, in its own offset. */
-export function dayOf(iso: string): string {
-  return iso.slice(0, 10);
-}

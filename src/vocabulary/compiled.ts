@@ -20,7 +20,10 @@ export async function openVocabulary(root: URL): Promise<Vocabulary> {
   return readCompiled(root) ?? (await loaded(root));
 }
 
-/** Reads, checks and keeps the vocabulary; a step of `npm run build`. */
+/**
+ * Reads, checks and keeps the vocabulary; a step of `npm run build`.
+ * @public called by scripts/compile-vocabulary.mjs from dist/
+ */
 export async function compileVocabulary(root: URL): Promise<void> {
   const compiled: Compiled = { state: stateOf(root), vocabulary: await loaded(root) };
   writeFileSync(new URL(FILE, root), serialize(compiled));

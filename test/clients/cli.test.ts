@@ -3,13 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { build } from '../../scripts/setup.mjs';
 import { extractionValidator } from '../../src/knowledge/validate.ts';
 
 const BIN = fileURLToPath(new URL('../../bin/dateline.js', import.meta.url));
 const STORY =
   'VELMORA, March 4, 2024 (Portside) - Ferry crews went back to work on Monday after a night of talks, their union said.\n';
+
+// Every command is a process of its own; on a busy machine one takes seconds to start.
+jest.setTimeout(60_000);
 
 let folder: string;
 beforeAll(() => build(), 120_000);

@@ -1,5 +1,14 @@
 import { Command } from 'commander';
-import { type App, createApp, drafts, type GraphStore, ingestAll, locate, type Outcome, type SourceOptions } from '../../app.ts';
+import {
+  type App,
+  createApp,
+  drafts,
+  type GraphStore,
+  ingestAll,
+  locate,
+  type Outcome,
+  type SourceOptions,
+} from '../../app.ts';
 import { InputError } from '../../errors.ts';
 import { givenOf, type InputFlags, sourceOptions, withInputs } from './input-options.ts';
 import { progress } from './progress.ts';
