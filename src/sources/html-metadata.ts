@@ -30,15 +30,12 @@ export function htmlMetadata(document: DomDocument, page: { place: string; url: 
     linked?.headline ?? withoutSite(all(TITLES)[0] ?? null, source, document) ?? lastTitle(document, source);
   const attribute = (selector: string, name: string): string | null =>
     document.querySelector(selector)?.getAttribute(name) || null;
+  const own = canonical(all(['og:url'])[0], page.url) ?? canonical(linked?.url, page.url);
   const published = [linked?.datePublished, ...all(PUBLISHED), itemDate(document, 'datePublished'), timeOf(document)];
   const modified = [linked?.dateModified, ...all(MODIFIED), itemDate(document, 'dateModified')];
   return {
     title: title && plainText(title),
-    url:
-      canonical(attribute('link[rel~="canonical" i]', 'href'), page.url) ??
-      canonical(all(['og:url'])[0], page.url) ??
-      canonical(linked?.url, page.url) ??
-      page.url,
+    url: canonical(attribute('link[rel~="canonical" i]', 'href'), page.url ?? own) ?? own ?? page.url,
     source: source && nameOf(source),
     author:
       joinedNames(linked?.authors ?? []) ??

@@ -270,6 +270,18 @@ describe('metadata', () => {
   test('a date that does not exist is an error', () => {
     expect(codeOf(page('<meta property="article:published_time" content="2022-02-30">'))).toBe('SOURCE_BAD_DATE');
   });
+
+  test.each<[string, string, string | null]>([
+    ['JSON-LD tells it', LD({ '@type': 'Article', url: 'https://orlinpost.example/a' }), 'https://orlinpost.example/a'],
+    [
+      'and what a relative canonical link is relative to',
+      `<link rel="canonical" href="/b">${LD({ '@type': 'Article', mainEntityOfPage: { '@id': 'https://orlinpost.example/a' } })}`,
+      'https://orlinpost.example/b',
+    ],
+    ['a relative canonical link alone does not', '<link rel="canonical" href="/b">', null],
+  ])('the address of a saved page: %s', (_name, head, url) => {
+    expect(read(page(head)).url ?? null).toBe(url);
+  });
 });
 
 describe('pages without an article', () => {
