@@ -22,6 +22,6 @@ export async function collect(
 export function tooLarge(maxBytes: number, place: string): InputError {
   return new InputError('SOURCE_TOO_LARGE', `larger than ${maxBytes} bytes`, {
     place,
-    hint: 'split it into one article each, or raise the limit',
+    hint: 'split it into one article each',
   });
 }

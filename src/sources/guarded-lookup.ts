@@ -23,6 +23,6 @@ export function privateAddress(host: string, address: string, place = host): Inp
   const leads = host === address ? `${host} is` : `${host} leads to ${address},`;
   return new InputError('SOURCE_PRIVATE_ADDRESS', `${leads} a private or local address`, {
     place,
-    hint: 'allow private addresses if this one is meant',
+    hint: 'pass --allow-private if this one is meant',
   });
 }
