@@ -100,8 +100,8 @@ describe('dateline extract', () => {
 
   test('for reading it shows the parts', async () => {
     const { out } = await dateline(['extract', file('story.txt', `Ferries sail\n\n${STORY}`)]);
-    expect(out).toMatch(/^Ferries sail\n {2}published {2}2024-03-04\n {2}source {5}Portside\n/);
-    expect(out).toMatch(/dateline {3}VELMORA, March 4, 2024 \(Portside\) -/);
+    expect(out).toMatch(/^Ferries sail\n {2}published {4}2024-03-04\n {2}source {7}Portside\n/);
+    expect(out).toMatch(/dateline {5}VELMORA, March 4, 2024 \(Portside\) -/);
   });
 
   test('a bad article does not stop the others: exit 1, its place, code and remedy', async () => {
@@ -233,6 +233,30 @@ describe('dateline ingest, verify and serve', () => {
       .close();
     const { code, out } = await dateline(['verify', '--store', 'news.db']);
     expect([code, out]).toEqual([1, expect.stringContaining('does not follow from its content')]);
+  });
+
+  test('kill -9 loses nothing that was acknowledged, and leaves nothing half there', async () => {
+    const many = Array.from({ length: 2000 }, (_, n) => record(`a${n}`, `${STORY}Part ${n}.`)).join('\n');
+    const child = start(['ingest', file('many.jsonl', many), '--store', 'news.db', '--json']);
+    let out = '';
+    await new Promise((resolve) => {
+      child.stdout?.setEncoding('utf8').on('data', (chunk) => {
+        out += chunk;
+        if (out.split('\n').length > 20) child.kill('SIGKILL');
+      });
+      child.on('close', resolve);
+    });
+    const acknowledged = out
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line).id);
+    const { code } = await dateline(['verify', '--store', 'news.db']);
+    const { default: Database } = await import('better-sqlite3');
+    const kept = new Set(new Database(path('news.db')).prepare('SELECT article_id FROM article_version').pluck().all());
+    expect(code).toBe(0);
+    expect(acknowledged.length).toBeGreaterThan(19);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    expect(kept.size).toBeLessThan(2000);
   });
 
   test('a port in use is told with a remedy', async () => {

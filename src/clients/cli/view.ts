@@ -16,10 +16,10 @@ export function viewOf({ article }: Extraction): string {
   ];
   return [
     styleText('bold', article.title ?? '(no headline)'),
-    ...facts.filter(([, value]) => value !== null).map(([name, value]) => `  ${String(name).padEnd(10)} ${value}`),
+    ...facts.filter(([, value]) => value !== null).map(([name, value]) => `  ${String(name).padEnd(12)} ${value}`),
     ...article.segments.map((segment) => {
       const words = wordsOf(article.text, segment).replace(/\s+/g, ' ');
-      return `  ${styleText('dim', segment.kind.padEnd(11))}${words.length > WIDTH ? `${words.slice(0, WIDTH - 1)}…` : words}`;
+      return `  ${styleText('dim', segment.kind.padEnd(13))}${words.length > WIDTH ? `${words.slice(0, WIDTH - 1)}…` : words}`;
     }),
     '',
   ].join('\n');
