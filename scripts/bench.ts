@@ -1,62 +1,67 @@
 /**
- * `npm run bench`: words a second on one core, and the same work against a yardstick measured in the same run, because
- * machines differ and are shared. Prints medians.
+ * `npm run bench`: words a second, and the same work against yardsticks measured in the same run, because machines
+ * differ and are shared. Prints medians, then how a fresh process starts and what it holds over many articles
+ * (`--articles N`, 200 if not given).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { annotateAhead } from '../src/annotate/ahead.ts';
 import type { Document } from '../src/document/document.ts';
-import { productTokens } from './score/product.ts';
-import { documentOf, rawText } from './score/treebank.ts';
+import { benchArticles } from './bench/articles.ts';
+import { coldStart } from './bench/cold-start.ts';
+import { memoryOver } from './bench/memory.ts';
+import { winkWords } from './bench/wink.ts';
+import { productAnnotate, productTokens } from './score/product.ts';
 
-const WARM_UP = 5;
-const RUNS = 15;
+const WARM_UP = 1;
+const RUNS = 5;
 
-const documents = articles();
+const documents = benchArticles();
 const step = productTokens();
+const words = documents.reduce((sum, document) => sum + step(document).tokens.length, 0);
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const annotate = productAnnotate();
 
-const ours = measure((document) => step(document).tokens.length);
-const yardstick = measure(({ text }) => {
-  let words = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++;
-  return words;
-});
+console.log(
+  `${documents.length} articles, ${words.toLocaleString('en')} words, median of ${RUNS} runs, ${cpus().length} cores\n`,
+);
+console.log(`${''.padEnd(34)}${'words/s'.padStart(10)}${'articles/s'.padStart(12)}`);
+await measure(
+  'tokens',
+  each((document) => step(document)),
+);
+await measure(
+  'Intl.Segmenter (cuts words)',
+  each(({ text }) => [...segmenter.segment(text)]),
+);
+await measure('wink-nlp (tags, no tree, no names)', each(winkWords()));
+await measure('annotate, one article in flight', () => readAll(1));
+await measure('annotate, two articles in flight', () => readAll(2));
+const at = process.argv.indexOf('--articles');
+console.log(`\n${coldStart()}`);
+console.log(memoryOver(at > 0 ? Number(process.argv[at + 1]) : 200, documents));
 
-const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
-console.log(`${documents.length} articles, ${characters.toLocaleString('en')} characters, median of ${RUNS} runs`);
-console.log(`tokens           ${perSecond(ours)} words/s`);
-console.log(`Intl.Segmenter   ${perSecond(yardstick)} words/s (words of ours, cut by it)`);
-console.log(`ratio            ${(yardstick.seconds / ours.seconds).toFixed(2)} times as fast`);
-
-/** Words counted by the tokens step, so that both are asked for the same work. */
-function perSecond({ seconds }: { seconds: number }): string {
-  return Math.round(ours.count / seconds).toLocaleString('en');
-}
-
-function measure(work: (document: Document) => number): { count: number; seconds: number } {
+/** Prints how fast all articles are worked on, each figure over the same words. */
+async function measure(name: string, work: () => unknown): Promise<void> {
   const times: number[] = [];
-  let count = 0;
   for (let run = 0; run < WARM_UP + RUNS; run++) {
     const from = process.hrtime.bigint();
-    count = 0;
-    for (const document of documents) count += work(document);
+    await work();
     if (run >= WARM_UP) times.push(Number(process.hrtime.bigint() - from) / 1e9);
   }
   times.sort((a, b) => a - b);
-  return { count, seconds: times[RUNS >> 1]! };
+  const seconds = times[RUNS >> 1]!;
+  const perSecond = Math.round(words / seconds).toLocaleString('en');
+  console.log(`${name.padEnd(34)}${perSecond.padStart(10)}${(documents.length / seconds).toFixed(1).padStart(12)}`);
 }
 
-/** Texts of an article's size: what the project ships, and a treebank's where one is at hand. */
-function articles(): Document[] {
-  const found: string[] = [];
-  const folder = new URL('../seeds/articles/', import.meta.url);
-  if (existsSync(folder)) {
-    for (const name of readdirSync(folder)) {
-      if (name.endsWith('.txt')) found.push(readFileSync(new URL(name, folder), 'utf8'));
-    }
+function each(work: (document: Document) => unknown): () => void {
+  return () => {
+    for (const document of documents) work(document);
+  };
+}
+
+async function readAll(inFlight: number): Promise<void> {
+  for await (const { layers } of annotateAhead(documents, annotate, inFlight)) {
+    if (layers.entities.mentions.length === 0) throw new Error('an article without a name: nothing was read');
   }
-  const treebank = new URL('../../shared/data/syntax/gum-dev.conllu', import.meta.url);
-  const own = new URL('../test/quality/own.conllu', import.meta.url);
-  const lines = rawText(readFileSync(existsSync(treebank) ? treebank : own, 'utf8')).split('\n');
-  for (let at = 0; at < lines.length; at += 25) found.push(lines.slice(at, at + 25).join('\n'));
-  return found.map(documentOf);
 }

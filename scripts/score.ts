@@ -5,36 +5,53 @@
  */
 import { existsSync } from 'node:fs';
 import { raiseFloor, readFloor } from './score/floor.ts';
+import { nameScores, UNER, WORLDWIDE } from './score/name-scores.ts';
+import { productAnnotate } from './score/product.ts';
+import { syntaxScores } from './score/syntax-scores.ts';
 import { type Figures, tokenScores } from './score/token-scores.ts';
 
 const OWN = new URL('../test/quality/own.conllu', import.meta.url);
 const SHARED = new URL('../../shared/data/', import.meta.url);
 
+const TOKENS = ['words', 'tokens', 'sentences'] as const;
+const annotate = productAnnotate();
+
 /** One line for each gold set and what is measured on it. */
-const SHIPPED: readonly (() => Figures)[] = [() => tokenScores('own', OWN, ['words', 'tokens', 'sentences'])];
-const BORROWED: readonly (() => Figures)[] = [
-  () => tokenScores('ewt-dev', syntax('ewt-dev'), ['words', 'tokens', 'sentences']),
-  () => tokenScores('gum-dev', syntax('gum-dev'), ['words', 'tokens', 'sentences']),
-  () => tokenScores('gum-dev-news', syntax('gum-dev'), ['words', 'sentences'], (id) => id.startsWith('GUM_news_')),
+const SHIPPED: readonly (() => Figures | Promise<Figures>)[] = [() => tokenScores('own', OWN, TOKENS)];
+const BORROWED: readonly (() => Figures | Promise<Figures>)[] = [
+  () => tokenScores('ewt-dev', shared('syntax/ewt-dev.conllu'), TOKENS),
+  () => tokenScores('gum-dev', shared('syntax/gum-dev.conllu'), TOKENS),
+  () => tokenScores('gum-dev-news', shared('syntax/gum-dev.conllu'), ['words', 'sentences'], isNews),
+  () => syntaxScores('ewt-dev', shared('syntax/ewt-dev.conllu'), annotate),
+  () => syntaxScores('gum-dev', shared('syntax/gum-dev.conllu'), annotate),
+  () => nameScores('worldwide-dev', shared('entities/worldwide-dev.tsv'), WORLDWIDE, annotate),
+  () => nameScores('uner-ewt-dev', shared('entities/uner-ewt-dev.iob2'), UNER, annotate),
 ];
 
-const shared = existsSync(SHARED);
-if (!shared) console.log('no ../shared/data: scoring only what the project ships\n');
-const figures = new Map([...SHIPPED, ...(shared ? BORROWED : [])].flatMap((score) => [...score()]));
+const hasShared = existsSync(SHARED);
+if (!hasShared) console.log('no ../shared/data: scoring only what the project ships\n');
+const figures = new Map<string, number>();
+for (const score of [...SHIPPED, ...(hasShared ? BORROWED : [])]) {
+  for (const [name, value] of await score()) figures.set(name, value);
+}
 
 const floor = readFloor();
 let below = 0;
-console.log(`${'figure'.padEnd(28)}${'measured'.padStart(10)}${'floor'.padStart(8)}`);
+console.log(`${'figure'.padEnd(32)}${'measured'.padStart(10)}${'floor'.padStart(8)}`);
 for (const [name, value] of figures) {
   const least = floor[name];
   const fails = least !== undefined && value < least;
   if (fails) below++;
   const mark = fails ? '  below its floor' : '';
-  console.log(`${name.padEnd(28)}${value.toFixed(2).padStart(10)}${(least?.toFixed(1) ?? '-').padStart(8)}${mark}`);
+  console.log(`${name.padEnd(32)}${value.toFixed(2).padStart(10)}${(least?.toFixed(1) ?? '-').padStart(8)}${mark}`);
 }
 if (process.argv.includes('--raise')) raiseFloor(figures);
 if (below > 0) process.exitCode = 1;
 
-function syntax(name: string): URL {
-  return new URL(`syntax/${name}.conllu`, SHARED);
+function shared(path: string): URL {
+  return new URL(path, SHARED);
+}
+
+function isNews(document: string): boolean {
+  return document.startsWith('GUM_news_');
 }

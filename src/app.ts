@@ -1,3 +1,4 @@
+import { annotateAhead } from './annotate/ahead.ts';
 import { readConllu } from './annotate/conllu/read-conllu.ts';
 import { writeConllu } from './annotate/conllu/write-conllu.ts';
 import { english } from './annotate/english.ts';
@@ -6,8 +7,7 @@ import { RELEASE, ROOT } from './config.ts';
 import type { Document, Draft } from './document/document.ts';
 import { documentReader, type Given } from './document/read-document.ts';
 import { extractor } from './extract/extract.ts';
-import type { Kit } from './ingest.ts';
-import type { Extraction } from './knowledge/extraction.ts';
+import type { Kit, ReadingKit } from './ingest.ts';
 import type { GraphStore } from './knowledge/store.ts';
 import { extractionValidator } from './knowledge/validate.ts';
 import { type Verification, verify } from './knowledge/verify.ts';
@@ -17,9 +17,10 @@ import { openVocabulary } from './vocabulary/compiled.ts';
 
 export { FIRST_QUERY } from './api/welcome-page.ts';
 export { parseDate } from './document/dates.ts';
+export type { Draft } from './document/document.ts';
 export type { Given } from './document/read-document.ts';
 export { wordsOf } from './document/span.ts';
-export { ingestAll, type Outcome } from './ingest.ts';
+export { ingest, type Outcome, readAll } from './ingest.ts';
 export type { Extraction } from './knowledge/extraction.ts';
 export type { GraphStore } from './knowledge/store.ts';
 export { drafts } from './sources/drafts.ts';
@@ -34,22 +35,27 @@ export interface Listening {
 
 /** Dateline with its vocabulary and models loaded: everything a client does goes through here. */
 export interface App {
-  /** Reads one article and says what it holds. Throws InputError. */
-  extract(draft: Draft, given?: Given): Promise<Extraction>;
+  /** The verbs that read; `given` is asked for each article. */
+  readingKit(given?: () => Given): ReadingKit;
+  /** The verbs that read, and those that remember in this store. */
+  kit(store: GraphStore, given?: () => Given): Kit;
+  /** Works on a few articles at once, as many as there are threads for, and gives the results in order. */
+  readonly inOrder: ReadingKit['inOrder'];
   /** Reads one article and prints its annotation as CoNLL-U. Needs no date. Throws InputError. */
   conllu(draft: Draft, given?: Given): Promise<string>;
   /** Annotates a CoNLL-U file, keeping its sentences and words. Throws InputError. */
   conlluOfGiven(source: string, place: string): Promise<string>;
   /** Opens a store by its address; makes it only if told to. Throws StoreError or ConfigError. */
   openStore(address: string, options: { readonly create: boolean }): GraphStore;
-  /** The verbs of the line, ending in this store; `given` is asked for each article. */
-  kit(store: GraphStore, given?: () => Given): Kit;
   verify(store: GraphStore): Promise<Verification>;
   serve(
     store: GraphStore,
     at: { readonly host: string; readonly port: number; readonly log: boolean },
   ): Promise<Listening>;
 }
+
+/** Articles in hand at a time: each thread of the language model has one, and one waits for it. */
+const AHEAD = 4;
 
 /** Stands in for a date where none is needed: an annotation is the same on any day. */
 const ANY_DAY = '1970-01-01';
@@ -61,17 +67,24 @@ export async function createApp(root: URL = ROOT): Promise<App> {
   const annotate = pipeline(english(vocabulary, new URL('models/', root)));
   const extractDocument = extractor(RELEASE);
   const validate = extractionValidator(vocabulary.extractionSchema);
-  const extract: Kit['extract'] = (annotated) => validate(extractDocument(annotated));
+  const inOrder: App['inOrder'] = (items, work) => annotateAhead(items, work, AHEAD);
+  const readingKit: App['readingKit'] = (given) => ({
+    read: (draft) => readDocument(draft, given?.()),
+    annotate,
+    extract: (annotated) => validate(extractDocument(annotated)),
+    inOrder,
+  });
 
   return {
-    extract: async (draft, given) => extract(await annotate(readDocument(draft, given))),
+    readingKit,
+    kit: (store, given) => ({ ...readingKit(given), resolve, store }),
+    inOrder,
     conllu: async (draft, given) => writeConllu(await annotate(readDocument(draft, { undated: ANY_DAY, ...given }))),
     conlluOfGiven: async (source, place) => {
       const { text, segments, tokens } = readConllu(source, place);
       return writeConllu(await annotate({ ...blank(place), text, segments }, { tokens }));
     },
     openStore: (address, { create }) => openStore(address, { create, clock: () => new Date().toISOString() }),
-    kit: (store, given) => ({ read: (draft) => readDocument(draft, given?.()), annotate, extract, resolve, store }),
     verify: (store) => verify(store, validate),
     serve: async (store, { host, port, log }) => {
       // Loaded here: GraphQL and its server would double the time until a first extraction.

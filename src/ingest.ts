@@ -1,43 +1,66 @@
 import type { Document, Draft } from './document/document.ts';
 import type { Annotated } from './document/layers.ts';
-import { DatelineError, InputError } from './errors.ts';
+import { InputError } from './errors.ts';
 import type { Extraction } from './knowledge/extraction.ts';
 import type { Applied, GraphStore, Resolve } from './knowledge/store.ts';
 
-/** The verbs of the line and the store they end in; `app` fills it. */
-export interface Kit {
+/** The verbs that read; `app` fills it. */
+export interface ReadingKit {
   read(draft: Draft): Document;
   annotate(document: Document): Promise<Annotated>;
   extract(annotated: Annotated): Extraction;
+  /** Works on a few items at once and gives the results in the order of the items. */
+  inOrder<Item, Result>(items: AsyncIterable<Item>, work: (item: Item) => Promise<Result>): AsyncIterable<Result>;
+}
+
+/** The verbs that read, and those that remember. */
+export interface Kit extends ReadingKit {
   readonly resolve: Resolve;
   readonly store: Pick<GraphStore, 'apply'>;
 }
 
-/** What became of one article: in the store, or why not. */
-export type Outcome =
-  | { readonly place: string; readonly id: string; readonly applied: Applied }
-  | { readonly place: string; readonly error: InputError };
-
-/** Reads one article and remembers it: the whole line. */
-export async function ingest(draft: Draft, kit: Kit): Promise<Outcome> {
-  const document = kit.read(draft);
-  const extraction = kit.extract(await kit.annotate(document));
-  const applied = await kit.store.apply(extraction, kit.resolve);
-  return { place: draft.place, id: document.id, applied };
+/** Why an article is not read, in a batch that goes on. */
+export interface Refused {
+  readonly place: string;
+  readonly error: InputError;
 }
 
-/** Ingests articles in order. A bad one becomes its outcome and the rest goes on; a failing store ends the line. */
-export async function* ingestAll(drafts: AsyncIterable<Draft | InputError>, kit: Kit): AsyncGenerator<Outcome> {
-  for await (const draft of drafts) {
-    try {
-      yield draft instanceof InputError ? refused(draft, '') : await ingest(draft, kit);
-    } catch (error) {
-      if (!(error instanceof InputError) || draft instanceof DatelineError) throw error;
-      yield refused(error, draft.place);
-    }
+/** What an article says. */
+export interface Read {
+  readonly place: string;
+  readonly extraction: Extraction;
+}
+
+/** What became of an article: in the store, or why not. */
+export type Outcome = { readonly place: string; readonly id: string; readonly applied: Applied } | Refused;
+
+/** Ingests articles, in order: the whole line. A bad one is its outcome and the rest goes on; a failing store ends it. */
+export async function* ingest(drafts: AsyncIterable<Draft | InputError>, kit: Kit): AsyncGenerator<Outcome> {
+  for await (const read of readAll(drafts, kit)) {
+    if ('error' in read) yield read;
+    else yield { place: read.place, id: read.extraction.article.id, applied: await remember(read.extraction, kit) };
   }
 }
 
-function refused(error: InputError, place: string): Outcome {
-  return { place: error.place ?? place, error };
+/** Reads articles without keeping them, in order. */
+export function readAll(drafts: AsyncIterable<Draft | InputError>, kit: ReadingKit): AsyncIterable<Read | Refused> {
+  return kit.inOrder(drafts, async (draft) => {
+    try {
+      if (draft instanceof InputError) throw draft;
+      return { place: draft.place, extraction: await readOne(draft, kit) };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return { place: error.place ?? (draft as Draft).place, error };
+    }
+  });
+}
+
+async function readOne(draft: Draft, kit: ReadingKit): Promise<Extraction> {
+  const document = kit.read(draft);
+  return kit.extract(await kit.annotate(document));
+}
+
+/** Reads what the store knows by the extraction's keys and writes what follows, in one transaction. */
+function remember(extraction: Extraction, kit: Kit): Promise<Applied> {
+  return kit.store.apply(extraction, kit.resolve);
 }

@@ -8,7 +8,7 @@ export interface Segment extends Span {
   readonly kind: SegmentKind;
 }
 
-/** "NUR-SULTAN, Jan 10 (Reuters) -": where the reporter is, on which day, for which agency. */
+/** "PORT-ADRA, Jan 10 (Reuters) -": where the reporter is, on which day, for which agency. */
 export interface Dateline extends Span {
   readonly place: Span | null;
   /** The day as written; `value` is `2022-01-10`, or `--01-10` while its year is unknown (ISO 8601). */

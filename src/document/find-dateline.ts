@@ -8,7 +8,7 @@ const LONGEST = 110;
 /** A dash with space before it, two hyphens, a long dash, or any dash after the agency; the story follows. */
 const CLOSING_DASH = /\s+(?:-{1,2}|[–—])(?=\s)|(?<=\))\s*-|\s*(?:--|[–—])/g;
 const AGENCY = /\(([^()]{2,40})\)\s*$/;
-/** "NUR-SULTAN", "ST. PETERSBURG", "SANTA FE DE BOGOTÁ": capitals, with points, hyphens and apostrophes. */
+/** "PORT-ADRA", "ST. PETERSBURG", "SANTA FE DE BOGOTÁ": capitals, with points, hyphens and apostrophes. */
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}.'’\-/ ]*\p{Lu}\.?$/u;
 /** A region after the place: "Kazakhstan", "Calif.", "D.C.", "New South Wales". */
 const REGION = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|and|the|de|do|da)){0,4}$/u;

@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import type { Span } from './span.ts';
 
-/** A word as Universal Dependencies splits it: "don't" is "do" + "n't", "Putin's" is "Putin" + "'s". */
+/** A word as Universal Dependencies splits it: "don't" is "do" + "n't", "Oduya's" is "Oduya" + "'s". */
 export interface Token extends Span {
   /** True for the second and later words of one written token ("n't", "'s"): no space stands before them. */
   readonly joined: boolean;
@@ -42,7 +42,7 @@ export interface ReadingLayer {
   readonly relations: readonly string[];
   /** Legal BIO: `B-Person`, `I-Person`, `O`. */
   readonly names: readonly string[];
-  /** `width` numbers a token, one after the other: what heads of later steps start from. */
+  /** `width` numbers a token, one after the other: what heads of later steps start from. Empty where nothing is read. */
   readonly vectors: Float32Array;
   readonly width: number;
 }
@@ -104,7 +104,7 @@ export type NameLabel =
   | 'Product'
   | 'Misc';
 
-/** One mention by name, tokens `[first, last)`: "Kassym-Jomart Tokayev", without title, honorific and "'s". */
+/** One mention by name, tokens `[first, last)`: "Tamir-Bek Ardakov", without title, honorific and "'s". */
 export interface NameMention extends Span, Stretch {
   readonly label: NameLabel;
 }

@@ -11,7 +11,8 @@ if (!file) console.warn('SKIPPED: no real article in ../shared/seeds');
   const text = file ? readFileSync(new URL(file, FOLDER), 'utf8') : '';
 
   test('has all its parts, its day and its dateline', async () => {
-    const { article } = await (await createApp()).extract({ place: 'story', text });
+    const kit = (await createApp()).readingKit();
+    const { article } = kit.extract(await kit.annotate(kit.read({ place: 'story', text })));
     const kinds = article.segments.map(({ kind }) => kind);
     const words = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end);
     expect(article.text).toBe(text);

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { createApp, drafts, type Extraction } from '../../src/app.ts';
-import { InputError } from '../../src/errors.ts';
+import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
 
 const FOLDER = fileURLToPath(new URL('../golden/', import.meta.url));
 const app = await createApp();
@@ -24,10 +22,9 @@ export const expectedPath = (slug: string) => join(FOLDER, slug, 'expected.json'
 export async function extractGolden(slug: string): Promise<unknown> {
   const folder = join(FOLDER, slug);
   const file = readdirSync(folder).find((name) => name.startsWith('article.')) as string;
-  const { place } = parse(readFileSync(join(folder, 'source.yaml'), 'utf8')) as { place?: string };
-  for await (const draft of drafts([join(folder, file)], {})) {
-    if (draft instanceof InputError) throw draft;
-    const { release: _release, ...extraction } = await app.extract({ ...draft, place: place ?? draft.place });
+  for await (const read of readAll(drafts([join(folder, file)], {}), app.readingKit())) {
+    if ('error' in read) throw read.error;
+    const { release: _release, ...extraction } = read.extraction;
     const { version: _version, ...article } = extraction.article;
     return withWords({ ...extraction, article }, article.text);
   }

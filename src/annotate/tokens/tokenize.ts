@@ -10,8 +10,8 @@ import { scanWord } from './scan-word.ts';
 export type Tokenize = (text: string, start: number, end: number) => Token[];
 
 /**
- * A tokenizer that splits words as the English treebanks of Universal Dependencies (2.16) do: "do|n't", "Putin|'s",
- * "Russian|-|led", "$|5", "U.S.", "7:30|pm". It looks at nothing outside `[start, end)`, so a paragraph gives the same
+ * A tokenizer that splits words as the English treebanks of Universal Dependencies (2.16) do: "do|n't", "Oduya|'s",
+ * "Haldish|-|led", "$|5", "U.S.", "7:30|pm". It looks at nothing outside `[start, end)`, so a paragraph gives the same
  * words alone and inside its document.
  */
 export function tokenizer(abbreviations: readonly Abbreviation[]): Tokenize {

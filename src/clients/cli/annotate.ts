@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import { createApp, drafts } from '../../app.ts';
+import { createApp, type Draft, drafts } from '../../app.ts';
 import { InputError } from '../../errors.ts';
 import { FORMATS, givenOf, type InputFlags, sourceOptions, withInputs } from './input-options.ts';
-import { describe, EXIT } from './report.ts';
+import { reportRefused } from './report.ts';
 import { written } from './written.ts';
 
 interface AnnotateFlags extends Omit<InputFlags, 'input'> {
@@ -37,16 +37,18 @@ async function annotate(inputs: string[], { input, ...flags }: AnnotateFlags): P
     input === 'conllu'
       ? { ...sourceOptions({ ...flags, input: 'text' }), maxBytes: TREEBANK_BYTES }
       : sourceOptions({ ...flags, ...(input && { input }) });
-  for await (const draft of drafts(inputs, options)) {
+  const print = (draft: Draft) =>
+    input === 'conllu' ? app.conlluOfGiven(draft.text, draft.place) : app.conllu(draft, given());
+  const results = app.inOrder(drafts(inputs, options), async (draft) => {
     try {
-      if (draft instanceof InputError) throw draft;
-      await written(
-        await (input === 'conllu' ? app.conlluOfGiven(draft.text, draft.place) : app.conllu(draft, given())),
-      );
+      return draft instanceof InputError ? draft : await print(draft);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      console.error(`dateline: ${describe(error)}`);
-      process.exitCode = EXIT.someFailed;
+      if (error instanceof InputError) return error;
+      throw error;
     }
+  });
+  for await (const result of results) {
+    if (result instanceof InputError) reportRefused(result, result.place ?? '');
+    else await written(result);
   }
 }

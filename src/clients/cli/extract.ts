@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { createApp, drafts } from '../../app.ts';
-import { InputError } from '../../errors.ts';
+import { createApp, drafts, readAll } from '../../app.ts';
 import { givenOf, type InputFlags, sourceOptions, withInputs } from './input-options.ts';
-import { describe, EXIT } from './report.ts';
+import { reportRefused } from './report.ts';
 import { viewOf } from './view.ts';
 import { written } from './written.ts';
 
@@ -30,21 +29,10 @@ Examples:
 
 async function extract(inputs: string[], flags: ExtractFlags): Promise<void> {
   const app = await createApp();
-  const given = givenOf(flags);
-  for await (const draft of drafts(inputs, sourceOptions(flags))) {
-    try {
-      if (draft instanceof InputError) throw draft;
-      const extraction = await app.extract(draft, given());
-      const words = flags.pretty
-        ? JSON.stringify(extraction, null, 2)
-        : flags.json
-          ? JSON.stringify(extraction)
-          : viewOf(extraction);
-      await written(`${words}\n`);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      console.error(`dateline: ${describe(error)}`);
-      process.exitCode = EXIT.someFailed;
-    }
+  const kit = app.readingKit(givenOf(flags));
+  for await (const read of readAll(drafts(inputs, sourceOptions(flags)), kit)) {
+    if ('error' in read) reportRefused(read.error, read.place);
+    else if (flags.pretty) await written(`${JSON.stringify(read.extraction, null, 2)}\n`);
+    else await written(flags.json ? `${JSON.stringify(read.extraction)}\n` : `${viewOf(read.extraction)}\n`);
   }
 }

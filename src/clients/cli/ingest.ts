@@ -4,7 +4,7 @@ import {
   createApp,
   drafts,
   type GraphStore,
-  ingestAll,
+  ingest as ingestArticles,
   locate,
   type Outcome,
   type SourceOptions,
@@ -66,7 +66,7 @@ async function run(
   const given = givenOf(flags);
   const tally = { added: 0, replaced: 0, older: 0, unchanged: 0, failed: 0 };
   const kit = app.kit(store, given);
-  for await (const outcome of ingestAll(drafts(inputs, { ...options, onBytes: shown.read }), kit)) {
+  for await (const outcome of ingestArticles(drafts(inputs, { ...options, onBytes: shown.read }), kit)) {
     tally['error' in outcome ? 'failed' : outcome.applied]++;
     shown.article();
     if ('error' in outcome) shown.say(`dateline: ${describe(outcome.error, outcome.place)}`);

@@ -1,4 +1,4 @@
-import { ConfigError, DatelineError } from '../../errors.ts';
+import { ConfigError, DatelineError, type InputError } from '../../errors.ts';
 
 /** What a command answers the shell. */
 export const EXIT = { good: 0, someFailed: 1, wrongUse: 2 } as const;
@@ -19,6 +19,12 @@ export function reportFatal(error: unknown): number {
   }
   console.error(`dateline: ${describe(error)}`);
   return error instanceof ConfigError ? EXIT.wrongUse : EXIT.someFailed;
+}
+
+/** Prints why an article is left out of a batch that goes on; the command then ends with 1. */
+export function reportRefused(error: InputError, place: string): void {
+  console.error(`dateline: ${describe(error, place)}`);
+  process.exitCode = EXIT.someFailed;
 }
 
 /** A number with thousands apart. */

@@ -2,7 +2,7 @@ import type { Token } from '../../../src/document/layers.ts';
 
 /**
  * Tokens as the tables of these tests write them: a space where the text has white space, "|" where a word is split
- * from the one before it, "~" where both are one written token: "Putin~'s Russian|-|led bloc|."
+ * from the one before it, "~" where both are one written token: "Oduya~'s Haldish|-|led bloc|."
  */
 export function written(text: string, tokens: readonly Token[]): string {
   return tokens

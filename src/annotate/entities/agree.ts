@@ -1,0 +1,80 @@
+import type { NameLabel } from '../../document/layers.ts';
+import type { Found } from './mentions-in.ts';
+import { type Words, wordAt } from './words.ts';
+
+/** What one mention says of a form: that it is a name of this type. */
+interface Vote {
+  readonly sentence: number;
+  readonly label: NameLabel;
+  readonly weight: number;
+}
+
+/** Types that are told by who or what is named; days and amounts are told by their own words. */
+const OF_NAMES: ReadonlySet<NameLabel> = new Set([
+  'Person',
+  'Organization',
+  'Location',
+  'Facility',
+  'NORP',
+  'Product',
+  'Misc',
+]);
+/** Sentences on either side in which a form is taken to name the same: more than most articles have. */
+const NEAR = 30;
+/** A person named in full says more of each part of the name than a lone mention of the part does. */
+const IN_FULL = 2;
+
+/**
+ * One form, one type: where most mentions of "Yassir" nearby are a person's, or "Adel Yassir" is one, the one that was
+ * taken for an organization is a person too. Of equals a mention keeps its own.
+ */
+export function agree(found: readonly Found[], words: Words): Found[] {
+  const sentences = sentencesOf(found, words);
+  const votes = votesOf(found, sentences, words);
+  return found.map((name, at) => {
+    const cast = votes.get(formOf(name, words));
+    if (!cast || cast.length === 1) return name;
+    const counts = new Map<NameLabel, number>();
+    let all = 0;
+    for (const { sentence, label, weight } of cast) {
+      if (Math.abs(sentence - sentences[at]!) > NEAR) continue;
+      counts.set(label, (counts.get(label) ?? 0) + weight);
+      all += weight;
+    }
+    const [label] = [...counts].find(([, count]) => count * 2 > all) ?? [name.label];
+    return label === name.label ? name : { ...name, label };
+  });
+}
+
+function votesOf(found: readonly Found[], sentences: readonly number[], words: Words): Map<string, Vote[]> {
+  const votes = new Map<string, Vote[]>();
+  const cast = (form: string, vote: Vote) => {
+    const others = votes.get(form);
+    if (others) others.push(vote);
+    else votes.set(form, [vote]);
+  };
+  for (const [at, name] of found.entries()) {
+    const { first, last, label } = name;
+    if (!OF_NAMES.has(label)) continue;
+    const sentence = sentences[at]!;
+    cast(formOf(name, words), { sentence, label, weight: 1 });
+    if (label !== 'Person' || last - first === 1) continue;
+    for (let token = first; token < last; token++) cast(wordAt(words, token), { sentence, label, weight: IN_FULL });
+  }
+  return votes;
+}
+
+/** The words of a name with one space between them; never that of another type, such as a day. */
+function formOf({ first, last, label }: Found, words: Words): string {
+  if (!OF_NAMES.has(label)) return '';
+  return Array.from({ length: last - first }, (_, at) => wordAt(words, first + at)).join(' ');
+}
+
+/** The sentence that each name is in; both are in text order. */
+function sentencesOf(found: readonly Found[], { sentences }: Words): number[] {
+  let at = 0;
+  return found.map(({ first }) => {
+    while (sentences[at]!.last <= first) at++;
+    return at;
+  });
+}

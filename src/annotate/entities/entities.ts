@@ -1,0 +1,43 @@
+import type { NameMention } from '../../document/layers.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { step } from '../step.ts';
+import { agree } from './agree.ts';
+import { joinHyphens } from './join-hyphens.ts';
+import { type Found, mentionsIn } from './mentions-in.ts';
+import { nationality } from './nationality.ts';
+import { trimEdges } from './trim-edges.ts';
+import { titleTrimmer } from './trim-titles.ts';
+import type { Words } from './words.ts';
+
+/** Looks at the names of one article and gives them back, changed: none overlap, before or after. */
+type Rule = (found: readonly Found[], words: Words) => readonly Found[];
+
+/** Names by type, from what the language model says of each word and the rules that it does not know. */
+export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitles'>) {
+  const rules: readonly Rule[] = [
+    // Whole names before their edges are looked at: "Tamir|-|Bek Ardakov".
+    joinHyphens,
+    nationality,
+    trimEdges,
+    titleTrimmer(vocabulary),
+    // Again, for what stood behind a title: "Mayor 's".
+    trimEdges,
+    // Last, because it compares forms.
+    agree,
+  ];
+  return step({
+    name: 'entities',
+    needs: ['tokens', 'reading'],
+    gives: 'entities',
+    run({ text }, { tokens: { tokens, sentences }, reading }) {
+      const words: Words = { text, tokens, sentences, reading };
+      let found: readonly Found[] = mentionsIn(reading.names, sentences);
+      for (const rule of rules) found = rule(found, words);
+      return { mentions: found.map((name) => mentionOf(name, words)) };
+    },
+  });
+}
+
+function mentionOf({ first, last, label }: Found, { tokens }: Words): NameMention {
+  return { start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, label };
+}

@@ -1,0 +1,23 @@
+import type { Found } from './mentions-in.ts';
+import { type Words, wordAt } from './words.ts';
+
+/** Marks that may stand within a name and never at its ends, but for the full stop of an abbreviation cut in parts. */
+const MARK = /^[^\p{L}\p{N}\p{Sc}%+#@°.]+$/u;
+const POSSESSIVE = /^(?:['’`´]s?|s['’])$/iu;
+
+/** Leaves quotation marks, commas and the possessive outside: "[Lund]'s", "“[Radio Belmark],". */
+export function trimEdges(found: readonly Found[], words: Words): Found[] {
+  return found.flatMap((name) => {
+    let { first, last } = name;
+    while (last > first && isEdge(words, last - 1, name.label)) last--;
+    while (first < last && MARK.test(wordAt(words, first))) first++;
+    return first < last ? [{ ...name, first, last }] : [];
+  });
+}
+
+function isEdge(words: Words, token: number, label: string): boolean {
+  const word = wordAt(words, token);
+  // "two days'" is a date with its mark; everywhere else the possessive is grammar.
+  if (POSSESSIVE.test(word)) return label !== 'Money';
+  return MARK.test(word);
+}

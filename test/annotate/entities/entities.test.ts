@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import { entities } from '../../../src/annotate/entities/entities.ts';
+import { tokenizer } from '../../../src/annotate/tokens/tokenize.ts';
+import type { Document } from '../../../src/document/document.ts';
+import { marked } from '../../../src/vocabulary/marked.ts';
+import { vocabulary } from '../../support/vocabulary.ts';
+
+const LABELS = ['Person', 'Organization', 'Location', 'Facility', 'NORP', 'Date', 'Money', 'Product', 'Misc'];
+const labelOf = (role: string) => LABELS.find((label) => label.toLowerCase() === role)!;
+const tokenize = tokenizer(vocabulary.abbreviations);
+const step = entities(vocabulary);
+
+/**
+ * The names that the rules leave of those that a model is said to have found, marked in a sentence: {person:Mr. Lund}.
+ * `tags` gives UPOS and XPOS where they matter.
+ */
+async function namesIn(source: string, tags: Readonly<Record<string, string>>): Promise<string[]> {
+  const { text, spans } = marked(source);
+  const tokens = tokenize(text, 0, text.length);
+  const forms = tokens.map(({ start, end }) => text.slice(start, end));
+  const tag = (form: string) => tags[form]?.split('/') ?? [];
+  const names = tokens.map(({ start }) => {
+    const span = spans.find((each) => each.start <= start && start < each.end);
+    return span ? `${span.start === start ? 'B' : 'I'}-${labelOf(span.role)}` : 'O';
+  });
+  const reading = {
+    upos: forms.map((form) => tag(form)[0] ?? (/^\p{Lu}/u.test(form) ? 'PROPN' : 'NOUN')),
+    xpos: forms.map((form) => tag(form)[1] ?? '_'),
+    lemmas: forms,
+    feats: forms.map(() => null),
+    heads: forms.map(() => -1),
+    relations: forms.map(() => 'dep'),
+    names,
+    vectors: new Float32Array(),
+    width: 0,
+  };
+  const sentences = [{ start: 0, end: text.length, first: 0, last: tokens.length, segment: 0 }];
+  const { mentions } = await step.run({ text } as Document, { tokens: { tokens, sentences }, reading });
+  for (const { start, end, first, last } of mentions)
+    expect([start, end]).toEqual([tokens[first]!.start, tokens[last - 1]!.end]);
+  return mentions.map(({ start, end, label }) => `${label}: ${text.slice(start, end)}`);
+}
+
+const LED = { led: 'VERB/VBN', backed: 'VERB/VBN', Tavian: 'ADJ/JJ' };
+
+test.each<[string, string, string[], Record<string, string>?]>([
+  ['a title', 'President {person:Ilan Verko} left.', ['Person: Ilan Verko']],
+  ['a title within', '{person:President Ilan Verko} left.', ['Person: Ilan Verko']],
+  ['a long title within', '{person:acting Deputy Prime Minister Ilan Verko} left.', ['Person: Ilan Verko']],
+  ['a title with hyphens', '{person:Secretary-General Ruta Halm} spoke.', ['Person: Ruta Halm']],
+  ['an honorific', '{person:Mr. Lund} paid.', ['Person: Lund']],
+  ['an honorific without its dot', '{person:Dr Solveig} paid.', ['Person: Solveig']],
+  ['letters behind a name', '{person:Joan Pell MP} resigned.', ['Person: Joan Pell']],
+  ['what tells son from father', '{person:Cole Baxter Jr.} ran.', ['Person: Cole Baxter Jr.']],
+  ['a title that is a first name too', '{person:Dean Halloran} wrote.', ['Person: Dean Halloran']],
+  ['a name that is only a title', '{person:President} left.', ['Person: President']],
+  ['the possessive', '{person:Lund’s} boat and {location:Tavia}’s coast.', ['Person: Lund', 'Location: Tavia']],
+  ['quotation marks', '{organization:“Radio Belmark,”} he said.', ['Organization: Radio Belmark']],
+  ['an abbreviation’s full stop', '{organization:Halvard Co.} paid.', ['Organization: Halvard Co.']],
+  ['one that is cut in parts', '{location:U. S.} troops', ['Location: U. S.']],
+  ['nothing but marks', 'He said {misc:“} and left.', []],
+  ['an adjective before a hyphen', 'the {person:Tavian}-led bloc', ['NORP: Tavian'], LED],
+  ['a participle within', 'the {misc:Tavian-led} bloc', ['NORP: Tavian'], LED],
+  ['a person before a hyphen', 'the {person:Castane}-backed bloc', ['Person: Castane'], LED],
+  [
+    'a whole name',
+    '{person:Tamir-Bek Ardakov} met {person:Ana Okonjo-Reyes}.',
+    ['Person: Tamir-Bek Ardakov', 'Person: Ana Okonjo-Reyes'],
+  ],
+  ['a name in parts', '{person:Tamir}-{person:Bek Ardakov} left.', ['Person: Tamir-Bek Ardakov']],
+  [
+    'a name half seen',
+    'Tamir-{person:Bek Ardakov} and {person:Ana Okonjo}-Reyes',
+    ['Person: Tamir-Bek Ardakov', 'Person: Ana Okonjo-Reyes'],
+  ],
+  [
+    'a name with its particle',
+    '{person:Farid al}-{person:Tolunay} and al-{person:Rashid}',
+    ['Person: Farid al-Tolunay', 'Person: al-Rashid'],
+  ],
+  ['a pair', 'the {person:Lorne}-{person:Varga} talks', ['Person: Lorne', 'Person: Varga']],
+  ['two places', 'the {location:Tavia}-{location:Drevia} border', ['Location: Tavia', 'Location: Drevia']],
+  [
+    'one form, one type',
+    '{person:Adel Yassir} rose. {organization:Yassir} sat. {person:Yassir} left {location:Tavia}.',
+    ['Person: Adel Yassir', 'Person: Yassir', 'Person: Yassir', 'Location: Tavia'],
+  ],
+  [
+    'of equals each keeps its own',
+    '{organization:Lorne} rose. {location:Lorne} sat. {date:May} left {person:May}.',
+    ['Organization: Lorne', 'Location: Lorne', 'Date: May', 'Person: May'],
+  ],
+  ['amounts and days', '{money:$5 million} on {date:March 4, 2021}', ['Money: $5 million', 'Date: March 4, 2021']],
+])('%s: %s', async (_, source, expected, tags = {}) => {
+  expect(await namesIn(source, tags)).toEqual(expected);
+});
