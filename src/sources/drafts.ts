@@ -1,6 +1,5 @@
 import type { Draft } from '../document/document.ts';
 import { InputError } from '../errors.ts';
-import { fetchPage } from './fetch-page.ts';
 import { formatOf } from './format-of.ts';
 import { formatNamed } from './formats.ts';
 import { inputError } from './input-error.ts';
@@ -63,6 +62,8 @@ interface Opened {
 
 async function open(located: Located, settings: Settings): Promise<Opened> {
   if (located.kind !== 'url') return { url: null, type: null, charset: null, stream: located.open() };
+  // Loaded here: most runs fetch nothing.
+  const { fetchPage } = await import('./fetch-page.ts');
   const { bytes, ...page } = await fetchPage(located.place, settings);
   return { ...page, stream: once(bytes) };
 }

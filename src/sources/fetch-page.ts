@@ -6,6 +6,7 @@ import { decompressed } from './decompressed.ts';
 import { fetchError } from './fetch-error.ts';
 import { guardedLookup } from './guarded-lookup.ts';
 import type { Settings } from './options.ts';
+import { withoutCredentials } from './without-credentials.ts';
 
 /** A page as the server sent it, decompressed. */
 export interface FetchedPage {
@@ -104,9 +105,4 @@ function badStatus(status: number, place: string): InputError {
         ? 'try again later'
         : 'check the address';
   return new InputError('SOURCE_HTTP', `the server answered ${status}`, { place, hint });
-}
-
-/** A URL for messages and ids. A password in it must not reach a log. */
-export function withoutCredentials(url: string): string {
-  return url.replace(/\/\/[^/?#]*@/, '//');
 }

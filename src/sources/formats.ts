@@ -1,11 +1,19 @@
-import { feed } from './feed.ts';
-import { html } from './html.ts';
-import { json } from './json.ts';
-import { jsonl } from './jsonl.ts';
-import { ninjs } from './ninjs.ts';
 import type { FormatName } from './options.ts';
 import type { Reader } from './reader.ts';
 import { text } from './text.ts';
+
+/** A reader that is loaded when it is first used: parsers of HTML and feeds are most of what there is to load. */
+function loaded(load: () => Promise<Reader>): Reader {
+  return async function* (input, settings) {
+    yield* (await load())(input, settings);
+  };
+}
+
+const feed = loaded(async () => (await import('./feed.ts')).feed);
+const html = loaded(async () => (await import('./html.ts')).html);
+const json = loaded(async () => (await import('./json.ts')).json);
+const jsonl = loaded(async () => (await import('./jsonl.ts')).jsonl);
+const ninjs = loaded(async () => (await import('./ninjs.ts')).ninjs);
 
 /** How one format is known and read. */
 export interface Format {

@@ -4,10 +4,10 @@ import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../errors.ts';
 import { checkedUrl } from './checked-url.ts';
 import { byCodePoint } from './code-points.ts';
-import { fetchPage, withoutCredentials } from './fetch-page.ts';
 import { codeOf, inputError } from './input-error.ts';
 import { listFolder } from './list-folder.ts';
 import { type Settings, type SourceOptions, settingsOf } from './options.ts';
+import { withoutCredentials } from './without-credentials.ts';
 
 /** One input found, not yet opened. */
 export interface Located {
@@ -75,6 +75,7 @@ function page(url: string, settings: Settings): Located | InputError {
     return inputError(thrown, place);
   }
   async function* open(): AsyncGenerator<Uint8Array> {
+    const { fetchPage } = await import('./fetch-page.ts');
     yield (await fetchPage(url, settings)).bytes;
   }
   return { place, kind: 'url', open, size: null };
