@@ -1,6 +1,8 @@
 /** ESM for real: run through `npm run unit`, which sets --experimental-vm-modules. */
 export default {
   testEnvironment: 'node',
+  // A busy machine may take seconds to start the language model.
+  testTimeout: 20_000,
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

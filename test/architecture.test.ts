@@ -51,6 +51,8 @@ const FENCED: Readonly<Record<string, readonly string[]>> = {
   graphql: ['api'],
   commander: ['clients/cli'],
   'cli-progress': ['clients/cli'],
+  'onnxruntime-node': ['annotate/reading'],
+  'node:worker_threads': ['annotate/reading'],
   undici: ['sources'],
   linkedom: ['sources'],
   'node:fs': ['sources', 'annotate', 'vocabulary', 'store', 'api', 'clients/cli'],
