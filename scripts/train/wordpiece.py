@@ -10,7 +10,7 @@ PAD, UNK, CLS, SEP = '[PAD]', '[UNK]', '[CLS]', '[SEP]'
 
 
 def shape_of(word):
-    """Index into SHAPES: `Tokayev` title, `NATO` upper, `J` initial, `iPhone` mixed, `1,000` number, `G7` alphanumeric."""
+    """Index into SHAPES: `Ardakov` title, `NATO` upper, `J` initial, `iPhone` mixed, `1,000` number, `G7` alphanumeric."""
     letters = digits = upper = 0
     first = None
     for char in word:
