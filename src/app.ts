@@ -2,7 +2,7 @@ import { annotateAhead } from './annotate/ahead.ts';
 import { readConllu } from './annotate/conllu/read-conllu.ts';
 import { writeConllu } from './annotate/conllu/write-conllu.ts';
 import { english } from './annotate/english.ts';
-import { pipeline } from './annotate/pipeline.ts';
+import { type Annotate, pipeline } from './annotate/pipeline.ts';
 import { RELEASE, ROOT } from './config.ts';
 import type { Document, Draft } from './document/document.ts';
 import { documentReader, type Given } from './document/read-document.ts';
@@ -33,7 +33,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Dateline with its vocabulary and models loaded: everything a client does goes through here. */
+/** Dateline with its vocabulary loaded, and its models once it reads: everything a client does goes through here. */
 export interface App {
   /** The verbs that read; `given` is asked for each article. */
   readingKit(given?: () => Given): ReadingKit;
@@ -60,17 +60,19 @@ const AHEAD = 4;
 /** Stands in for a date where none is needed: an annotation is the same on any day. */
 const ANY_DAY = '1970-01-01';
 
-/** Loads vocabulary and models and puts the rooms together. Throws VocabularyError or ConfigError. */
+/** Loads the vocabulary and puts the rooms together. Throws VocabularyError; what reads throws ConfigError for a bad model. */
 export async function createApp(root: URL = ROOT): Promise<App> {
   const vocabulary = await openVocabulary(root);
   const readDocument = documentReader(vocabulary);
-  const annotate = pipeline(english(vocabulary, new URL('models/', root)));
+  // Loaded when something is to be read: `verify` and `serve` read nothing, and need neither model nor threads.
+  let loaded: Annotate | undefined;
+  const annotator = () => (loaded ??= pipeline(english(vocabulary, new URL('models/', root))));
   const extractDocument = extractor(RELEASE);
   const validate = extractionValidator(vocabulary.extractionSchema);
   const inOrder: App['inOrder'] = (items, work) => annotateAhead(items, work, AHEAD);
   const readingKit: App['readingKit'] = (given) => ({
     read: (draft) => readDocument(draft, given?.()),
-    annotate,
+    annotate: annotator(),
     extract: (annotated) => validate(extractDocument(annotated)),
     inOrder,
   });
@@ -79,10 +81,10 @@ export async function createApp(root: URL = ROOT): Promise<App> {
     readingKit,
     kit: (store, given) => ({ ...readingKit(given), resolve, store }),
     inOrder,
-    conllu: async (draft, given) => writeConllu(await annotate(readDocument(draft, { undated: ANY_DAY, ...given }))),
+    conllu: async (draft, given) => writeConllu(await annotator()(readDocument(draft, { undated: ANY_DAY, ...given }))),
     conlluOfGiven: async (source, place) => {
       const { text, segments, tokens } = readConllu(source, place);
-      return writeConllu(await annotate({ ...blank(place), text, segments }, { tokens }));
+      return writeConllu(await annotator()({ ...blank(place), text, segments }, { tokens }));
     },
     openStore: (address, { create }) => openStore(address, { create, clock: () => new Date().toISOString() }),
     verify: (store) => verify(store, validate),

@@ -5,15 +5,11 @@ import type { Draft } from '../../src/document/document.ts';
 import { InputError } from '../../src/errors.ts';
 import { drafts } from '../../src/sources/drafts.ts';
 import type { FormatName, SourceOptions } from '../../src/sources/options.ts';
+import { collected as all } from '../support/collected.ts';
 
 /** Everything that the inputs give. */
-export async function collected(
-  inputs: readonly string[],
-  options: SourceOptions = {},
-): Promise<(Draft | InputError)[]> {
-  const found: (Draft | InputError)[] = [];
-  for await (const item of drafts(inputs, options)) found.push(item);
-  return found;
+export function collected(inputs: readonly string[], options: SourceOptions = {}): Promise<(Draft | InputError)[]> {
+  return all(drafts(inputs, options));
 }
 
 /** Everything that bytes on stdin give. */
