@@ -115,6 +115,105 @@ export interface EntityLayer {
 }
 
 /**
+ * What the story model says of each token, read in windows of several sentences so that a quotation may run over their
+ * ends. Tokens that are not read have -Infinity for B and I, 0 for O, and zeros in the vectors. Flat arrays, by token.
+ */
+export interface StoryLayer {
+  /** Log-probabilities of O, B, I: 3 numbers a token, for each part of an attribution (PolNeAR's terms). */
+  readonly content: Float32Array;
+  readonly cue: Float32Array;
+  readonly source: Float32Array;
+  /** Log-probabilities of supportive, critical, neutral toward what this token names, were it a target: 3 numbers a token. */
+  readonly stance: Float32Array;
+  /** `width` numbers a token. `says[content token] * speaks[source token]` (a dot product) grows with how likely the second says the first. */
+  readonly says: Float32Array;
+  readonly speaks: Float32Array;
+  /** `refers[later head] * means[earlier head]`: grows with how likely both mention one entity. */
+  readonly refers: Float32Array;
+  readonly means: Float32Array;
+  readonly width: number;
+}
+
+/** Someone's words as the article gives them, before it is known who that someone is. */
+export interface Quotation {
+  readonly kind: 'direct' | 'indirect' | 'mixed';
+  /** What is said, in text order; without the quotation marks around it. At least one. */
+  readonly content: readonly Span[];
+  /** The words that name who says it ("the ministry", "he"), and the token that they are named by. */
+  readonly source: (Span & { readonly head: number }) | null;
+  /** The words of saying, their lemma in the list of reporting verbs and its SAY class; null where there are none. */
+  readonly cue: (Span & { readonly head: number; readonly lemma: string; readonly class: string }) | null;
+  /** Index in the layer of the quotation that this one stands in: "Reuters says [Putin said …]". */
+  readonly within: number | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export interface QuotationLayer {
+  /** By start of the content; an enclosing one stands before what it encloses. */
+  readonly quotations: readonly Quotation[];
+  /** Words in quotation marks that nobody says here: 'colour revolutions', a title, a nickname. With their marks. */
+  readonly scareQuotes: readonly Span[];
+}
+
+/** Words that refer to an entity. */
+export interface EntityMention extends Span, Stretch {
+  readonly form: 'name' | 'nominal' | 'pronoun';
+  /** The token that it is named by. */
+  readonly head: number;
+  /** Index in `CoreferenceLayer.entities`. */
+  readonly entity: number;
+}
+
+/** One entity as this article has it. */
+export interface ArticleEntity {
+  readonly type: 'Person' | 'Organization' | 'Place' | 'Group';
+  /** The fullest name used, else the words of its fullest nominal. */
+  readonly name: string;
+  /** Each distinct name and where it is first used. */
+  readonly aliases: readonly (Span & { readonly name: string })[];
+  /** Indices in `CoreferenceLayer.mentions`, in text order. At least one. */
+  readonly mentions: readonly number[];
+  /** ISO 3166-1 alpha-3 with the words that say so; null and null where no words do. */
+  readonly country: { readonly code: string; readonly start: number | null; readonly end: number | null } | null;
+  /** Id in the shipped gazetteer. */
+  readonly gazetteer: string | null;
+  /** Titles and roles that stand with its names: "president" of index 3 (a country or body), with the words. */
+  readonly offices: readonly (Span & {
+    readonly title: string;
+    readonly of: number | null;
+    readonly former: boolean;
+  })[];
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** Who is meant: every mention belongs to one entity, a pronoun or nominal that refers to nobody known is no mention. */
+export interface CoreferenceLayer {
+  /** In text order; they may nest ("[the president of [Kazakhstan]]") but not cross. */
+  readonly mentions: readonly EntityMention[];
+  /** By first mention. */
+  readonly entities: readonly ArticleEntity[];
+}
+
+/** A quotation with everyone it concerns: entity indices are those of the coreference layer. */
+export interface StatementReading extends Quotation {
+  readonly speaker: number | null;
+  readonly audience: readonly (Span & { readonly entity: number })[];
+  /** Where and by which means it is said: "by video link", "at a summit in Moscow". */
+  readonly setting: Span | null;
+  readonly about: readonly (Span & {
+    readonly entity: number;
+    readonly stance: 'supportive' | 'critical' | 'neutral';
+  })[];
+}
+
+export interface StatementLayer {
+  /** One for each quotation, in the same order, so that `within` counts in both. */
+  readonly statements: readonly StatementReading[];
+}
+
+/**
  * Every annotation layer by name. A step names the layers that it needs and the one that it gives;
  * a later layer is added here, in its step's file and in the list of its language.
  */
@@ -123,6 +222,10 @@ export interface Layers {
   readonly reading: ReadingLayer;
   readonly syntax: SyntaxLayer;
   readonly entities: EntityLayer;
+  readonly story: StoryLayer;
+  readonly quotations: QuotationLayer;
+  readonly coreference: CoreferenceLayer;
+  readonly statements: StatementLayer;
 }
 
 export type LayerName = keyof Layers;
