@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { entities } from './entities/entities.ts';
 import type { AnyStep } from './pipeline.ts';
-import { lanes } from './reading/lanes.ts';
 import { loadReader } from './reading/load-reader.ts';
 import { reading } from './reading/reading.ts';
+import { lanes } from './runtime/lanes.ts';
 import { syntax } from './syntax/syntax.ts';
 import { loadSentenceModel } from './tokens/load-sentence-model.ts';
 import { tokens } from './tokens/tokens.ts';
@@ -15,11 +15,12 @@ import { tokens } from './tokens/tokens.ts';
  */
 export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {}): readonly AnyStep[] {
   const reader = loadReader(models);
+  const run = lanes(reader.graph, threads);
   return [
     // Everything else counts in words and sentences.
     tokens({ abbreviations: vocabulary.abbreviations, model: loadSentenceModel(new URL('sentences.json', models)) }),
     // One pass of the language model says of each word what it is; the steps below it only arrange that.
-    reading(reader, lanes(reader.graph, threads)),
+    reading(reader, run(reader.graph)),
     syntax,
     entities(vocabulary),
   ];

@@ -1,13 +1,14 @@
 import type { ReadingLayer } from '../../document/layers.ts';
 import { wordsOf } from '../../document/span.ts';
+import type { Run } from '../runtime/lanes.ts';
 import { step } from '../step.ts';
 import { type Batch, batchesOf } from './batches.ts';
 import { decodeNames } from './decode-names.ts';
 import { decodeTree } from './decode-tree.ts';
 import { joinWindows } from './join-windows.ts';
-import type { Outputs, Run } from './lanes.ts';
 import { lemmaOf } from './lemmas.ts';
 import type { Reader } from './load-reader.ts';
+import type { Outputs } from './outputs.ts';
 import { windowsOf } from './windows.ts';
 
 /** The layer while it is being filled, by token index. */
@@ -16,7 +17,7 @@ type Draft = {
 };
 
 /** What the language model says of every word that is read, sentence by sentence. */
-export function reading(reader: Reader, run: Run) {
+export function reading(reader: Reader, run: Run<Outputs>) {
   return step({
     name: 'reading',
     needs: ['tokens'],

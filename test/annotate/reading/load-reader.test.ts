@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { lanes } from '../../../src/annotate/reading/lanes.ts';
 import { loadReader } from '../../../src/annotate/reading/load-reader.ts';
+import { lanes } from '../../../src/annotate/runtime/lanes.ts';
 import { ROOT } from '../../../src/config.ts';
 import { ConfigError } from '../../../src/errors.ts';
 
@@ -57,11 +57,12 @@ describe('a model', () => {
     const description = JSON.parse(readFileSync(join(folder, 'reader.json'), 'utf8'));
     description.files['reader.onnx'].sha256 = createHash('sha256').update('not a graph').digest('hex');
     put('reader.json', JSON.stringify(description));
-    const run = lanes(load().graph, 1);
+    const { graph } = load();
+    const run = lanes(graph, 1)(graph);
     const one = new Int32Array(1);
     const inputs = { pieces: one, shapes: one, first: one, last: one };
     const dims = [1, 1] as const;
     const shapes = { pieces: dims, shapes: dims, first: dims, last: dims };
-    await expect(run({ windows: [], width: 1, inputs, shapes })).rejects.toMatchObject({ code: 'MODEL_UNUSABLE' });
+    await expect(run({ inputs, shapes })).rejects.toMatchObject({ code: 'MODEL_UNUSABLE' });
   });
 });

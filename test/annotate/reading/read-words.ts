@@ -1,13 +1,13 @@
 import { readConllu } from '../../../src/annotate/conllu/read-conllu.ts';
-import { lanes } from '../../../src/annotate/reading/lanes.ts';
 import { loadReader } from '../../../src/annotate/reading/load-reader.ts';
 import { reading } from '../../../src/annotate/reading/reading.ts';
+import { lanes } from '../../../src/annotate/runtime/lanes.ts';
 import { ROOT } from '../../../src/config.ts';
 import type { Document } from '../../../src/document/document.ts';
 import type { ReadingLayer } from '../../../src/document/layers.ts';
 
 const reader = loadReader(new URL('models/', ROOT));
-const step = reading(reader, lanes(reader.graph, 1));
+const step = reading(reader, lanes(reader.graph, 1)(reader.graph));
 
 /** Sentences of words as CoNLL-U without annotation. */
 export function given(sentences: readonly (readonly string[])[]): string {

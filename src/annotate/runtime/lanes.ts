@@ -1,30 +1,24 @@
 import { Worker } from 'node:worker_threads';
 import { ConfigError, ContractError } from '../../errors.ts';
-import type { Batch } from './batches.ts';
 import { guardThread, unguard } from './exit-guard.ts';
 
-/** What the model says of a batch, each a flat array: sentence by sentence, word by word. */
-export interface Outputs {
-  readonly upos: Int32Array;
-  readonly xpos: Int32Array;
-  readonly feats: Int32Array;
-  readonly lemma: Int32Array;
-  /** [sentences, words, 1 + words]: log-probability of every head, the root first. */
-  readonly arcs: Float32Array;
-  /** [sentences, words, 1 + words]: best relation for every head. */
-  readonly rels: Int32Array;
-  /** [sentences, words, labels]: log-probabilities. */
-  readonly ner: Float32Array;
-  /** [sentences, words, width] */
-  readonly vectors: Float32Array;
+/** Tensors of whole numbers by the names of a graph's inputs, flat, with their shapes. */
+export interface Inputs {
+  readonly inputs: Readonly<Record<string, Int32Array>>;
+  readonly shapes: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Runs a batch on the first lane that is free. Throws ConfigError `MODEL_UNUSABLE` where the runtime fails. */
-export type Run = (batch: Batch) => Promise<Outputs>;
+/**
+ * Runs a graph on the first lane that is free; the outputs come flat, by name.
+ * Throws ConfigError `MODEL_UNUSABLE` where the runtime fails.
+ */
+export type Run<Outputs> = (batch: Inputs) => Promise<Outputs>;
 
 interface Job {
-  readonly batch: Batch;
-  readonly resolve: (outputs: Outputs) => void;
+  /** Path of the ONNX file. */
+  readonly graph: string;
+  readonly batch: Inputs;
+  readonly resolve: (outputs: never) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -45,12 +39,15 @@ const JOBS_PER_LANE = 2;
 /** Batches after which a further lane pays: starting one takes as long as reading an article. */
 const ONE_ARTICLE = 12;
 
+/** Gives what runs one graph, by its path. */
+export type Lanes = <Outputs>(graph: string) => Run<Outputs>;
+
 /**
- * At most `count` threads, each with a session of its own, that share one queue. The first starts at once, while the
- * caller is still busy with the rest of its start; the others when there is work for them. None keeps the process alive
- * when there is nothing to do.
+ * At most `count` threads that share one queue, each with sessions of its own, one a graph. The first thread starts at
+ * once and opens the graph `first`, while the caller is still busy with the rest of its start; the others when there is
+ * work for them. None keeps the process alive when there is nothing to do.
  */
-export function lanes(graph: string, count: number): Run {
+export function lanes(first: string, count: number): Lanes {
   const open: Lane[] = [];
   const waiting: Job[] = [];
   let number = 0;
@@ -69,26 +66,27 @@ export function lanes(graph: string, count: number): Run {
     return free?.jobs.size === 0 || open.length >= count || !pays ? free : start();
   };
   const give = (lane: Lane, job: Job) => {
-    const { inputs, shapes } = job.batch;
+    const { graph, batch } = job;
+    const { inputs, shapes } = batch;
     lane.jobs.set(number, job);
     lane.worker.ref();
-    lane.worker.postMessage({ id: number++, inputs, shapes });
+    lane.worker.postMessage({ id: number++, graph, inputs, shapes });
   };
   const start = (): Lane => {
     const guard = guardThread();
     const worker = new Worker(new URL('./session-thread.mjs', import.meta.url), {
-      workerData: { graph, options: OPTIONS, guard },
+      workerData: { first, options: OPTIONS, guard },
     });
     const lane: Lane = { worker, jobs: new Map() };
-    worker.on('message', ({ id, outputs, error }: { id: number; outputs?: Outputs; error?: unknown }) => {
+    worker.on('message', ({ id, outputs, error }: { id: number; outputs?: never; error?: unknown }) => {
       const job = lane.jobs.get(id);
       lane.jobs.delete(id);
       if (lane.jobs.size === 0) worker.unref();
       if (outputs) job?.resolve(outputs);
-      else job?.reject(unusable(graph, error));
+      else job?.reject(unusable(job.graph, error));
       next();
     });
-    worker.on('error', (error) => fail(lane, unusable(graph, error)));
+    worker.on('error', (error) => fail(lane, unusable(first, error)));
     worker.on('exit', () => {
       unguard(guard);
       fail(lane, new ContractError('LANE_ENDED', 'a thread of the language model ended'));
@@ -106,9 +104,9 @@ export function lanes(graph: string, count: number): Run {
   };
 
   start();
-  return (batch) =>
+  return (graph) => (batch) =>
     new Promise((resolve, reject) => {
-      waiting.push({ batch, resolve, reject });
+      waiting.push({ graph, batch, resolve, reject });
       next();
     });
 }
