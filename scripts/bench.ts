@@ -19,7 +19,7 @@ const documents = benchArticles();
 const step = productTokens();
 const words = documents.reduce((sum, document) => sum + step(document).tokens.length, 0);
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const annotate = productAnnotate();
+const annotate = productAnnotate('entities');
 
 console.log(
   `${documents.length} articles, ${words.toLocaleString('en')} words, median of ${RUNS} runs, ${cpus().length} cores\n`,

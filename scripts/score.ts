@@ -14,7 +14,7 @@ const OWN = new URL('../test/quality/own.conllu', import.meta.url);
 const SHARED = new URL('../../shared/data/', import.meta.url);
 
 const TOKENS = ['words', 'tokens', 'sentences'] as const;
-const annotate = productAnnotate();
+const annotate = productAnnotate('entities');
 
 /** One line for each gold set and what is measured on it. */
 const SHIPPED: readonly (() => Figures | Promise<Figures>)[] = [() => tokenScores('own', OWN, TOKENS)];

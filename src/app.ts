@@ -2,7 +2,7 @@ import { annotateAhead } from './annotate/ahead.ts';
 import { readConllu } from './annotate/conllu/read-conllu.ts';
 import { writeConllu } from './annotate/conllu/write-conllu.ts';
 import { english } from './annotate/english.ts';
-import { type Annotate, pipeline } from './annotate/pipeline.ts';
+import { type Annotate, type AnyStep, pipeline, stepsFor } from './annotate/pipeline.ts';
 import { RELEASE, ROOT } from './config.ts';
 import type { Document, Draft } from './document/document.ts';
 import { documentReader, type Given } from './document/read-document.ts';
@@ -65,14 +65,16 @@ export async function createApp(root: URL = ROOT): Promise<App> {
   const vocabulary = await openVocabulary(root);
   const readDocument = documentReader(vocabulary);
   // Loaded when something is to be read: `verify` and `serve` read nothing, and need neither model nor threads.
-  let loaded: Annotate | undefined;
-  const annotator = () => (loaded ??= pipeline(english(vocabulary, new URL('models/', root))));
+  let loaded: readonly AnyStep[] | undefined;
+  const steps = () => (loaded ??= english(vocabulary, new URL('models/', root)));
+  // All that CoNLL-U prints: who is meant and who says what are not in it.
+  const named = (): Annotate => pipeline(stepsFor('entities', steps()));
   const extractDocument = extractor(RELEASE);
   const validate = extractionValidator(vocabulary.extractionSchema);
   const inOrder: App['inOrder'] = (items, work) => annotateAhead(items, work, AHEAD);
   const readingKit: App['readingKit'] = (given) => ({
     read: (draft) => readDocument(draft, given?.()),
-    annotate: annotator(),
+    annotate: pipeline(steps()),
     extract: (annotated) => validate(extractDocument(annotated)),
     inOrder,
   });
@@ -81,10 +83,10 @@ export async function createApp(root: URL = ROOT): Promise<App> {
     readingKit,
     kit: (store, given) => ({ ...readingKit(given), resolve, store }),
     inOrder,
-    conllu: async (draft, given) => writeConllu(await annotator()(readDocument(draft, { undated: ANY_DAY, ...given }))),
+    conllu: async (draft, given) => writeConllu(await named()(readDocument(draft, { undated: ANY_DAY, ...given }))),
     conlluOfGiven: async (source, place) => {
       const { text, segments, tokens } = readConllu(source, place);
-      return writeConllu(await annotator()({ ...blank(place), text, segments }, { tokens }));
+      return writeConllu(await named()({ ...blank(place), text, segments }, { tokens }));
     },
     openStore: (address, { create }) => openStore(address, { create, clock: () => new Date().toISOString() }),
     verify: (store) => verify(store, validate),

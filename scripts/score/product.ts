@@ -1,12 +1,12 @@
 import { readConllu } from '../../src/annotate/conllu/read-conllu.ts';
 import { writeConllu } from '../../src/annotate/conllu/write-conllu.ts';
 import { english } from '../../src/annotate/english.ts';
-import { type Annotate, pipeline } from '../../src/annotate/pipeline.ts';
+import { type Annotate, pipeline, stepsFor } from '../../src/annotate/pipeline.ts';
 import { loadSentenceModel } from '../../src/annotate/tokens/load-sentence-model.ts';
 import { tokens } from '../../src/annotate/tokens/tokens.ts';
 import { ROOT } from '../../src/config.ts';
 import type { Document } from '../../src/document/document.ts';
-import type { Annotated, TokenLayer } from '../../src/document/layers.ts';
+import type { Annotated, LayerName, TokenLayer } from '../../src/document/layers.ts';
 import { loadVocabulary } from '../../src/vocabulary/load.ts';
 import { documentOf } from './treebank.ts';
 
@@ -17,9 +17,10 @@ export function productTokens(): (document: Document) => TokenLayer {
   return (document) => step.run(document, {}) as TokenLayer;
 }
 
-/** All steps, with the data that the product runs them with. */
-export function productAnnotate(threads?: number): Annotate {
-  return pipeline(english(loadVocabulary(ROOT), new URL('models/', ROOT), threads === undefined ? {} : { threads }));
+/** The product's steps up to a layer, or all, with the data that the product runs them with. */
+export function productAnnotate(layer?: LayerName): Annotate {
+  const steps = english(loadVocabulary(ROOT), new URL('models/', ROOT));
+  return pipeline(layer ? stepsFor(layer, steps) : steps);
 }
 
 /** Annotates raw text, as `dateline annotate --format conllu` does. */

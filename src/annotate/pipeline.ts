@@ -32,6 +32,17 @@ export function pipeline(steps: readonly AnyStep[]): Annotate {
   };
 }
 
+/** The steps of a list that a layer rests on and the one that gives it, in their order. */
+export function stepsFor(layer: LayerName, steps: readonly AnyStep[]): AnyStep[] {
+  const wanted = new Set<LayerName>([layer]);
+  const found = [...steps].reverse().filter(({ gives, needs }) => {
+    if (!wanted.has(gives)) return false;
+    for (const need of needs) wanted.add(need);
+    return true;
+  });
+  return found.reverse();
+}
+
 function checkOrder(steps: readonly AnyStep[]): void {
   const given = new Set<LayerName>();
   for (const { name, needs, gives } of steps) {

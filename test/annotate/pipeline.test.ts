@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AnyStep, pipeline } from '../../src/annotate/pipeline.ts';
+import { type AnyStep, pipeline, stepsFor } from '../../src/annotate/pipeline.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { LayerName } from '../../src/document/layers.ts';
 
@@ -48,5 +48,16 @@ describe('the pipeline', () => {
     ],
   ])('%s is refused before any article', (_what, steps, message) => {
     expect(() => pipeline(steps)).toThrow(message);
+  });
+
+  test('knows the steps that a layer rests on', () => {
+    const steps = [
+      fake('a', [], give({})),
+      fake('b', [], give({})),
+      fake('c', ['a'], give({})),
+      fake('d', ['c'], give({})),
+    ];
+    expect(stepsFor('d' as LayerName, steps).map(({ gives }) => gives)).toEqual(['a', 'c', 'd']);
+    expect(stepsFor('b' as LayerName, steps).map(({ gives }) => gives)).toEqual(['b']);
   });
 });
