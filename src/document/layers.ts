@@ -156,6 +156,28 @@ export interface QuotationLayer {
   readonly scareQuotes: readonly Span[];
 }
 
+/** A time expression as TimeML's TIMEX3 has it, never more precise than its words. */
+export interface TimeExpression extends Span, Stretch {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** TIMEX3 value: `2022-01-05`, `2022-W01`, `2022-01-05TNI`, `P2D`, `XXXX-WXX-5`, `PAST_REF`. */
+  readonly value: string;
+  /** Extended Date/Time Format (ISO 8601-2); null where the value has no place on the calendar. */
+  readonly edtf: string | null;
+  /** First and last day it may cover, `2022-01-05`; null where open or unknown. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly basis: 'explicit' | 'relative' | 'narrative' | 'publication';
+  /** The expression that it is counted from ("three days [later]"), as an index in the layer; null for the publication day or none. */
+  readonly anchor: number | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export interface TimeLayer {
+  /** In text order; they do not overlap. */
+  readonly times: readonly TimeExpression[];
+}
+
 /** Words that refer to an entity. */
 export interface EntityMention extends Span, Stretch {
   readonly form: 'name' | 'nominal' | 'pronoun';
@@ -222,6 +244,7 @@ export interface Layers {
   readonly reading: ReadingLayer;
   readonly syntax: SyntaxLayer;
   readonly entities: EntityLayer;
+  readonly times: TimeLayer;
   readonly story: StoryLayer;
   readonly quotations: QuotationLayer;
   readonly coreference: CoreferenceLayer;
