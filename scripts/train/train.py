@@ -75,7 +75,7 @@ def save(path, **state):
     path.with_suffix('.tmp').replace(path)
 
 
-def worker(rank, barrier, model, gradients, stop, order, streams, options, start, spent):
+def worker(rank, barrier, model, loss_of, gradients, stop, order, streams, options, start, spent):
     """One process on one thread: takes every workers-th batch of a step; the first one sums the gradients and moves the weights."""
     torch.set_num_threads(1)
     Linear.fast = options.fast
@@ -92,7 +92,7 @@ def worker(rank, barrier, model, gradients, stop, order, streams, options, start
         torch.manual_seed(seed)  # so that a resumed run draws the same dropout
         gradients[rank].zero_()
         name, numbers = order[step * options.workers + rank]
-        loss, losses = loss_of(model, batches.collate([streams[name][0][i] for i in numbers], random.Random(seed)))
+        loss, losses = loss_of(model, [streams[name][0][i] for i in numbers], random.Random(seed))
         (loss / options.workers).backward()
         barrier.wait()
         if trainer:
@@ -162,7 +162,13 @@ def run(options):
     (work / 'labels.json').write_text(json.dumps(labels.as_json(), ensure_ascii=False), encoding='utf8')
     model = Reader(labels.sizes(len(wordpiece.pieces)))
     model.encoder.load_minilm(minilm() / 'model.safetensors')
-    start, spent = 0, 0.0
+    train(model, lambda model, items, rng: loss_of(model, batches.collate(items, rng)), streams, options)
+
+
+def train(model, loss_of, streams, options):
+    """Trains in `options.workers` processes and leaves `trained.pt` in `options.work`; goes on from a checkpoint there.
+    `streams`: name -> (items with `pieces`, passes); `loss_of(model, items of one stream, random)` -> (loss, losses by name)."""
+    work, start, spent = Path(options.work), 0, 0.0
     if (work / 'checkpoint.pt').exists():
         state = torch.load(work / 'checkpoint.pt')
         model.load_state_dict(state['model'])
@@ -175,7 +181,7 @@ def run(options):
     stop = torch.zeros(1, dtype=torch.int32).share_memory_()
     context = multiprocessing.get_context('fork')
     barrier = context.Barrier(options.workers)
-    processes = [context.Process(target=worker, args=(rank, barrier, model, gradients, stop, order, streams, options, start, spent), daemon=True)
+    processes = [context.Process(target=worker, args=(rank, barrier, model, loss_of, gradients, stop, order, streams, options, start, spent), daemon=True)
                  for rank in range(options.workers)]
     for process in processes:
         process.start()

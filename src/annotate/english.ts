@@ -1,9 +1,18 @@
+import { gazetteer } from '../vocabulary/gazetteer.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import { coreference } from './coreference/coreference.ts';
+import { PAIR_FEATURES } from './coreference/pair-features.ts';
 import { entities } from './entities/entities.ts';
 import type { AnyStep } from './pipeline.ts';
+import { quotations } from './quotations/quotations.ts';
+import { FEATURES as LINK_FEATURES } from './quotations/source-features.ts';
 import { loadReader } from './reading/load-reader.ts';
 import { reading } from './reading/reading.ts';
 import { lanes } from './runtime/lanes.ts';
+import { loadRanker } from './runtime/ranker.ts';
+import { statements } from './statements/statements.ts';
+import { loadStory } from './story/load-story.ts';
+import { story } from './story/story.ts';
 import { syntax } from './syntax/syntax.ts';
 import { loadSentenceModel } from './tokens/load-sentence-model.ts';
 import { tokens } from './tokens/tokens.ts';
@@ -15,6 +24,9 @@ import { tokens } from './tokens/tokens.ts';
  */
 export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {}): readonly AnyStep[] {
   const reader = loadReader(models);
+  const second = loadStory(models);
+  const links = loadRanker(new URL('links.json', models), LINK_FEATURES);
+  const antecedents = loadRanker(new URL('antecedents.json', models), PAIR_FEATURES);
   const run = lanes(reader.graph, threads);
   return [
     // Everything else counts in words and sentences.
@@ -23,5 +35,11 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
     reading(reader, run(reader.graph)),
     syntax,
     entities(vocabulary),
+    // A second pass, over windows of several sentences: quotations and pronouns do not end where sentences do.
+    story(second, reader.cut, run(second.graph)),
+    quotations(vocabulary, links),
+    // After the quotations: within them "I" is whoever speaks.
+    coreference(vocabulary, gazetteer(new URL('../', models)), antecedents),
+    statements(vocabulary),
   ];
 }

@@ -1,16 +1,18 @@
 import type { Annotated } from '../document/layers.ts';
 import type { Extraction } from '../knowledge/extraction.ts';
+import { entities } from './entities.ts';
+import { statements } from './statements.ts';
 
 /** What one annotated article says, as plain JSON: the contract of `schema/extraction.schema.json`. */
 export type Extract = (annotated: Annotated) => Extraction;
 
 export function extractor(release: string): Extract {
-  return ({ document }) => ({
+  return ({ document, layers }) => ({
     release,
     article: { ...document, segments: [...document.segments], notes: [...document.notes] },
-    entities: [],
+    entities: entities(layers.coreference),
     times: [],
-    statements: [],
+    statements: statements(layers.statements),
     events: [],
     links: [],
     relations: [],

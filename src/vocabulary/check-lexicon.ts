@@ -17,6 +17,8 @@ export function checkLexicon(sources: Sources): string[] {
       ...(cue.pos === 'ADV' || cue.example.includes('{speaker:') ? [] : ['example: must have a {speaker:…} mark']),
     ]),
     ...list(sources.officeTitles, ({ title }) => title, { once: ['title', 'person'], any: ['of'] }),
+    ...nounFaults(sources),
+    ...list(sources.givenNames, ({ gender }) => gender, { once: ['person'] }),
     ...list(sources.honorifics, ({ form }) => form, { once: ['honorific', 'person'] }),
     ...list(sources.abbreviations, ({ form }) => form, { once: ['abbreviation'] }),
     ...entries(sources.abbreviations, ({ form, example }) =>
@@ -57,6 +59,15 @@ function furnitureFaults({ form, match, exact, example }: Boilerplate): string[]
   return [
     ...(isForm ? [] : [`example: marks "${words}", not "${form}"`]),
     ...(atStart && atEnd ? [] : [`example: the mark is not where "${match}" says`]),
+  ];
+}
+
+/** A noun is of one kind. */
+function nounFaults({ nouns }: Sources): string[] {
+  const all = nouns.data.flatMap((list) => list.nouns);
+  return [
+    ...duplicates(all, (noun) => noun).map((line) => `${nouns.path}: ${line}`),
+    ...list(nouns, ({ example }) => example, { once: ['noun'] }),
   ];
 }
 

@@ -424,6 +424,35 @@ export interface EventTrap {
 }
 
 /**
+ * Given names that are borne by one sex nearly everywhere.
+ *
+ * @minItems 1
+ */
+export type GivenNames = readonly GivenNameList[];
+
+/**
+ * Given names of one gender.
+ */
+export interface GivenNameList {
+  /**
+   * Gender that they tell.
+   */
+  readonly gender: 'female' | 'male';
+  /**
+   * Names, sorted.
+   *
+   * @minItems 1
+   *
+   * Items: A name.
+   */
+  readonly names: readonly string[];
+  /**
+   * A sentence with {person:…}.
+   */
+  readonly example: string;
+}
+
+/**
  * Forms of address before or after a name, sorted by form.
  *
  * @minItems 1
@@ -489,6 +518,43 @@ export interface LinkKind {
    * @minItems 1
    */
   readonly examples: readonly string[];
+}
+
+/**
+ * Common nouns by what they refer to: who can be meant by "the minister", "the alliance", "protesters".
+ *
+ * @minItems 1
+ */
+export type Nouns = readonly NounList[];
+
+/**
+ * Nouns that refer to one kind of entity.
+ */
+export interface NounList {
+  /**
+   * What one of them is. In the plural persons are a Group.
+   */
+  readonly type: 'Person' | 'Organization' | 'Place' | 'Group';
+  /**
+   * Gender that they tell. Absent where they tell none.
+   */
+  readonly gender?: 'female' | 'male';
+  /**
+   * Whether they are of someone who leads: "the Drevian leader".
+   */
+  readonly leads?: boolean;
+  /**
+   * Lemmas, sorted.
+   *
+   * @minItems 1
+   *
+   * Items: A lemma.
+   */
+  readonly nouns: readonly string[];
+  /**
+   * A sentence with {noun:…}.
+   */
+  readonly example: string;
 }
 
 /**

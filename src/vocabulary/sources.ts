@@ -6,8 +6,10 @@ import type {
   Contexts,
   EntityKind,
   EventKind,
+  GivenNames,
   Honorifics,
   Links,
+  Nouns,
   OfficeTitles,
   Relations,
   ReportingCues,
@@ -31,6 +33,8 @@ export interface Sources {
   readonly reportingVerbs: Sourced<ReportingCues>;
   readonly officeTitles: Sourced<OfficeTitles>;
   readonly honorifics: Sourced<Honorifics>;
+  readonly nouns: Sourced<Nouns>;
+  readonly givenNames: Sourced<GivenNames>;
   readonly abbreviations: Sourced<Abbreviations>;
   readonly agencies: Sourced<Agencies>;
   readonly boilerplate: Sourced<Boilerplates>;

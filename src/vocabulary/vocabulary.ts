@@ -6,8 +6,10 @@ import type {
   Context,
   EntityKind,
   EventKind,
+  GivenNameList,
   Honorific,
   LinkKind,
+  NounList,
   OfficeTitle,
   RelationKind,
   ReportingCue,
@@ -32,6 +34,8 @@ export interface Vocabulary {
   readonly reportingVerbs: readonly ReportingCue[];
   readonly officeTitles: readonly OfficeTitle[];
   readonly honorifics: readonly Honorific[];
+  readonly nouns: readonly NounList[];
+  readonly givenNames: readonly GivenNameList[];
   readonly abbreviations: readonly Abbreviation[];
   readonly agencies: readonly Agency[];
   readonly boilerplate: readonly Boilerplate[];

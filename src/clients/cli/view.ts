@@ -1,10 +1,17 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import { type Extraction, wordsOf } from '../../app.ts';
 
-const WIDTH = 88;
+type Style = Parameters<typeof styleText>[0];
 
-/** An extraction for reading: what the article is, then its parts with their first words. */
-export function viewOf({ article }: Extraction): string {
+/** What is coloured in the article; where spans overlap, the later in this list is on top. */
+const STYLES = { content: 'italic', entity: 'cyan', source: 'green', cue: 'yellow' } as const satisfies Record<
+  string,
+  Style
+>;
+
+/** An extraction for reading: what the article is, its text with who, saying and said in colour, and who said what. */
+export function viewOf(extraction: Extraction): string {
+  const { article } = extraction;
   const facts = [
     ['published', article.publishedAt],
     ['modified', article.modifiedAt],
@@ -15,12 +22,86 @@ export function viewOf({ article }: Extraction): string {
     ...article.notes.map((note) => ['note', note] as const),
   ];
   return [
-    styleText('bold', article.title ?? '(no headline)'),
-    ...facts.filter(([, value]) => value !== null).map(([name, value]) => `  ${String(name).padEnd(12)} ${value}`),
-    ...article.segments.map((segment) => {
-      const words = wordsOf(article.text, segment).replace(/\s+/g, ' ');
-      return `  ${styleText('dim', segment.kind.padEnd(13))}${words.length > WIDTH ? `${words.slice(0, WIDTH - 1)}…` : words}`;
-    }),
+    styleText('bold', plain(article.title ?? '(no headline)')),
+    ...facts
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => `  ${String(name).padEnd(12)} ${plain(String(value))}`),
+    '',
+    ...article.segments.map(
+      (segment) => `  ${styleText('dim', segment.kind.padEnd(13))}${coloured(extraction, segment)}`,
+    ),
+    '',
+    `  ${legend()}`,
+    '',
+    ...entityLines(extraction),
+    '',
+    ...statementLines(extraction),
     '',
   ].join('\n');
+}
+
+function legend(): string {
+  return `colours: ${Object.entries(STYLES)
+    .map(([name, style]) => styleText(style, name))
+    .join(', ')}`;
+}
+
+/** The words of a segment on one line, each stretch in its colour. */
+function coloured(
+  { article, entities, statements }: Extraction,
+  segment: { readonly start: number; readonly end: number },
+): string {
+  const layers: readonly [Style, readonly { readonly start: number; readonly end: number }[]][] = [
+    [STYLES.content, statements.flatMap(({ content }) => content)],
+    [STYLES.entity, entities.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))],
+    [STYLES.source, statements.flatMap(({ source }) => (source ? [source] : []))],
+    [STYLES.cue, statements.flatMap(({ cue }) => (cue ? [cue] : []))],
+  ];
+  const styles: (Style | null)[] = new Array(segment.end - segment.start).fill(null);
+  for (const [style, spans] of layers) {
+    for (const { start, end } of spans) {
+      if (end <= segment.start || start >= segment.end) continue;
+      styles.fill(style, Math.max(0, start - segment.start), Math.min(end, segment.end) - segment.start);
+    }
+  }
+  let line = '';
+  for (let from = 0; from < styles.length; ) {
+    let to = from + 1;
+    while (to < styles.length && styles[to] === styles[from]) to++;
+    const words = plain(article.text.slice(segment.start + from, segment.start + to));
+    line += styles[from] ? styleText(styles[from] as Style, words) : words;
+    from = to;
+  }
+  return line;
+}
+
+function entityLines({ entities }: Extraction): string[] {
+  return entities.map(({ id, type, name, country, mentions, aliases }) => {
+    const others = aliases.map((alias) => alias.name).filter((alias) => alias !== name);
+    const more = [country?.code, `${mentions.length} mentions`, others.length > 0 ? `also ${others.join(', ')}` : null];
+    return `  ${id.padEnd(5)}${type.padEnd(13)}${styleText('cyan', plain(name))}  ${styleText('dim', plain(more.filter(Boolean).join(', ')))}`;
+  });
+}
+
+function statementLines({ article, entities, statements }: Extraction): string[] {
+  const nameOf = (id: string | null) => plain(entities.find((entity) => entity.id === id)?.name ?? '(nobody named)');
+  return statements.map((one) => {
+    const words = one.content.map((span) => wordsOf(article.text, span).replace(/\s+/g, ' ')).join(' … ');
+    const cue = one.cue ? styleText('yellow', plain(wordsOf(article.text, one.cue))) : ':';
+    const to = one.audience.map(({ entity }) => nameOf(entity)).join(', ');
+    const about = one.about.map(({ target, stance }) => `${nameOf(target)} (${stance})`).join(', ');
+    const more = [
+      one.kind,
+      one.cue?.class,
+      to && `to ${to}`,
+      about && `about ${about}`,
+      one.setting && wordsOf(article.text, one.setting),
+    ];
+    return `  ${one.id.padEnd(5)}${styleText('green', nameOf(one.speaker))} ${cue} ${plain(words)}\n       ${styleText('dim', plain(more.filter(Boolean).join('; ')))}`;
+  });
+}
+
+/** One line, without what could move the cursor of a terminal: text from the web is data. */
+function plain(text: string): string {
+  return stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
 }

@@ -1,0 +1,103 @@
+import { type Ranker, rankScore } from '../runtime/ranker.ts';
+import { type Facts, mayJoin } from './constraints.ts';
+import { linkNames } from './link-names.ts';
+import type { Draft } from './mention.ts';
+import { coreWords, pairFeatures } from './pair-features.ts';
+import { speakerLinks } from './speaker-links.ts';
+import { sureAntecedent } from './sure-antecedent.ts';
+import type { View } from './view.ts';
+
+/** Mentions back from which an antecedent is looked for: a bound on the work, which few pronouns reach. */
+const BACK = 50;
+/** Chains that are referred to from farther, by their latest mentions. */
+const CHAINS = 40;
+
+/**
+ * What a mention may refer to, nearest first: the mentions just before it, and from farther the latest mention of each of
+ * the latest chains that have more than one or a name. Shared with the ranker's training.
+ */
+export function candidatesOf(mentions: readonly Draft[], at: number, latest: ReadonlyMap<number, number>): number[] {
+  const found: number[] = [];
+  for (let back = at - 1; back >= 0 && back >= at - BACK; back--) found.push(back);
+  const far = [...latest.values()].filter((back) => back < at - BACK);
+  found.push(...far.slice(-CHAINS).reverse());
+  return found.filter((back) => !mentions[back]!.relative);
+}
+
+/** Notes that a chain has a further mention: the latest chains come last. */
+export function touch(latest: Map<number, number>, chain: number, at: number, lasting: boolean): void {
+  if (!latest.delete(chain) && !lasting) return;
+  latest.set(chain, at);
+}
+
+/**
+ * Who is who: by mention, the number of its chain. Names first, by their words; then each other mention in text order
+ * joins the chain of the antecedent that the ranker finds likeliest, where no constraint forbids it, or begins its own.
+ */
+export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): number[] {
+  const chainOf = linkNames(view, mentions);
+  const facts = new Map<number, Facts>();
+  const latest = new Map<number, number>();
+  const sameWords = new Map<string, number>();
+  const join = (at: number, chain: number) => {
+    chainOf[at] = chain;
+    const known = facts.get(chain) ?? { types: new Set(), gender: null, members: [] };
+    const mention = mentions[at]!;
+    if (mention.type) known.types.add(mention.type);
+    known.gender ??= mention.gender;
+    known.members.push(mention);
+    facts.set(chain, known);
+    if (mention.form === 'nominal') sameWords.set(coreWords(view, mention), at);
+    touch(latest, chain, at, known.members.length > 1 || mention.form === 'name');
+  };
+  const spoken = speakerLinks(view, mentions);
+  const later: [number, number][] = [];
+  for (const [at, mention] of mentions.entries()) {
+    const speaker = spoken.get(at);
+    if (mention.form === 'name') join(at, chainOf[at]!);
+    else if (speaker === undefined)
+      join(at, antecedent(view, mentions, at, { chainOf, facts, latest, sameWords }, ranker) ?? at);
+    else if (chainOf[speaker]! >= 0 && speaker < at) join(at, chainOf[speaker]!);
+    else later.push([at, speaker]);
+  }
+  for (const [at, speaker] of later) join(at, chainOf[speaker]!);
+  return chainOf;
+}
+
+/** The chains so far. */
+interface State {
+  readonly chainOf: readonly number[];
+  readonly facts: ReadonlyMap<number, Facts>;
+  readonly latest: ReadonlyMap<number, number>;
+  /** By the words of a nominal, its last mention. */
+  readonly sameWords: ReadonlyMap<string, number>;
+}
+
+function antecedent(
+  view: View,
+  mentions: readonly Draft[],
+  at: number,
+  { chainOf, facts, latest, sameWords }: State,
+  ranker: Ranker,
+): number | null {
+  const mention = mentions[at]!;
+  const sure = sureAntecedent(view, mentions, at);
+  if (sure !== null) return chainOf[sure]!;
+  let best: number | null = null;
+  // "He" and "she" are somebody: the likeliest, however unlikely.
+  let most = mention.gender !== null && mention.form === 'pronoun' ? -Infinity : ranker.none;
+  const same = mention.form === 'nominal' ? sameWords.get(coreWords(view, mention)) : undefined;
+  const candidates = candidatesOf(mentions, at, latest);
+  if (same !== undefined && same < at - BACK) candidates.push(same);
+  for (const [gap, back] of candidates.entries()) {
+    const before = mentions[back]!;
+    const chain = facts.get(chainOf[back]!);
+    if (!chain || !mayJoin(view, mention, before, chain)) continue;
+    const score = rankScore(ranker, pairFeatures(view, mention, before, gap));
+    if (score > most) {
+      most = score;
+      best = chainOf[back]!;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,61 @@
+import type { Draft, EntityType, Gender } from './mention.ts';
+import { pronounOf } from './pronouns.ts';
+import { type View, wordAt } from './view.ts';
+
+/** What is known of a chain so far. */
+export interface Facts {
+  types: Set<EntityType>;
+  gender: Gender | null;
+  /** Heads of its members, latest last. */
+  readonly members: Draft[];
+}
+
+/** Whether a mention may join the chain of an earlier one: what cannot be, whatever the ranker thinks. */
+export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts): boolean {
+  if (before.first <= mention.head && mention.head < before.last && !mention.relative) return false;
+  if (mention.first <= before.head && before.head < mention.last) return false;
+  if (mention.gender && chain.gender && mention.gender !== chain.gender) return false;
+  if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
+  if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
+  return (
+    mention.plural === before.plural ||
+    before.form === 'pronoun' ||
+    before.type === 'Organization' ||
+    before.type === 'Group'
+  );
+}
+
+function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): boolean {
+  const pronoun = pronounOf(
+    wordAt(view, mention.head),
+    view.reading.upos[mention.head]!,
+    view.reading.xpos[mention.head]!,
+  );
+  if (!pronoun) return false;
+  const isOf = (type: EntityType) => chain.types.has(type);
+  const isKnown = chain.types.size > 0;
+  const person = before.form === 'pronoun' ? before.person : 3;
+  if (pronoun.person !== person) return false;
+  switch (pronoun.row) {
+    case 'he':
+    case 'she':
+      if (isKnown && !isOf('Person')) return false;
+      if (before.plural) return false;
+      break;
+    case 'it':
+      if (isOf('Person') || before.plural) return false;
+      break;
+    case 'they':
+      if (isOf('Person') && !isOf('Group') && !before.plural) return false;
+      break;
+    case 'I':
+    case 'we':
+      if (before.form !== 'pronoun' || before.plural !== mention.plural) return false;
+      break;
+  }
+  // "She saw her": two arguments of one verb are two people, unless it says "herself".
+  const { heads, relations } = view.syntax;
+  const isArgument = (token: number) => /^(?:nsubj|obj|iobj)/.test(relations[token]!);
+  const sameVerb = heads[mention.head] === heads[before.head] && isArgument(mention.head) && isArgument(before.head);
+  return !sameVerb || pronoun.reflexive;
+}

@@ -1,0 +1,172 @@
+import type { NameMention, NounPhrase, Stretch } from '../../document/layers.ts';
+import { countryKey } from './country-key.ts';
+import type { Draft, EntityType, Gender } from './mention.ts';
+import { pronounOf } from './pronouns.ts';
+import { spanOf, type View, wordAt } from './view.ts';
+import type { Words } from './words.ts';
+
+const TYPES: Readonly<Partial<Record<NameMention['label'], EntityType>>> = {
+  Person: 'Person',
+  Organization: 'Organization',
+  Location: 'Place',
+  Facility: 'Place',
+  NORP: 'Group',
+};
+/** Relations in which a noun is no mention of its own. */
+const NO_MENTION = /^(?:expl|discourse|fixed|goeswith|nummod|nmod:desc|det$)/;
+/** Words of the longest mention: what follows its head beyond this is left off. */
+const LONGEST = 40;
+const LONGEST_TITLE = 4;
+
+/** Everything in the article that may refer to something, in text order, longer ones first. */
+export function detectMentions(view: View, words: Words): Draft[] {
+  const nameAt = namesByToken(view);
+  const found: Draft[] = [];
+  const named = new Set<NameMention>();
+  for (const phrase of view.syntax.nounPhrases) {
+    const draft = ofPhrase(view, words, phrase, nameAt);
+    if (!draft) continue;
+    if (draft.name) {
+      if (named.has(draft.name)) continue;
+      named.add(draft.name);
+    }
+    found.push(draft);
+  }
+  // Names inside other phrases: "[CSTO]-led", "the [Drevian] navy".
+  for (const name of view.entities.mentions) {
+    if (named.has(name) || !TYPES[name.label]) continue;
+    const head = headIn(view, name);
+    // An adjective is of nobody by itself: it joins the country that it is of, if the article names that.
+    const type = name.label === 'NORP' && isAdjective(view, head) ? null : TYPES[name.label]!;
+    found.push({ ...blank(name, head), form: 'name', type, name, ...ofName(view, words, name) });
+  }
+  return found.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+function ofPhrase(
+  view: View,
+  words: Words,
+  phrase: NounPhrase,
+  nameAt: ReadonlyMap<number, NameMention>,
+): Draft | null {
+  const { reading, syntax } = view;
+  const { head } = phrase;
+  const relation = syntax.relations[head]!;
+  if (NO_MENTION.test(relation)) return null;
+  const pronoun = pronounOf(wordAt(view, head), reading.upos[head]!, reading.xpos[head]!);
+  if (pronoun) {
+    if (pronoun.row === 'it' && isPleonastic(view, head)) return null;
+    const { person, plural, gender, type, relative } = pronoun;
+    return { ...blank({ first: head, last: head + 1 }, head), form: 'pronoun', relative, person, plural, gender, type };
+  }
+  if (reading.upos[head] === 'PRON' || reading.upos[head] === 'SYM') return null;
+  const name = nameAt.get(head) ?? null;
+  if (name && !TYPES[name.label]) return null;
+  const stretch = { first: phrase.full.first, last: Math.min(phrase.full.last, phrase.full.first + LONGEST) };
+  const lemma = reading.lemmas[head]!;
+  const plural = /Number=Plur/.test(reading.feats[head] ?? '');
+  if (name && isWhole(view, name, head)) {
+    if (name.label === 'NORP' && isAdjective(view, head)) return null;
+    return {
+      ...blank(stretch, head),
+      form: 'name',
+      type: TYPES[name.label]!,
+      name,
+      ...ofName(view, words, name),
+      country: countryKey(view, phrase, name),
+      leads: name.label === 'Person' && leadsBefore(view, words, name.first),
+    };
+  }
+  if (reading.upos[head] === 'NUM' || isRole(view, head)) return null;
+  const type = words.typeOf(lemma);
+  const isMany =
+    (type === 'Person' || type === 'Organization') &&
+    (plural ||
+      syntax.children[head]!.some((child) => syntax.relations[child] === 'nummod' && reading.lemmas[child] !== 'one'));
+  return {
+    ...blank(stretch, head),
+    form: 'nominal',
+    type: isMany ? 'Group' : type,
+    gender: words.genderOf(lemma),
+    plural,
+    country: countryKey(view, phrase, null),
+    leads: !plural && words.leads(lemma),
+  };
+}
+
+/** "Russian [President] Vladimir …": whether a title of someone who leads stands right before a name. */
+function leadsBefore(view: View, words: Words, first: number): boolean {
+  for (let size = 1; size <= LONGEST_TITLE && size <= first; size++) {
+    const { start, end } = spanOf(view, { first: first - size, last: first });
+    if (words.leads(view.text.slice(start, end))) return true;
+  }
+  return false;
+}
+
+/** "replaced as [president]": an office without an article is what someone is, and nobody. */
+function isRole({ syntax, reading }: View, head: number): boolean {
+  const children = syntax.children[head]!;
+  const isBare = !children.some((child) => /^(?:det|nmod:poss|amod|compound)/.test(syntax.relations[child]!));
+  return isBare && children.some((child) => syntax.relations[child] === 'case' && reading.lemmas[child] === 'as');
+}
+
+function isAdjective({ reading, syntax }: View, head: number): boolean {
+  return reading.upos[head] === 'ADJ' || /^amod/.test(syntax.relations[head]!);
+}
+
+/** Whether the phrase is of the name, and not of something that bears it: "the [Halvard] report" is no company. */
+function isWhole(view: View, name: NameMention, head: number): boolean {
+  return view.reading.upos[head] === 'PROPN' || head === name.last - 1 || (head >= name.first && head < name.last);
+}
+
+function ofName(
+  view: View,
+  words: Words,
+  name: NameMention,
+): { readonly gender: Gender | null; readonly plural: boolean } {
+  if (name.label !== 'Person')
+    return { gender: null, plural: name.label === 'NORP' && /s$/.test(wordAt(view, name.last - 1)) };
+  const before = name.first > 0 ? words.genderOfHonorific(wordAt(view, name.first - 1)) : null;
+  const given = words.genderOfGivenName(wordAt(view, name.first));
+  return { gender: before ?? given, plural: false };
+}
+
+/** "It rained", "it was clear that …": nothing is meant. */
+function isPleonastic({ syntax, reading }: View, token: number): boolean {
+  if (syntax.relations[token] === 'expl') return true;
+  const verb = syntax.heads[token]!;
+  if (verb < 0 || !syntax.relations[token]!.startsWith('nsubj')) return false;
+  if (/^(?:rain|snow|seem|appear)$/.test(reading.lemmas[verb]!)) return true;
+  return syntax.children[verb]!.some((child) => /^csubj/.test(syntax.relations[child]!));
+}
+
+function blank({ first, last }: Stretch, head: number): Draft {
+  return {
+    first,
+    last,
+    head,
+    form: 'nominal',
+    type: null,
+    gender: null,
+    plural: false,
+    person: 0,
+    relative: false,
+    leads: false,
+    name: null,
+    country: null,
+  };
+}
+
+function namesByToken({ entities }: View): Map<number, NameMention> {
+  const found = new Map<number, NameMention>();
+  for (const name of entities.mentions) for (let token = name.first; token < name.last; token++) found.set(token, name);
+  return found;
+}
+
+function headIn({ syntax }: View, { first, last }: Stretch): number {
+  for (let at = first; at < last; at++) {
+    const head = syntax.heads[at]!;
+    if (head < first || head >= last) return at;
+  }
+  return last - 1;
+}

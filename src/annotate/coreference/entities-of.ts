@@ -1,0 +1,131 @@
+import type { ArticleEntity, CoreferenceLayer, EntityMention, Stretch } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
+import { countryOf } from './country-of.ts';
+import type { Draft, EntityType } from './mention.ts';
+import { offices } from './offices.ts';
+import { placeIn } from './place-in.ts';
+import { spanOf, type View } from './view.ts';
+import type { Words } from './words.ts';
+
+/** One chain that is of somebody or somewhere. */
+export interface Member {
+  readonly type: EntityType;
+  readonly drafts: readonly Draft[];
+}
+
+/** Tokens of a group's name at most. */
+const LONGEST_NAME = 8;
+
+/** The entities that the chains stand for: those with a name or a noun of persons, bodies, places or groups. */
+export function entitiesOf(
+  view: View,
+  words: Words,
+  mentions: readonly Draft[],
+  chainOf: readonly number[],
+): CoreferenceLayer {
+  const members = membersOf(mentions, chainOf);
+  const placed: { readonly draft: Draft; readonly stretch: Stretch; readonly entity: number }[] = [];
+  for (const [entity, { drafts }] of members.entries())
+    for (const draft of drafts) placed.push({ draft, stretch: draft.name ?? draft, entity });
+  placed.sort((a, b) => a.stretch.first - b.stretch.first || b.stretch.last - a.stretch.last);
+  const list = uncrossed(placed);
+  const layer: EntityMention[] = list.map(({ draft, stretch, entity }) => ({
+    ...spanOf(view, stretch),
+    first: stretch.first,
+    last: stretch.last,
+    form: draft.form,
+    head: draft.head,
+    entity,
+  }));
+  const indices = members.map((): number[] => []);
+  for (const [at, { entity }] of list.entries()) indices[entity]!.push(at);
+  const entityOfName = new Map(list.map(({ draft, entity }) => [draft.name, entity] as const));
+  const entities = members.map(({ type, drafts }, at): ArticleEntity => {
+    const aliases = aliasesOf(view, drafts);
+    const name = fullest(aliases)?.name ?? nominalName(view, drafts);
+    const place = type === 'Place' ? placeIn(view, aliases, members) : null;
+    return {
+      type,
+      name,
+      aliases,
+      mentions: indices[at]!,
+      country: place ? { code: place.country, start: null, end: null } : countryOf(view, drafts),
+      gazetteer: place?.id ?? null,
+      offices: type === 'Person' ? offices(view, words, drafts, entityOfName) : [],
+      rule: aliases.length > 0 ? 'name' : 'nominal',
+      confidence: aliases.length > 0 ? 0.9 : 0.6,
+    };
+  });
+  return { mentions: layer, entities };
+}
+
+/** Chains with a type, by first mention. */
+function membersOf(mentions: readonly Draft[], chainOf: readonly number[]): Member[] {
+  const chains = new Map<number, Draft[]>();
+  for (const [at, mention] of mentions.entries()) {
+    const chain = chains.get(chainOf[at]!);
+    if (chain) chain.push(mention);
+    else chains.set(chainOf[at]!, [mention]);
+  }
+  const found: Member[] = [];
+  for (const drafts of chains.values()) {
+    const type = typeOf(drafts);
+    // "some buildings", "a city": a place without a name that nothing else refers to says nothing.
+    const isBare = type === 'Place' && drafts.length === 1 && drafts[0]!.form === 'nominal';
+    if (type && !isBare) found.push({ type, drafts });
+  }
+  return found;
+}
+
+/** The type that most of its names have, else most of its nouns; pronouns alone are of nobody known. */
+function typeOf(drafts: readonly Draft[]): EntityType | null {
+  const votes = new Map<EntityType, number>();
+  for (const { form, type } of drafts) {
+    if (type && form !== 'pronoun') votes.set(type, (votes.get(type) ?? 0) + (form === 'name' ? 10 : 1));
+  }
+  let best: EntityType | null = null;
+  for (const [type, count] of votes) if (best === null || count > (votes.get(best) as number)) best = type;
+  return best;
+}
+
+/** Mentions may nest but not cross, and no two have the same words. */
+function uncrossed<T extends { readonly stretch: Stretch }>(placed: readonly T[]): T[] {
+  const open: T[] = [];
+  return placed.filter((one) => {
+    const { first, last } = one.stretch;
+    while (open.length > 0 && open.at(-1)!.stretch.last <= first) open.pop();
+    const outer = open.at(-1)?.stretch;
+    if (outer && (last > outer.last || (first === outer.first && last === outer.last))) return false;
+    open.push(one);
+    return true;
+  });
+}
+
+type Alias = Span & { readonly name: string };
+
+function aliasesOf(view: View, drafts: readonly Draft[]): Alias[] {
+  const found = new Map<string, Alias>();
+  for (const { name } of drafts) {
+    if (!name) continue;
+    const { start, end } = spanOf(view, name);
+    const words = view.text.slice(start, end).replace(/\s+/g, ' ');
+    if (!found.has(words)) found.set(words, { name: words, start, end });
+  }
+  return [...found.values()];
+}
+
+function fullest(aliases: readonly Alias[]): Alias | null {
+  let best: Alias | null = null;
+  for (const alias of aliases) {
+    const size = (one: Alias) => one.name.split(' ').length * 100 + one.name.length;
+    if (best === null || size(alias) > size(best)) best = alias;
+  }
+  return best;
+}
+
+/** The words of an unnamed actor: its first noun phrase. */
+function nominalName(view: View, drafts: readonly Draft[]): string {
+  const { first, last, head } = drafts.find(({ form }) => form === 'nominal') ?? drafts[0]!;
+  const { start, end } = spanOf(view, { first, last: last - first > LONGEST_NAME ? head + 1 : last });
+  return view.text.slice(start, end).replace(/\s+/g, ' ');
+}

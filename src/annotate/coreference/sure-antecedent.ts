@@ -1,0 +1,80 @@
+import type { Draft } from './mention.ts';
+import { namesIn, type View } from './view.ts';
+
+/** Mentions back in which a sure antecedent is looked for. */
+const BACK = 60;
+/** The leader of a country is named once and meant long after. */
+const FAR = 400;
+
+/** The earlier mention that grammar or an office leaves no doubt of; null where there is none. */
+export function sureAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
+  return (
+    relativeOf(view, mentions, at) ??
+    appositionOf(view, mentions, at) ??
+    bearerOf(view, mentions, at) ??
+    leaderOf(mentions, at)
+  );
+}
+
+/** "the man [who] left": the phrase that the clause hangs on. */
+function relativeOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, relative } = mentions[at]!;
+  if (!relative) return null;
+  for (let token = head; token >= 0; token = syntax.heads[token]!) {
+    if (!/^acl/.test(syntax.relations[token]!)) continue;
+    return backTo(mentions, at, (before) => before.head === syntax.heads[token]);
+  }
+  return null;
+}
+
+/** "Oduya, [the mayor of Tarn]," */
+function appositionOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type } = mentions[at]!;
+  if (form === 'pronoun' || syntax.relations[head] !== 'appos') return null;
+  return backTo(
+    mentions,
+    at,
+    (before) => before.head === syntax.heads[head] && before.type !== null && before.type === type,
+  );
+}
+
+/** "[the HWU union]" is the HWU: a body's name right before a noun for bodies. */
+function bearerOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type, first } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Organization') return null;
+  const name = namesIn(view, { first, last: head }).find(
+    ({ label, last }) =>
+      label === 'Organization' &&
+      view.syntax.heads[last - 1] === head &&
+      /^compound/.test(view.syntax.relations[last - 1]!),
+  );
+  return name === undefined
+    ? null
+    : backTo(mentions, at, (before) => before.name !== null && before.form === 'name' && sameText(view, before, name));
+}
+
+function sameText(
+  { text, tokens }: View,
+  { name }: Draft,
+  other: { readonly first: number; readonly last: number },
+): boolean {
+  const words = ({ first, last }: { readonly first: number; readonly last: number }) =>
+    text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+  return name !== null && words(name) === words(other);
+}
+
+/** "[the Drevian leader]": the person whose name came with a leading office of that country, the latest such. */
+function leaderOf(mentions: readonly Draft[], at: number): number | null {
+  const { leads, country, form } = mentions[at]!;
+  if (!leads || country === null || form !== 'nominal') return null;
+  for (let back = at - 1; back >= 0 && back >= at - FAR; back--) {
+    const before = mentions[back]!;
+    if (before.form === 'name' && before.leads && before.country === country) return back;
+  }
+  return null;
+}
+
+function backTo(mentions: readonly Draft[], at: number, isIt: (before: Draft) => boolean): number | null {
+  for (let back = at - 1; back >= 0 && back >= at - BACK; back--) if (isIt(mentions[back]!)) return back;
+  return null;
+}

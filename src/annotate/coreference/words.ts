@@ -1,0 +1,55 @@
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { EntityType, Gender } from './mention.ts';
+
+/** What common nouns, titles, forms of address and given names tell of who they refer to. */
+export interface Words {
+  typeOf(lemma: string): EntityType | null;
+  genderOf(lemma: string): Gender | null;
+  /** Whether a noun or title is of someone who leads a country or body. */
+  leads(title: string): boolean;
+  isTitle(title: string): boolean;
+  genderOfGivenName(name: string): Gender | null;
+  genderOfHonorific(form: string): Gender | null;
+}
+
+export type WordLists = Pick<Vocabulary, 'nouns' | 'givenNames' | 'honorifics' | 'officeTitles'>;
+
+export function wordsFrom({ nouns, givenNames, honorifics, officeTitles }: WordLists): Words {
+  const types = new Map<string, EntityType>();
+  const genders = new Map<string, Gender>();
+  const leading = new Set<string>();
+  const titles = new Set<string>();
+  for (const { type, gender, leads, nouns: lemmas } of nouns) {
+    for (const lemma of lemmas) {
+      types.set(lemma, type);
+      if (gender) genders.set(lemma, gender);
+      if (leads) leading.add(lemma);
+    }
+  }
+  for (const { title, leads } of officeTitles) {
+    const key = keyOf(title);
+    titles.add(key);
+    if (leads) leading.add(key);
+    const last = key.split(' ').at(-1) as string;
+    if (!types.has(last)) types.set(last, 'Person');
+  }
+  const given = new Map(
+    givenNames.flatMap(({ gender, names }) => names.map((name) => [name.toLowerCase(), gender] as const)),
+  );
+  const address = new Map(honorifics.flatMap(({ form, gender }) => (gender ? [[keyOf(form), gender] as const] : [])));
+  return {
+    typeOf: (lemma) => types.get(lemma.toLowerCase()) ?? null,
+    genderOf: (lemma) => genders.get(lemma.toLowerCase()) ?? null,
+    leads: (title) => leading.has(keyOf(title)),
+    isTitle: (title) => titles.has(keyOf(title)),
+    genderOfGivenName: (name) => given.get(name.toLowerCase()) ?? null,
+    genderOfHonorific: (form) => address.get(keyOf(form)) ?? null,
+  };
+}
+
+function keyOf(form: string): string {
+  return form
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/[-\s]+/g, ' ');
+}

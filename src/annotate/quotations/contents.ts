@@ -1,0 +1,85 @@
+import { decodeParts, type Part } from './decode-parts.ts';
+import type { Quoted } from './quote-marks.ts';
+import { type View, wordAt } from './view.ts';
+
+/** Added to the score of O in contents: chosen on the development set. */
+const LEAN = 0;
+/** Words in quotation marks that are surely somebody's, and not a title or a term. */
+const SPOKEN = 4;
+
+/** What is said, as the story model marks it, with whole quotations where marks show their ends. */
+export function contents(view: View, quoted: readonly Quoted[]): Part[] {
+  const marked = decodeParts(view.story.content, view.sentences, LEAN, true).flatMap((part) => bySegment(view, part));
+  const found: Part[] = [];
+  for (const part of marked) {
+    const whole = trimmed(view, wholePhrase(view, fromThat(view, completed(part, quoted))));
+    const before = found.at(-1);
+    if (whole.first >= whole.last) continue;
+    if (before && whole.first < before.last) {
+      // Both were parts of one quotation.
+      found[found.length - 1] = { ...before, last: Math.max(before.last, whole.last) };
+    } else found.push(whole);
+  }
+  return found;
+}
+
+/** A quotation over several paragraphs is one content in each. */
+function bySegment({ sentences, sentenceOf }: View, part: Part): Part[] {
+  const parts: Part[] = [];
+  let first = part.first;
+  for (let at = part.first + 1; at <= part.last; at++) {
+    const ends = at === part.last || sentences[sentenceOf[at]!]!.segment !== sentences[sentenceOf[at - 1]!]!.segment;
+    if (!ends) continue;
+    parts.push({ ...part, first, last: at });
+    first = at;
+  }
+  return parts;
+}
+
+/** A content that has most of a quotation has all of it. */
+function completed(part: Part, quoted: readonly Quoted[]): Part {
+  let { first, last } = part;
+  for (const quote of quoted) {
+    const shared = Math.min(last, quote.last) - Math.max(first, quote.first);
+    if (quote.depth > 0 || quote.last - quote.first < SPOKEN || shared * 2 < quote.last - quote.first) continue;
+    first = Math.min(first, quote.first);
+    last = Math.max(last, quote.last);
+  }
+  return { ...part, first, last };
+}
+
+/** Words at the start of a content that may belong to the cue: "told a meeting [by video link that …]". */
+const STRAY = 8;
+
+/** A content that has a few words of the cue before its "that" begins with "that". */
+function fromThat(view: View, part: Part): Part {
+  const { relations, heads } = view.syntax;
+  for (let token = part.first + 1; token < Math.min(part.last - 2, part.first + STRAY); token++) {
+    if (relations[token] !== 'mark' || view.reading.lemmas[token] !== 'that') continue;
+    const clause = heads[token]!;
+    const governor = heads[clause]!;
+    if (/^ccomp/.test(relations[clause]!) && governor >= 0 && governor < part.first) return { ...part, first: token };
+  }
+  return part;
+}
+
+/** A content does not end before the noun of its last phrase: "praised [whose] bravery". */
+function wholePhrase(view: View, part: Part): Part {
+  const token = part.last - 1;
+  const head = view.syntax.heads[token]!;
+  const isBefore = /^(?:det|nmod:poss|amod|case|compound)$/.test(view.syntax.relations[token]!);
+  return isBefore && head > token && head - token <= 3 ? { ...part, last: head + 1 } : part;
+}
+
+const MARK = /^[\p{P}\p{S}]+$/u;
+/** Marks that belong to the words they stand with. */
+const KEPT = /^[$€£%)\]]$/u;
+
+/** Without the punctuation at its ends. */
+function trimmed(view: View, part: Part): Part {
+  let { first, last } = part;
+  const isMark = (token: number) => MARK.test(wordAt(view, token)) && !KEPT.test(wordAt(view, token));
+  while (first < last && isMark(first)) first++;
+  while (last > first && isMark(last - 1)) last--;
+  return { ...part, first, last };
+}

@@ -1,0 +1,59 @@
+import type { Stretch } from '../../document/layers.ts';
+import { type Ranker, rankProbabilities } from '../runtime/ranker.ts';
+import { contents } from './contents.ts';
+import { cueOf } from './cue-of.ts';
+import type { CueList } from './cues.ts';
+import { decodeParts, type Part } from './decode-parts.ts';
+import type { Quoted } from './quote-marks.ts';
+import { type Candidate, sourceCandidates } from './source-candidates.ts';
+import { sourceFeatures } from './source-features.ts';
+import { headOf, type View } from './view.ts';
+
+/** A content with the cue and the source that fit it best. */
+export interface Proposal {
+  readonly content: Stretch;
+  readonly cue: (Stretch & { readonly head: number; readonly lemma: string; readonly class: string }) | null;
+  readonly source: Candidate | null;
+  /** Of its words being said at all, and of its source. */
+  readonly probability: number;
+  readonly sourceProbability: number;
+}
+
+/** Below 0: cues and sources are only taken where a content asks for them. */
+const EAGER = -1;
+
+/** What the ranker chooses from, for one content: shared with its training. */
+export interface Case {
+  readonly content: Part;
+  readonly cue: Part | null;
+  readonly candidates: readonly Candidate[];
+  readonly features: readonly (readonly number[])[];
+}
+
+/** Every content of the article with its cue and the candidates for its source. */
+export function casesOf(view: View, quoted: readonly Quoted[]): Case[] {
+  const { story, sentences, syntax } = view;
+  const cues = decodeParts(story.cue, sentences, EAGER, false);
+  const sources = decodeParts(story.source, sentences, EAGER, false);
+  const clauseAt = new Map(syntax.clauses.map((clause) => [clause.predicate, clause]));
+  return contents(view, quoted).map((content) => {
+    const cue = cueOf(view, content, cues);
+    const candidates = sourceCandidates(view, content, cue, sources, clauseAt);
+    return { content, cue, candidates, features: candidates.map((one) => sourceFeatures(view, content, cue, one)) };
+  });
+}
+
+export function proposals(view: View, quoted: readonly Quoted[], cues: CueList, ranker: Ranker): Proposal[] {
+  return casesOf(view, quoted).map(({ content, cue, candidates, features }) => {
+    const chances = rankProbabilities(ranker, features);
+    const best = chances.indexOf(Math.max(...chances));
+    const head = cue === null ? -1 : headOf(view, cue);
+    return {
+      content,
+      cue: cue === null ? null : { first: cue.first, last: cue.last, head, ...cues.of(view, head) },
+      source: candidates[best] ?? null,
+      probability: content.probability,
+      sourceProbability: chances[best]!,
+    };
+  });
+}

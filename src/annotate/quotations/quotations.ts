@@ -1,0 +1,27 @@
+import type { Quotation, QuotationLayer } from '../../document/layers.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Ranker } from '../runtime/ranker.ts';
+import { step } from '../step.ts';
+import { cueList } from './cues.ts';
+import { proposals } from './proposals.ts';
+import { quoteMarks } from './quote-marks.ts';
+import { scareQuotes } from './scare-quotes.ts';
+import { settle } from './settle.ts';
+import { sentencesByToken } from './view.ts';
+
+/** Who says what, in spans: contents, the words that name their source, and the words of saying. */
+export function quotations(vocabulary: Pick<Vocabulary, 'reportingVerbs'>, sources: Ranker) {
+  const cues = cueList(vocabulary);
+  return step({
+    name: 'quotations',
+    needs: ['tokens', 'reading', 'syntax', 'entities', 'story'],
+    gives: 'quotations',
+    run({ text }, { tokens: { tokens, sentences }, reading, syntax, entities, story }): QuotationLayer {
+      const sentenceOf = sentencesByToken(tokens.length, sentences);
+      const view = { text, tokens, sentences, reading, syntax, entities, story, sentenceOf };
+      const quoted = quoteMarks(view);
+      const found: Quotation[] = settle(view, proposals(view, quoted, cues, sources), quoted);
+      return { quotations: found, scareQuotes: scareQuotes(view, quoted, found) };
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import type { Quotation } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
+import type { Proposal } from './proposals.ts';
+import type { Quoted } from './quote-marks.ts';
+import { spanOf, type View } from './view.ts';
+
+/** Shares of a content in quotation marks at which it is direct, and below which indirect. */
+const DIRECT = 0.9;
+const INDIRECT = 0.1;
+
+/** The quotations of the proposals, in order: parts that a cue splits are one, and each knows which it stands within. */
+export function settle(view: View, proposals: readonly Proposal[], quoted: readonly Quoted[]): Quotation[] {
+  const found: { readonly proposal: Proposal; readonly parts: Proposal[] }[] = [];
+  for (const proposal of proposals) {
+    const open = found.at(-1);
+    if (open && isSplit(view, open.parts.at(-1)!, proposal)) open.parts.push(proposal);
+    else found.push({ proposal, parts: [proposal] });
+  }
+  return found.map(({ proposal, parts }) => {
+    const { cue, source } = proposal;
+    const content = parts.map((part) => spanOf(view, part.content));
+    return {
+      kind: kindOf(view, parts, quoted),
+      content,
+      source: source && { ...spanOf(view, source), head: source.head },
+      cue: cue && { ...spanOf(view, cue), head: cue.head, lemma: cue.lemma, class: cue.class },
+      within: null,
+      rule: 'story-model',
+      confidence: Math.round(100 * proposal.probability * proposal.sourceProbability) / 100,
+    };
+  });
+}
+
+/** "[It will rain],” he said, “[and then stop]”: one sentence, and nothing but the cue and the source between. */
+function isSplit({ sentenceOf }: View, before: Proposal, after: Proposal): boolean {
+  if (sentenceOf[before.content.last - 1] !== sentenceOf[after.content.first]) return false;
+  const { cue, source } = before;
+  if (cue === null || cue.first < before.content.last || cue.last > after.content.first) return false;
+  const isSame = (one: { first: number } | null, other: { first: number } | null) =>
+    one !== null && one.first === other?.first;
+  return isSame(cue, after.cue) && isSame(source, after.source);
+}
+
+function kindOf({ tokens }: View, parts: readonly Proposal[], quoted: readonly Quoted[]): Quotation['kind'] {
+  let inside = 0;
+  let all = 0;
+  for (const { content } of parts) {
+    for (let token = content.first; token < content.last; token++, all++) {
+      const { start, end } = tokens[token] as Span;
+      if (quoted.some((quote) => quote.start <= start && end <= quote.end)) inside++;
+    }
+  }
+  const share = inside / all;
+  return share >= DIRECT ? 'direct' : share < INDIRECT ? 'indirect' : 'mixed';
+}

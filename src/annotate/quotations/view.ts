@@ -1,0 +1,48 @@
+import type {
+  EntityLayer,
+  ReadingLayer,
+  Sentence,
+  StoryLayer,
+  Stretch,
+  SyntaxLayer,
+  TokenLayer,
+} from '../../document/layers.ts';
+
+/** What the rules for quotations look at. */
+export interface View {
+  readonly text: string;
+  readonly tokens: TokenLayer['tokens'];
+  readonly sentences: readonly Sentence[];
+  readonly reading: ReadingLayer;
+  readonly syntax: SyntaxLayer;
+  readonly entities: EntityLayer;
+  readonly story: StoryLayer;
+  /** By token, the index of its sentence; -1 where it is not read. */
+  readonly sentenceOf: Int32Array;
+}
+
+/** The token as it is written. */
+export function wordAt({ text, tokens }: View, token: number): string {
+  return text.slice(tokens[token]!.start, tokens[token]!.end);
+}
+
+/** The span of some tokens. */
+export function spanOf({ tokens }: View, { first, last }: Stretch): { start: number; end: number } {
+  return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+}
+
+/** By token, the index of its sentence; -1 where it is not read. */
+export function sentencesByToken(count: number, sentences: readonly Sentence[]): Int32Array {
+  const found = new Int32Array(count).fill(-1);
+  for (const [at, { first, last }] of sentences.entries()) found.fill(at, first, last);
+  return found;
+}
+
+/** The token of a stretch that the others depend on: the first whose head lies outside it. */
+export function headOf({ syntax }: View, { first, last }: Stretch): number {
+  for (let at = first; at < last; at++) {
+    const head = syntax.heads[at]!;
+    if ((head < first || head >= last) && syntax.relations[at] !== 'punct') return at;
+  }
+  return last - 1;
+}
