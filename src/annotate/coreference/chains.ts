@@ -3,7 +3,7 @@ import { type Facts, mayJoin } from './constraints.ts';
 import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
 import { coreWords, pairFeatures } from './pair-features.ts';
-import { speakerLinks } from './speaker-links.ts';
+import { isSpeaker, voices } from './speaker-links.ts';
 import { sureAntecedent } from './sure-antecedent.ts';
 import type { View } from './view.ts';
 
@@ -50,18 +50,25 @@ export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): 
     if (mention.form === 'nominal') sameWords.set(coreWords(view, mention), at);
     touch(latest, chain, at, known.members.length > 1 || mention.form === 'name');
   };
-  const spoken = speakerLinks(view, mentions);
+  const voiceOf = voices(view, mentions);
+  const sources = new Set(view.quotations.quotations.flatMap(({ source }) => (source ? [source.head] : [])));
   const later: [number, number][] = [];
   for (const [at, mention] of mentions.entries()) {
-    const speaker = spoken.get(at);
+    const speaker = isSpeaker(view, mention) ? voiceOf.get(at) : undefined;
     if (mention.form === 'name') join(at, chainOf[at]!);
     else if (speaker === undefined)
-      join(at, antecedent(view, mentions, at, { chainOf, facts, latest, sameWords }, ranker) ?? at);
+      join(at, antecedent(view, mentions, at, { chainOf, facts, latest, sameWords, voiceOf, sources }, ranker) ?? at);
     else if (chainOf[speaker]! >= 0 && speaker < at) join(at, chainOf[speaker]!);
     else later.push([at, speaker]);
   }
   for (const [at, speaker] of later) join(at, chainOf[speaker]!);
   return chainOf;
+}
+
+/** The chain of whoever speaks at a mention; -1 for the narrator. */
+function voiceAt({ voiceOf, chainOf }: State, at: number): number {
+  const speaker = voiceOf.get(at);
+  return speaker === undefined ? -1 : chainOf[speaker]!;
 }
 
 /** The chains so far. */
@@ -71,28 +78,34 @@ interface State {
   readonly latest: ReadonlyMap<number, number>;
   /** By the words of a nominal, its last mention. */
   readonly sameWords: ReadonlyMap<string, number>;
+  readonly voiceOf: ReadonlyMap<number, number>;
+  /** Tokens that sources of quotations are named by. */
+  readonly sources: ReadonlySet<number>;
 }
 
-function antecedent(
-  view: View,
-  mentions: readonly Draft[],
-  at: number,
-  { chainOf, facts, latest, sameWords }: State,
-  ranker: Ranker,
-): number | null {
+function antecedent(view: View, mentions: readonly Draft[], at: number, state: State, ranker: Ranker): number | null {
+  const { chainOf, facts, latest, sameWords } = state;
   const mention = mentions[at]!;
   const sure = sureAntecedent(view, mentions, at);
   if (sure !== null) return chainOf[sure]!;
   let best: number | null = null;
   // "He" and "she" are somebody: the likeliest, however unlikely.
-  let most = mention.gender !== null && mention.form === 'pronoun' ? -Infinity : ranker.none;
+  // So is whoever says something, and it is no thing.
+  const speaks = mention.form === 'pronoun' && state.sources.has(mention.head);
+  let most = speaks || (mention.gender !== null && mention.form === 'pronoun') ? -Infinity : ranker.none;
   const same = mention.form === 'nominal' ? sameWords.get(coreWords(view, mention)) : undefined;
   const candidates = candidatesOf(mentions, at, latest);
   if (same !== undefined && same < at - BACK) candidates.push(same);
+  const voice = voiceAt(state, at);
   for (const [gap, back] of candidates.entries()) {
     const before = mentions[back]!;
     const chain = facts.get(chainOf[back]!);
     if (!chain || !mayJoin(view, mention, before, chain)) continue;
+    if (speaks && chain.types.size === 0) continue;
+    // Unnamed actors are whoever their speaker means: "armed groups" of two speakers are not the same.
+    const isUnnamed = mention.form === 'nominal' && before.form === 'nominal' && mention.type === 'Group';
+    if (isUnnamed && voice !== voiceAt(state, back)) continue;
+    if (isUnnamed && back === same && mention.head - mention.first > 1) return chainOf[back]!;
     const score = rankScore(ranker, pairFeatures(view, mention, before, gap));
     if (score > most) {
       most = score;

@@ -33,14 +33,12 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
   );
   if (!pronoun) return false;
   const isOf = (type: EntityType) => chain.types.has(type);
-  const isKnown = chain.types.size > 0;
   const person = before.form === 'pronoun' ? before.person : 3;
   if (pronoun.person !== person) return false;
   switch (pronoun.row) {
     case 'he':
     case 'she':
-      if (isKnown && !isOf('Person')) return false;
-      if (before.plural) return false;
+      if (!isOf('Person') || before.plural) return false;
       break;
     case 'it':
       if (isOf('Person') || before.plural) return false;

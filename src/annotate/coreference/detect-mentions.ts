@@ -110,8 +110,11 @@ function isRole({ syntax, reading }: View, head: number): boolean {
   return isBare && children.some((child) => syntax.relations[child] === 'case' && reading.lemmas[child] === 'as');
 }
 
-function isAdjective({ reading, syntax }: View, head: number): boolean {
-  return reading.upos[head] === 'ADJ' || /^amod/.test(syntax.relations[head]!);
+/** "[Drevian] navy", "[Drevian]-led": of a country's name, and nobody's. */
+function isAdjective(view: View, head: number): boolean {
+  const { reading, syntax } = view;
+  if (reading.upos[head] === 'ADJ' || /^(?:amod|compound)/.test(syntax.relations[head]!)) return true;
+  return head + 1 < view.tokens.length && /^[-\u2010\u2011]$/.test(wordAt(view, head + 1));
 }
 
 /** Whether the phrase is of the name, and not of something that bears it: "the [Halvard] report" is no company. */

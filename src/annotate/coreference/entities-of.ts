@@ -105,8 +105,9 @@ type Alias = Span & { readonly name: string };
 
 function aliasesOf(view: View, drafts: readonly Draft[]): Alias[] {
   const found = new Map<string, Alias>();
-  for (const { name } of drafts) {
-    if (!name) continue;
+  // An adjective ("Drevian") is no name of a country.
+  for (const { name, type } of drafts) {
+    if (!name || type === null) continue;
     const { start, end } = spanOf(view, name);
     const words = view.text.slice(start, end).replace(/\s+/g, ' ');
     if (!found.has(words)) found.set(words, { name: words, start, end });

@@ -1,34 +1,44 @@
+import type { Span } from '../../document/span.ts';
 import type { Draft } from './mention.ts';
 import { pronounOf } from './pronouns.ts';
 import { type View, wordAt } from './view.ts';
 
-/** By mention, the mention of whoever speaks there: “[I] will stay,” said [Oduya]. Only for "I", "me", "my" and "mine". */
-export function speakerLinks(view: View, mentions: readonly Draft[]): Map<number, number> {
+/** By mention in a quotation, the mention of whoever speaks there: “[I] will stay,” said [Oduya]. The narrator's have none. */
+export function voices(view: View, mentions: readonly Draft[]): Map<number, number> {
   const found = new Map<number, number>();
   const byHead = new Map(mentions.map(({ head }, at) => [head, at]));
-  const spoken = mentions.flatMap((mention, at) => {
-    const pronoun = mention.person === 1 ? pronounOf(wordAt(view, mention.head), 'PRON', 'PRP') : null;
-    return pronoun?.row === 'I' ? [at] : [];
-  });
   for (const { content, source } of view.quotations.quotations) {
     const speaker = source === null ? undefined : (byHead.get(source.head) ?? within(mentions, view, source));
     if (speaker === undefined) continue;
-    for (const at of spoken) {
-      const { start } = view.tokens[mentions[at]!.head]!;
-      // The innermost quotation comes last.
-      if (at !== speaker && content.some((span) => span.start <= start && start < span.end)) found.set(at, speaker);
+    // The innermost quotation comes last.
+    for (const span of content) {
+      for (let at = firstFrom(view, mentions, span.start); at < mentions.length; at++) {
+        const { start } = view.tokens[mentions[at]!.first]!;
+        if (start >= span.end) break;
+        if (at !== speaker) found.set(at, speaker);
+      }
     }
   }
   return found;
 }
 
-function within(
-  mentions: readonly Draft[],
-  view: View,
-  source: { readonly start: number; readonly end: number },
-): number | undefined {
-  const at = mentions.findIndex(
-    ({ head }) => view.tokens[head]!.start >= source.start && view.tokens[head]!.end <= source.end,
-  );
-  return at < 0 ? undefined : at;
+function within(mentions: readonly Draft[], view: View, source: Span): number | undefined {
+  const at = firstFrom(view, mentions, source.start);
+  return at < mentions.length && view.tokens[mentions[at]!.head]!.end <= source.end ? at : undefined;
+}
+/** The first mention that begins at `start` or after it. */
+function firstFrom(view: View, mentions: readonly Draft[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.tokens[mentions[middle]!.first]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "I", "me", "my" and "mine" are the speaker. */
+export function isSpeaker(view: View, { head, person }: Draft): boolean {
+  return person === 1 && pronounOf(wordAt(view, head), 'PRON', 'PRP')?.row === 'I';
 }

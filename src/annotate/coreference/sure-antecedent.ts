@@ -3,6 +3,8 @@ import { namesIn, type View } from './view.ts';
 
 /** Mentions back in which a sure antecedent is looked for. */
 const BACK = 60;
+/** Mentions within a phrase that may come before the name beside it. */
+const NEXT = 8;
 /** The leader of a country is named once and meant long after. */
 const FAR = 400;
 
@@ -27,15 +29,18 @@ function relativeOf({ syntax }: View, mentions: readonly Draft[], at: number): n
   return null;
 }
 
-/** "Oduya, [the mayor of Tarn]," */
+/** "Oduya, [the mayor of Tarn]," and "[Tarn's mayor], Mara Oduya": the name beside it. */
 function appositionOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
   const { head, form, type } = mentions[at]!;
-  if (form === 'pronoun' || syntax.relations[head] !== 'appos') return null;
-  return backTo(
-    mentions,
-    at,
-    (before) => before.head === syntax.heads[head] && before.type !== null && before.type === type,
-  );
+  if (form !== 'nominal' || type === null) return null;
+  const isBeside = (other: Draft) =>
+    other.form === 'name' &&
+    other.type === type &&
+    ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
+      (syntax.relations[other.head] === 'appos' && syntax.heads[other.head] === head));
+  for (let next = at + 1; next < mentions.length && next <= at + NEXT; next++)
+    if (isBeside(mentions[next]!)) return next;
+  return backTo(mentions, at, isBeside);
 }
 
 /** "[the HWU union]" is the HWU: a body's name right before a noun for bodies. */

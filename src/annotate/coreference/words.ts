@@ -30,7 +30,8 @@ export function wordsFrom({ nouns, givenNames, honorifics, officeTitles }: WordL
     const key = keyOf(title);
     titles.add(key);
     if (leads) leading.add(key);
-    const last = key.split(' ').at(-1) as string;
+    // "secretary of state" is a secretary.
+    const last = (key.split(' of ')[0] as string).split(' ').at(-1) as string;
     if (!types.has(last)) types.set(last, 'Person');
   }
   const given = new Map(

@@ -1,4 +1,5 @@
 import { decodeParts, type Part } from './decode-parts.ts';
+import { labelOf } from './labelled-source.ts';
 import type { Quoted } from './quote-marks.ts';
 import { type View, wordAt } from './view.ts';
 
@@ -12,7 +13,7 @@ export function contents(view: View, quoted: readonly Quoted[]): Part[] {
   const marked = decodeParts(view.story.content, view.sentences, LEAN, true).flatMap((part) => bySegment(view, part));
   const found: Part[] = [];
   for (const part of marked) {
-    const whole = trimmed(view, wholePhrase(view, fromThat(view, completed(part, quoted))));
+    const whole = trimmed(view, wholePhrase(view, fromThat(view, behindLabel(view, completed(part, quoted)))));
     const before = found.at(-1);
     if (whole.first >= whole.last) continue;
     if (before && whole.first < before.last) {
@@ -46,6 +47,19 @@ function completed(part: Part, quoted: readonly Quoted[]): Part {
     last = Math.max(last, quote.last);
   }
   return { ...part, first, last };
+}
+
+/** The name before a colon is no part of what its bearer says. */
+function behindLabel(view: View, part: Part): Part {
+  const label = labelOf(view, firstOfSegment(view, part.first));
+  return label && part.first <= label.last && part.last > label.last + 1 ? { ...part, first: label.last + 1 } : part;
+}
+
+/** The first token of the segment that a token is in. */
+export function firstOfSegment({ sentences, sentenceOf }: View, token: number): number {
+  let at = sentenceOf[token]!;
+  while (at > 0 && sentences[at - 1]!.segment === sentences[at]!.segment) at--;
+  return sentences[at]!.first;
 }
 
 /** Words at the start of a content that may belong to the cue: "told a meeting [by video link that …]". */

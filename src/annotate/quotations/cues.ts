@@ -24,8 +24,12 @@ export function cueList({ reportingVerbs }: Pick<Vocabulary, 'reportingVerbs'>) 
       const kind = classes.get(phrase);
       if (kind !== undefined) return { lemma: phrase, class: kind };
     }
-    const kind = classes.get(lemma);
-    return kind === undefined ? null : { lemma, class: kind };
+    // The language model now and then drops the last letter: "prais".
+    for (const form of [lemma, `${lemma}e`]) {
+      const kind = classes.get(form);
+      if (kind !== undefined) return { lemma: form, class: kind };
+    }
+    return null;
   };
   return {
     known,

@@ -1,9 +1,10 @@
 import type { Stretch } from '../../document/layers.ts';
 import { type Ranker, rankProbabilities } from '../runtime/ranker.ts';
-import { contents } from './contents.ts';
-import { cueOf } from './cue-of.ts';
+import { contents, firstOfSegment } from './contents.ts';
+import { cueOf, isTied } from './cue-of.ts';
 import type { CueList } from './cues.ts';
 import { decodeParts, type Part } from './decode-parts.ts';
+import { labelOf, signatureOf } from './labelled-source.ts';
 import type { Quoted } from './quote-marks.ts';
 import { type Candidate, sourceCandidates } from './source-candidates.ts';
 import { sourceFeatures } from './source-features.ts';
@@ -44,16 +45,38 @@ export function casesOf(view: View, quoted: readonly Quoted[]): Case[] {
 }
 
 export function proposals(view: View, quoted: readonly Quoted[], cues: CueList, ranker: Ranker): Proposal[] {
-  return casesOf(view, quoted).map(({ content, cue, candidates, features }) => {
-    const chances = rankProbabilities(ranker, features);
+  return casesOf(view, quoted).map(({ content, cue, candidates: near, features }) => {
+    let candidates = near;
+    const label = cue !== null && isTied(view, content, cue) ? null : named(view, content);
+    if (label) candidates = [{ ...label, head: headOf(view, label), tied: true, probability: 1 }];
+    const chances = label ? [1] : rankProbabilities(ranker, features);
     const best = chances.indexOf(Math.max(...chances));
-    const head = cue === null ? -1 : headOf(view, cue);
+    const head = cue === null ? -1 : cueHead(view, cue, cues);
     return {
       content,
-      cue: cue === null ? null : { first: cue.first, last: cue.last, head, ...cues.of(view, head) },
+      cue: cue === null ? null : { ...words(cues, view, head), head, ...cues.of(view, head) },
       source: candidates[best] ?? null,
       probability: content.probability,
       sourceProbability: chances[best]!,
     };
   });
+}
+
+/** Whoever a colon or a dash names as the speaker. */
+function named(view: View, content: Stretch): Stretch | null {
+  return signatureOf(view, content) ?? labelOf(view, firstOfSegment(view, content.first));
+}
+
+/** The word of saying among the words that the model marks ("told" in "told an online meeting"), else their head. */
+function cueHead(view: View, { first, last }: Stretch, cues: CueList): number {
+  const head = headOf(view, { first, last });
+  if (cues.known(view, head)) return head;
+  for (let token = first; token < last; token++) if (cues.known(view, token)) return token;
+  return head;
+}
+
+/** The cue alone: "blamed", "according to", "called on". */
+function words(cues: CueList, view: View, head: number): Stretch {
+  const isTwo = cues.known(view, head)?.lemma.includes(' ') ?? false;
+  return { first: head, last: head + (isTwo ? 2 : 1) };
 }

@@ -13,7 +13,14 @@ export function settle(view: View, proposals: readonly Proposal[], quoted: reado
   const found: { readonly proposal: Proposal; readonly parts: Proposal[] }[] = [];
   for (const proposal of proposals) {
     const open = found.at(-1);
-    if (open && isSplit(view, open.parts.at(-1)!, proposal)) open.parts.push(proposal);
+    if (isNobodys(proposal)) continue;
+    const before = open?.parts.at(-1);
+    if (
+      open &&
+      before &&
+      (isSplit(view, before, proposal) || isContinued(view, before, proposal) || goesOn(view, before, proposal, quoted))
+    )
+      open.parts.push(proposal);
     else found.push({ proposal, parts: [proposal] });
   }
   return found.map(({ proposal, parts }) => {
@@ -39,6 +46,39 @@ function isSplit({ sentenceOf }: View, before: Proposal, after: Proposal): boole
   const isSame = (one: { first: number } | null, other: { first: number } | null) =>
     one !== null && one.first === other?.first;
   return isSame(cue, after.cue) && isSame(source, after.source);
+}
+
+/** "…,” he said, [referring to the strike]": what goes on to say what the words are about. */
+function isContinued({ syntax, sentenceOf }: View, before: Proposal, { cue, content }: Proposal): boolean {
+  if (cue === null || before.cue === null || !/^(?:refer|allude)/.test(cue.lemma)) return false;
+  return sentenceOf[before.cue.head] === sentenceOf[content.first] && syntax.heads[cue.head] === before.cue.head;
+}
+
+/** Words between two parts of one quotation: a cue with its source and a setting. */
+const BETWEEN = 25;
+
+/** "“We will come,” Oduya said. [“We will not fight.”]": a further quotation of the paragraph without a cue of its own. */
+function goesOn(
+  { sentences, sentenceOf }: View,
+  before: Proposal,
+  after: Proposal,
+  quoted: readonly Quoted[],
+): boolean {
+  const segmentAt = (token: number) => sentences[sentenceOf[token]!]!.segment;
+  if (segmentAt(before.content.first) !== segmentAt(after.content.first)) return false;
+  if (after.content.first - before.content.last > BETWEEN) return false;
+  const isQuoted = ({ content }: Proposal) =>
+    quoted.some((quote) => quote.first <= content.first && content.last <= quote.last);
+  if (!isQuoted(before) || !isQuoted(after)) return false;
+  if (after.cue !== null && after.cue.first >= after.content.last) return false;
+  return after.source === null || after.source.first === before.source?.first;
+}
+
+/** Chance of being said below which a content that nobody is named for is let go. */
+const DOUBTFUL = 0.6;
+
+function isNobodys({ source, probability }: Proposal): boolean {
+  return source === null && probability < DOUBTFUL;
 }
 
 function kindOf({ tokens }: View, parts: readonly Proposal[], quoted: readonly Quoted[]): Quotation['kind'] {
