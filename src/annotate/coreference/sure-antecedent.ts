@@ -32,10 +32,10 @@ function relativeOf({ syntax }: View, mentions: readonly Draft[], at: number): n
 /** "Oduya, [the mayor of Tarn]," and "[Tarn's mayor], Mara Oduya": the name beside it. */
 function appositionOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
   const { head, form, type } = mentions[at]!;
-  if (form !== 'nominal' || type === null) return null;
+  if (form !== 'nominal') return null;
   const isBeside = (other: Draft) =>
     other.form === 'name' &&
-    other.type === type &&
+    (other.type === type || (other.type === 'Organization' && type !== 'Place')) &&
     ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
       (syntax.relations[other.head] === 'appos' && syntax.heads[other.head] === head));
   for (let next = at + 1; next < mentions.length && next <= at + NEXT; next++)

@@ -13,7 +13,7 @@ export function settle(view: View, proposals: readonly Proposal[], quoted: reado
   const found: { readonly proposal: Proposal; readonly parts: Proposal[] }[] = [];
   for (const proposal of proposals) {
     const open = found.at(-1);
-    if (isNobodys(proposal)) continue;
+    if (isDoubtful(view, proposal, quoted)) continue;
     const before = open?.parts.at(-1);
     if (
       open &&
@@ -74,11 +74,18 @@ function goesOn(
   return after.source === null || after.source.first === before.source?.first;
 }
 
-/** Chance of being said below which a content that nobody is named for is let go. */
-const DOUBTFUL = 0.6;
+/** Chance of being said below which a content that nobody is named for, or a bare noun phrase, is let go. */
+const DOUBTFUL = 0.9;
+const BARE = 0.8;
+const SHORT = 3;
 
-function isNobodys({ source, probability }: Proposal): boolean {
-  return source === null && probability < DOUBTFUL;
+/** Words without quotation marks that are nobody's, or so few that they are a thing and not a thought: "praised [the crew]". */
+function isDoubtful({ syntax }: View, { source, probability, content }: Proposal, quoted: readonly Quoted[]): boolean {
+  if (quoted.some((quote) => quote.first < content.last && content.first < quote.last)) return false;
+  if (source === null) return probability < DOUBTFUL;
+  if (content.last - content.first > SHORT || probability >= BARE) return false;
+  for (let token = content.first; token < content.last; token++) if (syntax.upos[token] === 'VERB') return false;
+  return true;
 }
 
 function kindOf({ tokens }: View, parts: readonly Proposal[], quoted: readonly Quoted[]): Quotation['kind'] {
