@@ -21,7 +21,7 @@ export function quotations(vocabulary: Pick<Vocabulary, 'reportingVerbs'>, sourc
       const view = { text, tokens, sentences, reading, syntax, entities, story, sentenceOf };
       const quoted = quoteMarks(view);
       const found: Quotation[] = settle(view, proposals(view, quoted, cues, sources), quoted);
-      return { quotations: found, scareQuotes: scareQuotes(view, quoted, found) };
+      return { quotations: found, scareQuotes: scareQuotes(quoted, found) };
     },
   });
 }

@@ -2,6 +2,7 @@ import type { Quotation } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
 import type { Proposal } from './proposals.ts';
 import type { Quoted } from './quote-marks.ts';
+import { isTitle } from './scare-quotes.ts';
 import { spanOf, type View } from './view.ts';
 
 /** Shares of a content in quotation marks at which it is direct, and below which indirect. */
@@ -80,11 +81,13 @@ const BARE = 0.8;
 const SHORT = 3;
 
 /** Words without quotation marks that are nobody's, or so few that they are a thing and not a thought: "praised [the crew]". */
-function isDoubtful({ syntax }: View, { source, probability, content }: Proposal, quoted: readonly Quoted[]): boolean {
-  if (quoted.some((quote) => quote.first < content.last && content.first < quote.last)) return false;
+function isDoubtful(view: View, { source, probability, content }: Proposal, quoted: readonly Quoted[]): boolean {
+  const inMarks = quoted.filter((quote) => quote.first < content.last && content.first < quote.last);
+  if (inMarks.length > 0)
+    return inMarks.every((quote) => quote.first <= content.first && content.last <= quote.last && isTitle(view, quote));
   if (source === null) return probability < DOUBTFUL;
   if (content.last - content.first > SHORT || probability >= BARE) return false;
-  for (let token = content.first; token < content.last; token++) if (syntax.upos[token] === 'VERB') return false;
+  for (let token = content.first; token < content.last; token++) if (view.syntax.upos[token] === 'VERB') return false;
   return true;
 }
 

@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Extraction } from '../../../src/knowledge/extraction.ts';
+import { type Marked, marked } from '../../../src/vocabulary/marked.ts';
+import { annotated, extracted } from '../../support/annotated.ts';
+
+type Statement = Extraction['statements'][number];
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const overlap = (one: readonly Range[], other: readonly Range[]) => {
+  let shared = 0;
+  for (const a of one)
+    for (const b of other) shared += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+  return shared;
+};
+const length = (spans: readonly Range[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** The statement that has most of the marked words, and little else. */
+function statementOf(extraction: Extraction, { spans }: Marked, role = 'content'): Statement | undefined {
+  const gold = spans.filter((span) => span.role === role);
+  return extraction.statements.find(({ content }) => {
+    const shared = overlap(content, gold);
+    return shared >= 0.6 * length(gold) && shared >= 0.6 * length(content);
+  });
+}
+
+const nameOf = ({ entities }: Extraction, id: string | null) =>
+  entities.find((entity) => entity.id === id)?.name ?? null;
+
+describe('who says what', () => {
+  test.each<[what: string, sentence: string, speaker: string | null]>([
+    ['plain', 'Mayor {source:Ilse Varga} {cue:said} {content:the ferry would run again on Monday}.', 'Ilse Varga'],
+    [
+      'apposition between name and cue',
+      '“{content:Nobody slept that night},” {source:Hugh Lorne}, a doctor at the clinic, {cue:said}.',
+      'Hugh Lorne',
+    ],
+    ['inverted order', '“{content:The dam will hold},” {cue:said} {source:Odile Quist}.', 'Odile Quist'],
+    [
+      'split by the cue',
+      '“{content:The dam},” {source:Odile Quist} {cue:said}, “{content:will hold until the spring}.”',
+      'Odile Quist',
+    ],
+    [
+      'a further quotation of the paragraph',
+      '“{content:We will come},” {source:Piet Lorne} {cue:said}. “{content:We will not bring any weapons}.”',
+      'Piet Lorne',
+    ],
+    [
+      'a quotation in a quotation',
+      '“{content:She told me ‘go home’ and I went home},” {source:Sana Melk} {cue:said}.',
+      'Sana Melk',
+    ],
+    [
+      'passive',
+      '{source:Joan Pell} was {cue:quoted} as saying that {content:the bridge had never been safe}.',
+      'Joan Pell',
+    ],
+    ['plural speakers', '{source:Officials} {cue:said} {content:the road would stay closed for a week}.', 'Officials'],
+    [
+      'according to, at the end',
+      '{content:The barge broke loose at two in the morning}, {cue:according to} {source:the harbour authority}.',
+      'the harbour authority',
+    ],
+    [
+      'a time before the speaker',
+      'On Tuesday {source:Ilan Verko} {cue:said} {content:the talks had failed}.',
+      'Ilan Verko',
+    ],
+    [
+      'a denial',
+      '{source:Jonas Ebrecht} {cue:denied} {content:that he had taken money from the company}.',
+      'Jonas Ebrecht',
+    ],
+    ['blame', '{source:Karvania} {cue:blamed} {content:the blackout on hackers from the north}.', 'Karvania'],
+    [
+      'a headline with a colon',
+      '{source:Varga}: {content:We will not yield to the strikers}\nMayor Ilse Varga met the strikers on Monday.',
+      'Ilse Varga',
+    ],
+    ['a transcript', '{source:ODUYA}: {content:I never signed that letter, and I never will}.', null],
+    [
+      'a signature',
+      '“{content:I am ashamed of what we did at the harbour that night}.” — {source:Mara Oduya}',
+      'Mara Oduya',
+    ],
+    ['a post', '“{content:The vote was stolen from us},” {source:Tomas Reyk} {cue:wrote} on Twitter.', 'Tomas Reyk'],
+    [
+      'a participle',
+      'Mayor {source:Ilse Varga} defended the plan, {cue:saying} {content:it would save the harbour}.',
+      'Ilse Varga',
+    ],
+  ])('%s', async (_what, sentence, speaker) => {
+    const gold = marked(sentence);
+    const extraction = await extracted(gold.text);
+    const found = statementOf(extraction, gold);
+    expect(found).toBeDefined();
+    const source = gold.spans.find(({ role }) => role === 'source')!;
+    const cue = gold.spans.find(({ role }) => role === 'cue');
+    expect(overlap([found!.source!], [source])).toBeGreaterThan(0);
+    if (cue) expect(overlap([found!.cue!], [cue])).toBeGreaterThan(0);
+    if (speaker !== null) expect(nameOf(extraction, found!.speaker)).toBe(speaker);
+  });
+
+  test.each<[what: string, text: string, content: string, speaker: string]>([
+    [
+      'a pronoun is the man before it',
+      'Defence Minister Piet Lorne arrived in Port Maren on Monday.\nHe said {content:the army would not leave the island}.',
+      'content',
+      'Piet Lorne',
+    ],
+    [
+      'two people and one "she"',
+      'Mayor Irina Varga met President Viktor Osten in Port Maren.\nShe said {content:the harbour needed new cranes}.',
+      'content',
+      'Irina Varga',
+    ],
+    [
+      'two people and one "he"',
+      'Mayor Irina Varga met President Viktor Osten in Port Maren.\nHe said {content:the harbour needed new cranes}.',
+      'content',
+      'Viktor Osten',
+    ],
+    [
+      'a nominal is its bearer',
+      'Drevian President Anselm Kord spoke on Monday.\nThe Drevian leader said {content:the strike was over}.',
+      'content',
+      'Anselm Kord',
+    ],
+    [
+      'a surname',
+      'Mara Oduya, the owner of the yard, lost everything in the fire.\n“{content:I do not know where to begin},” Oduya said.',
+      'content',
+      'Mara Oduya',
+    ],
+  ])('%s', async (_what, text, role, speaker) => {
+    const gold = marked(text);
+    const extraction = await extracted(gold.text);
+    expect(nameOf(extraction, statementOf(extraction, gold, role)?.speaker ?? null)).toBe(speaker);
+  });
+
+  test('“I” is whoever speaks', async () => {
+    const text = '“I have never been to Tarn,” Sana Melk said.';
+    const { entities } = await extracted(text);
+    const melk = entities.find(({ name }) => name === 'Sana Melk')!;
+    expect(melk.mentions.map(({ start, end }) => text.slice(start, end))).toContain('I');
+  });
+
+  test.each([
+    ['a nickname', 'Viktor “The Bull” Osten won the race in Port Maren.'],
+    ['a title', 'She sang “The River of Tarn” at the opening of the hall.'],
+    ['a term', 'The army calls such villages “safe zones”.'],
+  ])('%s in quotation marks is nobody’s statement', async (_what, text) => {
+    const { layers } = await annotated(text);
+    expect(layers.quotations.quotations.filter(({ kind }) => kind === 'direct')).toEqual([]);
+    expect(layers.quotations.scareQuotes.length).toBe(1);
+  });
+
+  test('whom it is said to, where, and about whom', async () => {
+    const text = 'President Anselm Kord told lawmakers by video link that the rebels had burned the port.';
+    const { statements, entities } = await extracted(text);
+    const [one] = statements as [Statement];
+    const name = (id: string) => entities.find((entity) => entity.id === id)?.name;
+    expect(one.audience.map(({ entity }) => name(entity))).toEqual(['lawmakers']);
+    expect(one.setting && text.slice(one.setting.start, one.setting.end)).toBe('by video link');
+    expect(one.about.map(({ target }) => name(target))).toContain('the rebels');
+  });
+
+  test.each([
+    ['praised', 'Mayor Ilse Varga praised Piet Lorne for his courage during the flood.', 'Piet Lorne', 'supportive'],
+    ['accused', 'Mayor Ilse Varga accused Piet Lorne of hiding the debts of the port.', 'Piet Lorne', 'critical'],
+  ])('the stance of “%s”', async (_cue, text, target, stance) => {
+    const { statements, entities } = await extracted(text);
+    const id = entities.find(({ name }) => name === target)?.id;
+    expect(
+      statements.flatMap(({ about }) => about.filter((each) => each.target === id).map((each) => each.stance)),
+    ).toContain(stance);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['no letters', '… — ! ?'],
+    ['an unclosed mark', '“'],
+    ['marks only', '“”'.repeat(300)],
+    ['one long sentence', `Ilse Varga said ${'that the sea was high and '.repeat(400)}.`],
+  ])('%s is read without harm', async (_what, text) => {
+    expect(await extracted(text)).toHaveProperty('statements');
+  });
+});
