@@ -1,6 +1,7 @@
 import type { NameMention, NounPhrase, Stretch } from '../../document/layers.ts';
 import { countryKey } from './country-key.ts';
 import type { Draft, EntityType, Gender } from './mention.ts';
+import { nameKey } from './names.ts';
 import { pronounOf } from './pronouns.ts';
 import { spanOf, type View, wordAt } from './view.ts';
 import type { Words } from './words.ts';
@@ -39,6 +40,10 @@ export function detectMentions(view: View, words: Words): Draft[] {
     // An adjective is of nobody by itself: it joins the country that it is of, if the article names that.
     const type = name.label === 'NORP' && isAdjective(view, head) ? null : TYPES[name.label]!;
     found.push({ ...blank(name, head), form: 'name', type, name, ...ofName(view, words, name) });
+  }
+  for (const name of view.entities.mentions) {
+    const tail = acronymTail(view, name);
+    if (tail) found.push({ ...blank(tail, tail.last - 1), form: 'name', type: 'Organization', name: tail });
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
@@ -92,6 +97,19 @@ function ofPhrase(
     country: countryKey(view, phrase, null),
     leads: !plural && words.leads(lemma),
   };
+}
+
+/** "Council of the [Harbour Workers' Union] (HWU)": the end of a body's name that the letters behind it stand for. */
+function acronymTail(view: View, name: NameMention): NameMention | null {
+  const { tokens } = view;
+  if (name.label !== 'Organization' || name.last + 1 >= tokens.length || wordAt(view, name.last) !== '(') return null;
+  const acronym = nameKey(wordAt(view, name.last + 1)).acronym;
+  if (acronym === null) return null;
+  for (let first = name.last - 2; first > name.first; first--) {
+    const span = spanOf(view, { first, last: name.last });
+    if (nameKey(view.text.slice(span.start, span.end)).initials.includes(acronym)) return { ...name, ...span, first };
+  }
+  return null;
 }
 
 /** "Russian [President] Vladimir …": whether a title of someone who leads stands right before a name. */

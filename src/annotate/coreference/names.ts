@@ -77,5 +77,8 @@ export function isSameBody(a: NameKey, b: NameKey): boolean {
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   // The start of a longer name ("Halvard" of "Halvard Group") or all its weighty words; never just its last, "Union".
   if (short.length === 1) return short[0] === long[0] && short[0]!.length > 3 && long.length <= 3;
+  // "Council of the Union" is no union.
+  const at = long.indexOf(short[0] as string);
+  if (at > 0 && long[at - 1] === 'of') return false;
   return short.every((word) => long.includes(word)) && short.length >= long.length - 2;
 }

@@ -50,9 +50,9 @@ function isSplit({ sentenceOf }: View, before: Proposal, after: Proposal): boole
 }
 
 /** "…,” he said, [referring to the strike]": what goes on to say what the words are about. */
-function isContinued({ syntax, sentenceOf }: View, before: Proposal, { cue, content }: Proposal): boolean {
+function isContinued({ reading, sentenceOf }: View, before: Proposal, { cue, content }: Proposal): boolean {
   if (cue === null || before.cue === null || !/^(?:refer|allude)/.test(cue.lemma)) return false;
-  return sentenceOf[before.cue.head] === sentenceOf[content.first] && syntax.heads[cue.head] === before.cue.head;
+  return sentenceOf[before.cue.head] === sentenceOf[content.first] && reading.xpos[cue.head] === 'VBG';
 }
 
 /** Words between two parts of one quotation: a cue with its source and a setting. */
@@ -79,14 +79,16 @@ function goesOn(
 const DOUBTFUL = 0.9;
 const BARE = 0.8;
 const SHORT = 3;
+const ACTS = /^(?:praise|blame|deny|threaten)$/;
 
-/** Words without quotation marks that are nobody's, or so few that they are a thing and not a thought: "praised [the crew]". */
-function isDoubtful(view: View, { source, probability, content }: Proposal, quoted: readonly Quoted[]): boolean {
+/** Words without quotation marks that are nobody's, or so few that they are a thing and not a thought: "wants [the crew]". */
+function isDoubtful(view: View, { source, cue, probability, content }: Proposal, quoted: readonly Quoted[]): boolean {
   const inMarks = quoted.filter((quote) => quote.first < content.last && content.first < quote.last);
   if (inMarks.length > 0)
     return inMarks.every((quote) => quote.first <= content.first && content.last <= quote.last && isTitle(view, quote));
   if (source === null) return probability < DOUBTFUL;
-  if (content.last - content.first > SHORT || probability >= BARE) return false;
+  // "praised [the crew]" says something all the same: so does whatever cue is more than "say" and "believe".
+  if (content.last - content.first > SHORT || probability >= BARE || (cue && ACTS.test(cue.class))) return false;
   for (let token = content.first; token < content.last; token++) if (view.syntax.upos[token] === 'VERB') return false;
   return true;
 }

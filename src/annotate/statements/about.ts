@@ -1,4 +1,5 @@
 import type { Clause, EntityMention, Quotation, StatementReading } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { stanceToward } from './stance.ts';
 import { mentionsIn, type View } from './view.ts';
@@ -34,17 +35,23 @@ export function about(
     const mention = view.mentionAt.get(token);
     if (mention && !told.has(mention.entity)) add(mention, true);
   }
+  const isThing = isNominal(view, quotation);
   for (const span of quotation.content)
-    for (const mention of mentionsIn(view, span)) if (isArgument(view, mention)) add(mention, false);
+    for (const mention of mentionsIn(view, span)) if (isArgument(view, mention)) add(mention, isThing);
   return [...found.values()].slice(0, MOST);
 }
 
 /** "praised [the crew] for …", "blamed the fire on [the bank]": whom the cue is turned to. */
 function targetsOfCue({ syntax, reading }: View, clause: Clause | null): number[] {
   if (clause === null) return [];
-  const found = clause.object === null ? [] : [clause.object];
-  for (const child of syntax.children[clause.predicate]!) {
-    if (!/^obl/.test(syntax.relations[child]!)) continue;
+  const { object, predicate } = clause;
+  const isBlame = reading.lemmas[predicate] === 'blame';
+  // What is blamed on somebody is not who is blamed.
+  const below = [...syntax.children[predicate]!, ...(isBlame && object !== null ? syntax.children[object]! : [])];
+  const onWhom = isBlame ? below.filter((child) => prepositionOf({ syntax, reading }, child) === 'on') : [];
+  const found = onWhom.length > 0 || object === null ? onWhom : [object];
+  for (const child of syntax.children[predicate]!) {
+    if (!/^obl/.test(syntax.relations[child]!) || found.includes(child)) continue;
     const preposition = syntax.children[child]!.find((each) => syntax.relations[each] === 'case');
     if (preposition !== undefined && /^(?:on|at|against|about|of)$/.test(reading.lemmas[preposition]!))
       found.push(child);
@@ -55,11 +62,31 @@ function targetsOfCue({ syntax, reading }: View, clause: Clause | null): number[
   ]);
 }
 
-function isArgument({ syntax, coreference }: View, { head, entity, form }: EntityMention): boolean {
+/** "praised [whose bravery]": no thought but a thing, toward which the cue itself is turned. */
+function isNominal({ tokens, reading }: View, { content, cue }: Quotation): boolean {
+  if (cue === null || content.length > 1) return false;
+  const [{ start, end }] = content as [Span];
+  for (let token = cue.head; token >= 0 && tokens[token]!.end > start; token--) if (isVerbIn(token)) return false;
+  for (let token = cue.head; token < tokens.length && tokens[token]!.start < end; token++)
+    if (isVerbIn(token)) return false;
+  return true;
+
+  function isVerbIn(token: number): boolean {
+    return tokens[token]!.start >= start && tokens[token]!.end <= end && /^(?:VERB|AUX)$/.test(reading.upos[token]!);
+  }
+}
+
+/** "on" of "on hackers"; empty for none. */
+function prepositionOf({ syntax, reading }: Pick<View, 'syntax' | 'reading'>, token: number): string {
+  const found = syntax.children[token]!.find((each) => syntax.relations[each] === 'case');
+  return found === undefined ? '' : reading.lemmas[found]!;
+}
+
+function isArgument({ syntax, reading, coreference }: View, { head, entity, form }: EntityMention): boolean {
   const relation = syntax.relations[head]!;
   if (ARGUMENT.test(relation)) return true;
   const { type } = coreference.entities[entity]!;
-  if (relation === 'nmod:poss') return form !== 'pronoun' && type !== 'Place';
+  if (relation === 'nmod:poss') return (form !== 'pronoun' || /^W/.test(reading.xpos[head]!)) && type !== 'Place';
   // "the role of [the alliance]", "against [the president]": not places, which are mostly where.
   return type !== 'Place' && form !== 'pronoun' && /^(?:nmod|obl)$/.test(relation);
 }

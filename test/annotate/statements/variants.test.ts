@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Extraction } from '../../../src/knowledge/extraction.ts';
+import { type Mark, marked } from '../../../src/vocabulary/marked.ts';
+import { annotated, extracted } from '../../support/annotated.ts';
+import { CASTS, WORDINGS } from './variants.ts';
+
+const entityOf = ({ entities }: Extraction, id: string | null) => entities.find((entity) => entity.id === id);
+
+/** The statement that has half of the marked words at least. */
+const holding = ({ statements }: Extraction, { start, end }: Mark) =>
+  statements.find(({ content }) =>
+    content.some((span) => 2 * (Math.min(end, span.end) - Math.max(start, span.start)) >= end - start),
+  );
+
+const STORIES = WORDINGS.flatMap((wording, at) =>
+  CASTS.map((cast) => ({ what: `wording ${at + 1}, ${cast.leader}`, cast, story: marked(wording(cast)) })),
+);
+
+describe('a wire story in other words and with other names', () => {
+  test.each(STORIES)('$what: who said what', async ({ cast, story }) => {
+    const extraction = await extracted(story.text);
+    const speakers = story.spans.map((mark) => {
+      const found =
+        mark.role === 'blamed'
+          ? extraction.statements.find(({ cue }) => cue?.start === mark.start)
+          : holding(extraction, mark);
+      return [
+        mark.role,
+        story.text.slice(mark.start, mark.end),
+        entityOf(extraction, found?.speaker ?? null)?.name ?? null,
+      ];
+    });
+    const expected = story.spans.map((mark) => [
+      mark.role,
+      story.text.slice(mark.start, mark.end),
+      mark.role === 'restored' ? cast.ally : cast.leader,
+    ]);
+    // Praise may be of one clause with its cue; it is looked at below.
+    const isTold = ([role]: readonly (string | null)[]) => role !== 'praise';
+    expect(speakers.filter(isTold)).toEqual(expected.filter(isTold));
+  });
+
+  test.each(STORIES)('$what: who is who', async ({ cast, story }) => {
+    const extraction = await extracted(story.text);
+    const alliance = extraction.entities.filter(({ aliases }) => aliases.some(({ name }) => name === cast.acronym));
+    expect(alliance).toHaveLength(1);
+    expect(alliance[0]!.aliases.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([cast.acronym, cast.alliance, cast.variant]),
+    );
+    const ally = extraction.entities.find(({ name }) => name === cast.ally);
+    const at = story.text.indexOf(`The ${cast.allyPeople} leader`);
+    expect(ally?.mentions.some(({ start }) => start === at)).toBe(true);
+  });
+
+  test.each(STORIES)('$what: praise of the ally, and no term is a statement', async ({ cast, story }) => {
+    const extraction = await extracted(story.text);
+    const praise = extraction.statements.find(({ cue }) => cue?.class === 'praise');
+    expect(entityOf(extraction, praise?.speaker ?? null)?.name).toBe(cast.leader);
+    const praised = praise?.about.map(({ target, stance }) => [entityOf(extraction, target)?.name, stance]);
+    expect(praised).toContainEqual([cast.ally, 'supportive']);
+    const { layers } = await annotated(story.text);
+    const terms = layers.quotations.scareQuotes.map(({ start, end }) => story.text.slice(start, end));
+    expect(terms).toEqual(['“garden revolutions”', '“terrorists”']);
+    expect(
+      extraction.statements.filter(({ content }) =>
+        /^\W*(?:garden revolutions|terrorists)\W*$/.test(story.text.slice(content[0]!.start, content[0]!.end)),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+/** People, bodies and places of one retelling of the same wire story; all invented. */
+export interface Cast {
+  readonly leader: string;
+  readonly surname: string;
+  readonly country: string;
+  readonly people: string;
+  readonly alliance: string;
+  readonly variant: string;
+  readonly acronym: string;
+  readonly ally: string;
+  readonly allySurname: string;
+  readonly allyCountry: string;
+  readonly allyPeople: string;
+}
+
+const NAMES = [
+  [
+    'Viktor Osten',
+    'Osten',
+    'Belmark',
+    'Belmarkian',
+    'Northern Harbour Defence Organisation',
+    'Northern Harbour Defence Organization',
+    'NHDO',
+    'Anselm Kord',
+    'Kord',
+    'Drevia',
+    'Drevian',
+  ],
+  [
+    'Pavel Lorne',
+    'Lorne',
+    'Tavia',
+    'Tavian',
+    'Common River Security Organisation',
+    'Common River Security Organization',
+    'CRSO',
+    'Milos Verko',
+    'Verko',
+    'Karvania',
+    'Karvanian',
+  ],
+  [
+    'Ivan Sedlar',
+    'Sedlar',
+    'Ostrova',
+    'Ostrovan',
+    'Eastern Shield Treaty Organisation',
+    'Eastern Shield Treaty Organization',
+    'ESTO',
+    'Tomas Reyk',
+    'Reyk',
+    'Halvania',
+    'Halvanian',
+  ],
+  [
+    'Oskar Brandt',
+    'Brandt',
+    'Lundmark',
+    'Lundmarkian',
+    'Mutual Coast Guard Organisation',
+    'Mutual Coast Guard Organization',
+    'MCGO',
+    'Yusuf Amadi',
+    'Amadi',
+    'Zembia',
+    'Zembian',
+  ],
+  [
+    'Henrik Dahl',
+    'Dahl',
+    'Norvia',
+    'Norvian',
+    'Baltic Peace Treaty Organisation',
+    'Baltic Peace Treaty Organization',
+    'BPTO',
+    'Stefan Ruge',
+    'Ruge',
+    'Castania',
+    'Castanian',
+  ],
+] as const;
+
+export const CASTS: readonly Cast[] = NAMES.map(
+  ([leader, surname, country, people, alliance, variant, acronym, ally, allySurname, allyCountry, allyPeople]) => ({
+    leader,
+    surname,
+    country,
+    people,
+    alliance,
+    variant,
+    acronym,
+    ally,
+    allySurname,
+    allyCountry,
+    allyPeople,
+  }),
+);
+
+/** One way of wording the story; each paragraph is a line, and marks say what must be found. */
+export type Wording = (cast: Cast) => string;
+
+export const WORDINGS: readonly Wording[] = [
+  (
+    c,
+  ) => `${c.people} President ${c.leader} attends a meeting of the ${c.variant} (${c.acronym}) on the unrest in ${c.allyCountry}.
+${c.people} President ${c.leader} on Monday {blamed:blamed} ${c.allyCountry}'s violent unrest on foreign and domestic enemies, and said the ${c.people}-led ${c.acronym} military alliance {wouldnot:would not allow its member governments to be toppled in “garden revolutions”}.
+He told an online meeting of the leaders of the ${c.alliance} by video link that the deployment of ${c.acronym} troops {prevented:had prevented armed groups from destroying the state}.
+“{direct:Of course, we understand that this is not the last attempt to interfere in our affairs},” ${c.surname} said.
+“{direct:What the ${c.acronym} has done shows that nobody will be allowed to rock our house},” he said.
+He said the ${c.acronym} contingent {withdrawn:would be withdrawn once its mission was complete}.
+${c.surname} made the comments after a speech by ${c.allyPeople} President ${c.ally}, {praise:whose courage} he praised. The ${c.allyPeople} leader said {restored:order had been restored but that the hunt for “terrorists” was ongoing}.
+“{direct:The danger arose not because of peaceful rallies about the price of bread},” ${c.surname} said.`,
+  (
+    c,
+  ) => `The president of ${c.country}, ${c.leader}, {blamed:accused} unnamed outside forces on Tuesday of organising the riots in ${c.allyCountry}.
+“{direct:We will not leave our friends alone with bandits},” ${c.surname} told a summit of the ${c.alliance} (${c.acronym}).
+He said the ${c.people}-led ${c.acronym} {wouldnot:would not permit any more “garden revolutions” in its member states}.
+${c.surname}, who spoke by video link, said that the arrival of the alliance's troops {prevented:had prevented the collapse of the government in ${c.allyCountry}}.
+“{direct:The steps that the ${c.acronym} has taken were right},” he said.
+The soldiers {withdrawn:would be withdrawn as soon as their work was done}, ${c.surname} said.
+${c.allyPeople} President ${c.ally} spoke before him. ${c.surname} praised {praise:${c.allySurname}} for his courage.
+The ${c.allyPeople} leader said {restored:calm had been restored and that the search for “terrorists” went on}.
+“{direct:It is not the price of bread that brought these people into the streets},” ${c.surname} said.
+The ${c.variant} (${c.acronym}) has five members.`,
+];
