@@ -5,6 +5,7 @@
  */
 import { cpus } from 'node:os';
 import { annotateAhead } from '../src/annotate/ahead.ts';
+import type { Annotate } from '../src/annotate/pipeline.ts';
 import type { Document } from '../src/document/document.ts';
 import { benchArticles } from './bench/articles.ts';
 import { coldStart } from './bench/cold-start.ts';
@@ -19,12 +20,13 @@ const documents = benchArticles();
 const step = productTokens();
 const words = documents.reduce((sum, document) => sum + step(document).tokens.length, 0);
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const annotate = productAnnotate('entities');
+const readWords = productAnnotate('entities');
+const readStories = productAnnotate();
 
 console.log(
   `${documents.length} articles, ${words.toLocaleString('en')} words, median of ${RUNS} runs, ${cpus().length} cores\n`,
 );
-console.log(`${''.padEnd(34)}${'words/s'.padStart(10)}${'articles/s'.padStart(12)}`);
+console.log(`${''.padEnd(40)}${'words/s'.padStart(10)}${'articles/s'.padStart(12)}`);
 await measure(
   'tokens',
   each((document) => step(document)),
@@ -34,8 +36,10 @@ await measure(
   each(({ text }) => [...segmenter.segment(text)]),
 );
 await measure('wink-nlp (tags, no tree, no names)', each(winkWords()));
-await measure('annotate, one article in flight', () => readAll(1));
-await measure('annotate, two articles in flight', () => readAll(2));
+await measure('words, trees and names, one in flight', () => readAll(readWords, 1));
+await measure('words, trees and names, two in flight', () => readAll(readWords, 2));
+await measure('everything, one in flight', () => readAll(readStories, 1));
+await measure('everything, two in flight', () => readAll(readStories, 2));
 const at = process.argv.indexOf('--articles');
 console.log(`\n${coldStart()}`);
 console.log(memoryOver(at > 0 ? Number(process.argv[at + 1]) : 200, documents));
@@ -51,7 +55,7 @@ async function measure(name: string, work: () => unknown): Promise<void> {
   times.sort((a, b) => a - b);
   const seconds = times[RUNS >> 1]!;
   const perSecond = Math.round(words / seconds).toLocaleString('en');
-  console.log(`${name.padEnd(34)}${perSecond.padStart(10)}${(documents.length / seconds).toFixed(1).padStart(12)}`);
+  console.log(`${name.padEnd(40)}${perSecond.padStart(10)}${(documents.length / seconds).toFixed(1).padStart(12)}`);
 }
 
 function each(work: (document: Document) => unknown): () => void {
@@ -60,7 +64,7 @@ function each(work: (document: Document) => unknown): () => void {
   };
 }
 
-async function readAll(inFlight: number): Promise<void> {
+async function readAll(annotate: Annotate, inFlight: number): Promise<void> {
   for await (const { layers } of annotateAhead(documents, annotate, inFlight)) {
     if (layers.entities.mentions.length === 0) throw new Error('an article without a name: nothing was read');
   }

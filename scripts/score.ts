@@ -4,20 +4,28 @@
  * `../shared/data`; without it only what the project ships is scored.
  */
 import { existsSync } from 'node:fs';
+import { coreferenceScores } from './score/coreference-scores.ts';
 import { raiseFloor, readFloor } from './score/floor.ts';
 import { nameScores, UNER, WORLDWIDE } from './score/name-scores.ts';
 import { productAnnotate } from './score/product.ts';
+import { quotationScores } from './score/quotation-scores.ts';
+import { stanceScores } from './score/stance-scores.ts';
 import { syntaxScores } from './score/syntax-scores.ts';
 import { type Figures, tokenScores } from './score/token-scores.ts';
+import { truthScores } from './score/truth-scores.ts';
 
 const OWN = new URL('../test/quality/own.conllu', import.meta.url);
 const SHARED = new URL('../../shared/data/', import.meta.url);
 
 const TOKENS = ['words', 'tokens', 'sentences'] as const;
 const annotate = productAnnotate('entities');
+const readStories = productAnnotate();
 
 /** One line for each gold set and what is measured on it. */
-const SHIPPED: readonly (() => Figures | Promise<Figures>)[] = [() => tokenScores('own', OWN, TOKENS)];
+const SHIPPED: readonly (() => Figures | Promise<Figures>)[] = [
+  () => tokenScores('own', OWN, TOKENS),
+  () => truthScores(),
+];
 const BORROWED: readonly (() => Figures | Promise<Figures>)[] = [
   () => tokenScores('ewt-dev', shared('syntax/ewt-dev.conllu'), TOKENS),
   () => tokenScores('gum-dev', shared('syntax/gum-dev.conllu'), TOKENS),
@@ -26,6 +34,9 @@ const BORROWED: readonly (() => Figures | Promise<Figures>)[] = [
   () => syntaxScores('gum-dev', shared('syntax/gum-dev.conllu'), annotate),
   () => nameScores('worldwide-dev', shared('entities/worldwide-dev.tsv'), WORLDWIDE, annotate),
   () => nameScores('uner-ewt-dev', shared('entities/uner-ewt-dev.iob2'), UNER, annotate),
+  () => quotationScores('polnear-dev', shared('attribution/polnear-dev.jsonl'), readStories),
+  () => coreferenceScores('gum-dev', shared('syntax/gum-dev.conllu'), readStories),
+  () => stanceScores('newsmtsc-held-out', shared('stance/newsmtsc-train.jsonl'), readStories),
 ];
 
 const hasShared = existsSync(SHARED);

@@ -1,5 +1,5 @@
 import type { NameMention, NounPhrase, Stretch } from '../../document/layers.ts';
-import { countryKey } from './country-key.ts';
+import { countryKey, placeKey } from './country-key.ts';
 import type { Draft, EntityType, Gender } from './mention.ts';
 import { nameKey } from './names.ts';
 import { pronounOf } from './pronouns.ts';
@@ -72,14 +72,15 @@ function ofPhrase(
   const plural = /Number=Plur/.test(reading.feats[head] ?? '');
   if (name && isWhole(view, name, head)) {
     if (name.label === 'NORP' && isAdjective(view, head)) return null;
+    const title = name.label === 'Person' ? leadsBefore(view, words, name.first) : 0;
     return {
       ...blank(stretch, head),
       form: 'name',
       type: TYPES[name.label]!,
       name,
       ...ofName(view, words, name),
-      country: countryKey(view, phrase, name),
-      leads: name.label === 'Person' && leadsBefore(view, words, name.first),
+      country: countryKey(view, phrase, name) ?? (title > 0 ? demonymBefore(view, name.first - title) : null),
+      leads: title > 0,
     };
   }
   if (reading.upos[head] === 'NUM' || isRole(view, head)) return null;
@@ -112,13 +113,19 @@ function acronymTail(view: View, name: NameMention): NameMention | null {
   return null;
 }
 
-/** "Russian [President] Vladimir …": whether a title of someone who leads stands right before a name. */
-function leadsBefore(view: View, words: Words, first: number): boolean {
+/** Tokens of a title of someone who leads that stands right before a name; 0 for none. */
+function leadsBefore(view: View, words: Words, first: number): number {
   for (let size = 1; size <= LONGEST_TITLE && size <= first; size++) {
     const { start, end } = spanOf(view, { first: first - size, last: first });
-    if (words.leads(view.text.slice(start, end))) return true;
+    if (words.leads(view.text.slice(start, end))) return size;
   }
-  return false;
+  return 0;
+}
+
+/** "[Drevian] President Sana Melk", where the model saw no name. */
+function demonymBefore(view: View, title: number): string | null {
+  const word = title > 0 ? wordAt(view, title - 1) : '';
+  return /^\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)$/u.test(word) ? placeKey(view, word) : null;
 }
 
 /** "replaced as [president]": an office without an article is what someone is, and nobody. */

@@ -31,13 +31,18 @@ function relativeOf({ syntax }: View, mentions: readonly Draft[], at: number): n
 
 /** "Oduya, [the mayor of Tarn]," and "[Tarn's mayor], Mara Oduya": the name beside it. */
 function appositionOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, form, type } = mentions[at]!;
+  const { head, form, type, first, last } = mentions[at]!;
   if (form !== 'nominal') return null;
+  // "the president of Drevia, Sana Melk": no country is beside a person.
+  const isOf = (other: Draft) => {
+    const above = syntax.heads[other.head]!;
+    return above === head || (type === 'Person' && other.type === 'Person' && above >= first && above < last);
+  };
   const isBeside = (other: Draft) =>
     other.form === 'name' &&
     (other.type === type || (other.type === 'Organization' && type !== 'Place')) &&
     ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
-      (syntax.relations[other.head] === 'appos' && syntax.heads[other.head] === head));
+      (syntax.relations[other.head] === 'appos' && isOf(other)));
   for (let next = at + 1; next < mentions.length && next <= at + NEXT; next++)
     if (isBeside(mentions[next]!)) return next;
   return backTo(mentions, at, isBeside);

@@ -2,7 +2,7 @@ import type { NameMention, QuotationLayer, Stretch } from '../../document/layers
 import type { Gazetteer } from '../../vocabulary/gazetteer.ts';
 import type { View as TextView } from '../quotations/view.ts';
 
-export { headOf, sentencesByToken, spanOf, wordAt } from '../quotations/view.ts';
+export { sentencesByToken, spanOf, wordAt } from '../quotations/view.ts';
 
 /** What the rules for entities look at. */
 export interface View extends TextView {

@@ -23,6 +23,8 @@ const OF_NAMES: ReadonlySet<NameLabel> = new Set([
 const NEAR = 30;
 /** A person named in full says more of each part of the name than a lone mention of the part does. */
 const IN_FULL = 2;
+/** "in Drevia" says more of what Drevia is than "Drevia said". */
+const PLACED = 2;
 
 /**
  * One form, one type: where most mentions of "Yassir" nearby are a person's, or "Adel Yassir" is one, the one that was
@@ -57,7 +59,8 @@ function votesOf(found: readonly Found[], sentences: readonly number[], words: W
     const { first, last, label } = name;
     if (!OF_NAMES.has(label)) continue;
     const sentence = sentences[at]!;
-    cast(formOf(name, words), { sentence, label, weight: 1 });
+    const isPlaced = label === 'Location' && wordAt(words, first - 1).toLowerCase() === 'in';
+    cast(formOf(name, words), { sentence, label, weight: isPlaced ? PLACED : 1 });
     if (label !== 'Person' || last - first === 1) continue;
     for (let token = first; token < last; token++) cast(wordAt(words, token), { sentence, label, weight: IN_FULL });
   }

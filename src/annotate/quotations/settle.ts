@@ -51,7 +51,7 @@ function isSplit({ sentenceOf }: View, before: Proposal, after: Proposal): boole
 
 /** "…,” he said, [referring to the strike]": what goes on to say what the words are about. */
 function isContinued({ reading, sentenceOf }: View, before: Proposal, { cue, content }: Proposal): boolean {
-  if (cue === null || before.cue === null || !/^(?:refer|allude)/.test(cue.lemma)) return false;
+  if (cue === null || before.cue === null || !GOING_ON.test(cue.lemma)) return false;
   return sentenceOf[before.cue.head] === sentenceOf[content.first] && reading.xpos[cue.head] === 'VBG';
 }
 
@@ -79,6 +79,7 @@ function goesOn(
 const DOUBTFUL = 0.9;
 const BARE = 0.8;
 const SHORT = 3;
+const GOING_ON = /^(?:refer|allude)/;
 const ACTS = /^(?:praise|blame|deny|threaten)$/;
 
 /** Words without quotation marks that are nobody's, or so few that they are a thing and not a thought: "wants [the crew]". */
@@ -96,7 +97,9 @@ function isDoubtful(view: View, { source, cue, probability, content }: Proposal,
 function kindOf({ tokens }: View, parts: readonly Proposal[], quoted: readonly Quoted[]): Quotation['kind'] {
   let inside = 0;
   let all = 0;
-  for (const { content } of parts) {
+  for (const { content, cue } of parts) {
+    // What goes on to say what the words are about is not said in them.
+    if (cue !== null && GOING_ON.test(cue.lemma) && parts.length > 1) continue;
     for (let token = content.first; token < content.last; token++, all++) {
       const { start, end } = tokens[token] as Span;
       if (quoted.some((quote) => quote.start <= start && end <= quote.end)) inside++;

@@ -50,8 +50,8 @@ const NAMES = [
     'ESTO',
     'Tomas Reyk',
     'Reyk',
-    'Halvania',
-    'Halvanian',
+    'Ardania',
+    'Ardanian',
   ],
   [
     'Oskar Brandt',

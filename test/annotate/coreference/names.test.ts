@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { isSameBody, isSamePerson, nameKey } from '../../../src/annotate/coreference/names.ts';
+import { extracted } from '../../support/annotated.ts';
+
+describe('two names', () => {
+  test.each([
+    ['Mara Oduya', 'Oduya', true],
+    ['Mara Oduya', 'Mara', true],
+    ['Mara Oduya', 'M. Oduya', true],
+    ['Mara Oduya', 'Piet Oduya', false],
+    ['Mara Oduya', 'Mara Lorne', false],
+    ['Odile Okonjo-Reyes', 'Okonjo-Reyes', true],
+    ['Tómas Łukas', 'Tomas Lukas', true],
+    ['John Halden Jr', 'Halden', true],
+  ])('of a person, %s and %s: %s', (one, other, same) => {
+    expect(isSamePerson(nameKey(one), nameKey(other))).toBe(same);
+    expect(isSamePerson(nameKey(other), nameKey(one))).toBe(same);
+  });
+
+  test.each([
+    ["Harbour Workers' Union", 'HWU', true],
+    ['Northern Treaty Organisation', 'Northern Treaty Organization', true],
+    ['the Ministry of Fisheries', 'Ministry of Fisheries', true],
+    ['Halvard Group', 'Halvard', true],
+    ["Harbour Workers' Union", 'Union', false],
+    ["Council of the Harbour Workers' Union", "Harbour Workers' Union", false],
+    ['Ministry of Fisheries', 'Ministry of Health', false],
+    ['HWU', 'HWV', false],
+  ])('of a body, %s and %s: %s', (one, other, same) => {
+    expect(isSameBody(nameKey(one), nameKey(other))).toBe(same);
+    expect(isSameBody(nameKey(other), nameKey(one))).toBe(same);
+  });
+});
+
+describe('who is who', () => {
+  const named = async (text: string, name: string) => {
+    const { entities } = await extracted(text);
+    const found = entities.find((entity) => entity.name === name);
+    return found?.mentions.map(({ start, end }) => text.slice(start, end)) ?? null;
+  };
+
+  test.each([
+    ['his own', 'Piet Lorne sold his house in Port Maren.', 'Piet Lorne', ['Piet Lorne', 'his']],
+    ['who', 'Mara Oduya, who lost the vote, left the hall.', 'Mara Oduya', ['Mara Oduya', 'who']],
+    ['a surname', 'Mara Oduya won the vote. Oduya thanked the voters.', 'Mara Oduya', ['Mara Oduya', 'Oduya']],
+    [
+      'apposition',
+      'The mayor of Tarn, Irina Varga, resigned.',
+      'Irina Varga',
+      ['The mayor of Tarn, Irina Varga', 'Irina Varga'],
+    ],
+  ])('%s', async (_what, text, name, mentions) => {
+    expect(await named(text, name)).toEqual(mentions);
+  });
+
+  test('an acronym before and after its words', async () => {
+    for (const text of [
+      "The Harbour Workers' Union (HWU) called a strike. The HWU has 900 members.",
+      "The HWU called a strike. The Harbour Workers' Union (HWU) has 900 members.",
+    ]) {
+      const { entities } = await extracted(text);
+      const union = entities.filter(({ aliases }) => aliases.some(({ name }) => name === 'HWU'));
+      expect(union).toHaveLength(1);
+      expect(union[0]!.name).toBe("Harbour Workers' Union");
+    }
+  });
+
+  test('a place has its id and country, an adjective of it its mention, an invented one neither', async () => {
+    const { entities } = await extracted(
+      'Protesters marched in Santiago, the Chilean capital. Chile and Drevia are neighbours.',
+    );
+    const facts = (name: string) => {
+      const { type, country, gazetteer } = entities.find((entity) => entity.name === name)!;
+      return [type, country?.code ?? null, gazetteer];
+    };
+    expect(facts('Chile')).toEqual(['Place', 'CHL', 'country:CHL']);
+    expect(facts('Santiago')).toEqual(['Place', 'CHL', 'geonames:3871336']);
+    expect(facts('Drevia')).toEqual(['Place', null, null]);
+    expect(entities.find(({ name }) => name === 'Chile')!.mentions).toHaveLength(2);
+  });
+
+  test('unnamed groups of two speakers are two', async () => {
+    const text =
+      'Mayor Ilse Varga blamed armed groups from the north for the fire.\nMinister Piet Lorne said armed groups from the north had saved the port.';
+    const { entities } = await extracted(text);
+    expect(entities.filter(({ type, name }) => type === 'Group' && name.startsWith('armed groups'))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { createApp } from '../../../src/app.ts';
+
+/** A real wire story lies beside the project, never in it; its names are read from its headline and caption. */
+const FOLDER = new URL('../../../../shared/seeds/', import.meta.url);
+const file = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined;
+if (!file) console.warn('SKIPPED: no real article in ../shared/seeds');
+
+(file ? describe : describe.skip)('a real wire story', () => {
+  const text = file ? readFileSync(new URL(file, FOLDER), 'utf8') : '';
+
+  test('has its speakers, its direct quotations, its praise, and one alliance with two spellings', async () => {
+    const kit = (await createApp()).readingKit();
+    const { entities, statements } = kit.extract(await kit.annotate(kit.read({ place: 'story', text })));
+    const entity = (id: string | null) => entities.find((each) => each.id === id);
+    // The first name of the caption is the speaker; the one whose courage is praised is whoever "whose" is.
+    const speaker = entities.find(({ type, aliases }) => type === 'Person' && aliases.length > 1);
+    const direct = statements.filter(({ kind }) => kind === 'direct');
+    expect(direct.map((one) => one.speaker)).toEqual([speaker!.id, speaker!.id, speaker!.id]);
+    const lead = (lemma: string) => statements.find(({ cue }) => cue?.lemma === lemma);
+    expect(lead('blame')?.speaker).toBe(speaker!.id);
+    expect(lead('praise')?.speaker).toBe(speaker!.id);
+    const praised = entity(lead('praise')!.about[0]!.target)!;
+    expect([praised.type, lead('praise')!.about[0]!.stance]).toEqual(['Person', 'supportive']);
+    for (const words of ['would not allow', 'had prevented', 'would be withdrawn'])
+      expect([words, saying(words)?.speaker]).toEqual([words, speaker!.id]);
+    expect(saying('order had been restored')?.speaker).toBe(praised.id);
+    const alliance = entities.filter(({ aliases }) => aliases.some(({ name }) => /^\p{Lu}{4}$/u.test(name)));
+    expect(alliance).toHaveLength(1);
+    expect(alliance[0]!.aliases.map(({ name }) => name.replace(/.* /, ''))).toEqual(
+      expect.arrayContaining(['Organisation', 'Organization']),
+    );
+    for (const { content } of statements)
+      expect(text.slice(content[0]!.start, content[0]!.end)).not.toMatch(/^\W*(?:colour revolutions|terrorists)\W*$/);
+
+    function saying(words: string) {
+      return statements.find(({ content }) => content.some(({ start, end }) => text.slice(start, end).includes(words)));
+    }
+  });
+});
