@@ -2,9 +2,11 @@ import type { NameMention } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
 import { agree } from './agree.ts';
+import { completeNames } from './complete-names.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { type Found, mentionsIn } from './mentions-in.ts';
 import { nationality } from './nationality.ts';
+import { splitPlaces } from './split-places.ts';
 import { trimEdges } from './trim-edges.ts';
 import { titleTrimmer } from './trim-titles.ts';
 import type { Words } from './words.ts';
@@ -22,6 +24,8 @@ export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitl
     titleTrimmer(vocabulary),
     // Again, for what stood behind a title: "Mayor 's".
     trimEdges,
+    splitPlaces,
+    completeNames,
     // Last, because it compares forms.
     agree,
   ];

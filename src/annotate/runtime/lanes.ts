@@ -23,6 +23,8 @@ interface Job {
 }
 
 interface Lane {
+  /** The graphs that it has sessions of. */
+  readonly graphs: Set<string>;
   readonly worker: Worker;
   readonly jobs: Map<number, Job>;
 }
@@ -36,16 +38,16 @@ const OPTIONS = {
 };
 /** The second waits at the thread, so that none idles while this thread is busy with another article. */
 const JOBS_PER_LANE = 2;
-/** Batches after which a further lane pays: starting one takes as long as reading an article. */
-const ONE_ARTICLE = 12;
+/** Batches after which a further lane of the same graph pays: by then the other graph has come, if one is to come. */
+const FEW_ARTICLES = 60;
 
 /** Gives what runs one graph, by its path. */
 export type Lanes = <Outputs>(graph: string) => Run<Outputs>;
 
 /**
- * At most `count` threads that share one queue, each with sessions of its own, one a graph. The first thread starts at
- * once and opens the graph `first`, while the caller is still busy with the rest of its start; the others when there is
- * work for them. None keeps the process alive when there is nothing to do.
+ * At most `count` threads, each with a session of one graph while there are enough of them, and a queue. The first thread
+ * starts at once and opens the graph `first`, while the caller is still busy with the rest of its start; the others when
+ * there is work for them. None keeps the process alive when there is nothing to do.
  */
 export function lanes(first: string, count: number): Lanes {
   const open: Lane[] = [];
@@ -53,17 +55,27 @@ export function lanes(first: string, count: number): Lanes {
   let number = 0;
 
   const next = () => {
-    while (waiting.length > 0) {
-      const lane = freeLane();
-      if (!lane) return;
-      give(lane, waiting.shift() as Job);
+    for (let at = 0; at < waiting.length; ) {
+      const job = waiting[at] as Job;
+      const lane = laneFor(job.graph);
+      if (lane) {
+        waiting.splice(at, 1);
+        give(lane, job);
+      } else at++;
     }
   };
-  const freeLane = (): Lane | undefined => {
-    const [free] = open.filter(({ jobs }) => jobs.size < JOBS_PER_LANE).sort((a, b) => a.jobs.size - b.jobs.size);
+  /** Each graph has threads of its own while there are enough: a session takes some 60 MB, and one a thread is half of two. */
+  const laneFor = (graph: string): Lane | undefined => {
+    const own = open.filter((lane) => lane.graphs.has(graph));
+    const [free] = own.filter(({ jobs }) => jobs.size < JOBS_PER_LANE).sort((a, b) => a.jobs.size - b.jobs.size);
+    if (free?.jobs.size === 0) return free;
     // None is open where the last one failed.
-    const pays = open.length === 0 || number > ONE_ARTICLE;
-    return free?.jobs.size === 0 || open.length >= count || !pays ? free : start();
+    const pays = own.length === 0 || number > FEW_ARTICLES;
+    if (open.length < count && pays) return start(graph);
+    if (own.length > 0) return free;
+    const [least] = open.filter(({ jobs }) => jobs.size < JOBS_PER_LANE).sort((a, b) => a.jobs.size - b.jobs.size);
+    least?.graphs.add(graph);
+    return least;
   };
   const give = (lane: Lane, job: Job) => {
     const { graph, batch } = job;
@@ -72,12 +84,12 @@ export function lanes(first: string, count: number): Lanes {
     lane.worker.ref();
     lane.worker.postMessage({ id: number++, graph, inputs, shapes });
   };
-  const start = (): Lane => {
+  const start = (graph: string): Lane => {
     const guard = guardThread();
     const worker = new Worker(new URL('./session-thread.mjs', import.meta.url), {
-      workerData: { first, options: OPTIONS, guard },
+      workerData: { first: graph, options: OPTIONS, guard },
     });
-    const lane: Lane = { worker, jobs: new Map() };
+    const lane: Lane = { worker, graphs: new Set([graph]), jobs: new Map() };
     worker.on('message', ({ id, outputs, error }: { id: number; outputs?: never; error?: unknown }) => {
       const job = lane.jobs.get(id);
       lane.jobs.delete(id);
@@ -86,7 +98,7 @@ export function lanes(first: string, count: number): Lanes {
       else job?.reject(unusable(job.graph, error));
       next();
     });
-    worker.on('error', (error) => fail(lane, unusable(first, error)));
+    worker.on('error', (error) => fail(lane, unusable(graph, error)));
     worker.on('exit', () => {
       unguard(guard);
       fail(lane, new ContractError('LANE_ENDED', 'a thread of the language model ended'));
@@ -103,7 +115,7 @@ export function lanes(first: string, count: number): Lanes {
     next();
   };
 
-  start();
+  start(first);
   return (graph) => (batch) =>
     new Promise((resolve, reject) => {
       waiting.push({ graph, batch, resolve, reject });

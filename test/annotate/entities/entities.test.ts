@@ -44,6 +44,17 @@ async function namesIn(source: string, tags: Readonly<Record<string, string>>): 
 const LED = { led: 'VERB/VBN', backed: 'VERB/VBN', Tavian: 'ADJ/JJ' };
 
 test.each<[string, string, string[], Record<string, string>?]>([
+  ['a city and its state', 'in {location:San Telmo Ca} again', ['Location: San Telmo', 'Location: Ca']],
+  ['a city and its state in full', 'in {location:Maren Illinois}', ['Location: Maren', 'Location: Illinois']],
+  ['a city and its state of two words', 'in {location:Maren New Jersey}', ['Location: Maren', 'Location: New Jersey']],
+  [
+    'a state alone',
+    'in {location:West Virginia} and {location:New Jersey}',
+    ['Location: West Virginia', 'Location: New Jersey'],
+  ],
+  ['a company’s ending', 'of {organization:Halvard Lines}, Inc. and more', ['Organization: Halvard Lines, Inc.']],
+  ['a turned name', 'From: “{person:Oduya}, {person:Mara}” at noon', ['Person: Oduya, Mara']],
+  ['two people with a comma', 'met {person:Oduya}, {person:Lund} and others', ['Person: Oduya', 'Person: Lund']],
   ['a title', 'President {person:Ilan Verko} left.', ['Person: Ilan Verko']],
   ['a title within', '{person:President Ilan Verko} left.', ['Person: Ilan Verko']],
   ['a long title within', '{person:acting Deputy Prime Minister Ilan Verko} left.', ['Person: Ilan Verko']],
