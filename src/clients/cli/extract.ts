@@ -6,6 +6,7 @@ import { viewOf } from './view.ts';
 import { written } from './written.ts';
 
 interface ExtractFlags extends InputFlags {
+  readonly view?: boolean;
   readonly json?: boolean;
   readonly pretty?: boolean;
 }
@@ -14,6 +15,7 @@ interface ExtractFlags extends InputFlags {
 export function extractCommand(): Command {
   return withInputs(new Command('extract'))
     .description('print what articles say, without keeping it')
+    .option('--view', 'for reading: the article with who, saying and said in colour, and who said what (the default)')
     .option('--json', 'JSON, one article a line, in input order (schema/extraction.schema.json)')
     .option('--pretty', 'JSON, indented for reading')
     .addHelpText(
@@ -32,6 +34,7 @@ async function extract(inputs: string[], flags: ExtractFlags): Promise<void> {
   const kit = app.readingKit(givenOf(flags));
   for await (const read of readAll(drafts(inputs, sourceOptions(flags)), kit)) {
     if ('error' in read) reportRefused(read.error, read.place);
+    else if (flags.view) await written(`${viewOf(read.extraction)}\n`);
     else if (flags.pretty) await written(`${JSON.stringify(read.extraction, null, 2)}\n`);
     else await written(flags.json ? `${JSON.stringify(read.extraction)}\n` : `${viewOf(read.extraction)}\n`);
   }
