@@ -51,18 +51,27 @@ export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): 
     touch(latest, chain, at, known.members.length > 1 || mention.form === 'name');
   };
   const voiceOf = voices(view, mentions);
-  const sources = new Set(view.quotations.quotations.flatMap(({ source }) => (source ? [source.head] : [])));
+  const heads = new Set(view.quotations.quotations.map(({ source }) => source?.head));
+  const isSource = new Set([...mentions.keys()].filter((at) => heads.has(mentions[at]!.head)));
   const later: [number, number][] = [];
   for (const [at, mention] of mentions.entries()) {
     const speaker = isSpeaker(view, mention) ? voiceOf.get(at) : undefined;
     if (mention.form === 'name') join(at, chainOf[at]!);
     else if (speaker === undefined)
-      join(at, antecedent(view, mentions, at, { chainOf, facts, latest, sameWords, voiceOf, sources }, ranker) ?? at);
+      join(at, antecedent(view, mentions, at, { chainOf, facts, latest, sameWords, voiceOf, isSource }, ranker) ?? at);
     else if (chainOf[speaker]! >= 0 && speaker < at) join(at, chainOf[speaker]!);
     else later.push([at, speaker]);
   }
   for (const [at, speaker] of later) join(at, chainOf[speaker]!);
   return chainOf;
+}
+
+/** Whoever has spoken speaks on; whoever is only spoken of, in somebody's words, seldom does. */
+const SPOKE = 2;
+const SPOKEN_OF = -2;
+
+function saliency({ isSource, voiceOf }: State, at: number, back: number): number {
+  return (isSource.has(back) ? SPOKE : 0) + (voiceOf.has(back) && !voiceOf.has(at) ? SPOKEN_OF : 0);
 }
 
 /** The chain of whoever speaks at a mention; -1 for the narrator. */
@@ -79,8 +88,8 @@ interface State {
   /** By the words of a nominal, its last mention. */
   readonly sameWords: ReadonlyMap<string, number>;
   readonly voiceOf: ReadonlyMap<number, number>;
-  /** Tokens that sources of quotations are named by. */
-  readonly sources: ReadonlySet<number>;
+  /** Mentions that are sources of quotations. */
+  readonly isSource: ReadonlySet<number>;
 }
 
 function antecedent(view: View, mentions: readonly Draft[], at: number, state: State, ranker: Ranker): number | null {
@@ -91,7 +100,7 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
   let best: number | null = null;
   // "He" and "she" are somebody: the likeliest, however unlikely.
   // So is whoever says something, and it is no thing.
-  const speaks = mention.form === 'pronoun' && state.sources.has(mention.head);
+  const speaks = mention.form === 'pronoun' && state.isSource.has(at);
   let most = speaks || (mention.gender !== null && mention.form === 'pronoun') ? -Infinity : ranker.none;
   const same = mention.form === 'nominal' ? sameWords.get(coreWords(view, mention)) : undefined;
   const candidates = candidatesOf(mentions, at, latest);
@@ -106,7 +115,8 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
     const isUnnamed = mention.form === 'nominal' && before.form === 'nominal' && mention.type === 'Group';
     if (isUnnamed && voice !== voiceAt(state, back)) continue;
     if (isUnnamed && back === same && mention.head - mention.first > 1) return chainOf[back]!;
-    const score = rankScore(ranker, pairFeatures(view, mention, before, gap));
+    const salience = speaks ? saliency(state, at, back) : 0;
+    const score = rankScore(ranker, pairFeatures(view, mention, before, gap)) + salience;
     if (score > most) {
       most = score;
       best = chainOf[back]!;

@@ -84,7 +84,8 @@ function ofPhrase(
     };
   }
   if (reading.upos[head] === 'NUM' || isRole(view, head)) return null;
-  const type = words.typeOf(lemma);
+  // The language model now and then takes a letter too many off: "polic".
+  const type = words.typeOf(lemma) ?? words.typeOf(wordAt(view, head));
   const isMany =
     (type === 'Person' || type === 'Organization') &&
     (plural ||

@@ -40,7 +40,7 @@ function appositionOf({ syntax }: View, mentions: readonly Draft[], at: number):
   };
   const isBeside = (other: Draft) =>
     other.form === 'name' &&
-    (other.type === type || (other.type === 'Organization' && type !== 'Place')) &&
+    (other.type === type || (type !== 'Place' && /^(?:Organization|Group)$/.test(other.type ?? ''))) &&
     ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
       (syntax.relations[other.head] === 'appos' && isOf(other)));
   for (let next = at + 1; next < mentions.length && next <= at + NEXT; next++)
