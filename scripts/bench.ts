@@ -39,7 +39,7 @@ await measure('wink-nlp (tags, no tree, no names)', each(winkWords()));
 await measure('words, trees and names, one in flight', () => readAll(readWords, 1));
 await measure('words, trees and names, two in flight', () => readAll(readWords, 2));
 await measure('everything, one in flight', () => readAll(readStories, 1));
-await measure('everything, two in flight', () => readAll(readStories, 2));
+await measure('everything, four in flight as in ingest', () => readAll(readStories, 4));
 const at = process.argv.indexOf('--articles');
 console.log(`\n${coldStart()}`);
 console.log(memoryOver(at > 0 ? Number(process.argv[at + 1]) : 200, documents));

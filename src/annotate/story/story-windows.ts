@@ -19,7 +19,7 @@ export interface StoryWindow {
 }
 
 /** Most pieces that are read twice, so that the start of a window has something before it. */
-const OVERLAP = 64;
+const OVERLAP = 40;
 /** A longer sentence is read in parts: it would leave no room for its neighbours. */
 const LONGEST_UNIT = 160;
 
