@@ -141,6 +141,20 @@ describe('who says what', () => {
     expect(nameOf(extraction, statementOf(extraction, gold, role)?.speaker ?? null)).toBe(speaker);
   });
 
+  test('a quotation over two paragraphs has one speaker', async () => {
+    const text =
+      '“We lost everything in the fire,” Sana Melk said. “The roof is gone.\n“But we will build it again, and it will be better than before.”';
+    const extraction = await extracted(text);
+    const direct = extraction.statements.filter(({ kind }) => kind === 'direct');
+    expect(direct.length).toBeGreaterThan(1);
+    expect(new Set(direct.map(({ speaker }) => nameOf(extraction, speaker)))).toEqual(new Set(['Sana Melk']));
+  });
+
+  test('to decline to comment is a statement of its own class', async () => {
+    const extraction = await extracted('Tavia’s finance ministry declined to comment on the loan.');
+    expect(extraction.statements.map(({ cue }) => cue?.class)).toEqual(['decline']);
+  });
+
   test('“I” is whoever speaks', async () => {
     const text = '“I have never been to Tarn,” Sana Melk said.';
     const { entities } = await extracted(text);
