@@ -11,7 +11,9 @@ import { productAnnotate } from './score/product.ts';
 import { quotationScores } from './score/quotation-scores.ts';
 import { stanceScores } from './score/stance-scores.ts';
 import { syntaxScores } from './score/syntax-scores.ts';
+import { timeScores } from './score/time-scores.ts';
 import { type Figures, tokenScores } from './score/token-scores.ts';
+import { truthEvents } from './score/truth-events.ts';
 import { truthScores } from './score/truth-scores.ts';
 
 const OWN = new URL('../test/quality/own.conllu', import.meta.url);
@@ -19,12 +21,14 @@ const SHARED = new URL('../../shared/data/', import.meta.url);
 
 const TOKENS = ['words', 'tokens', 'sentences'] as const;
 const annotate = productAnnotate('entities');
+const readTimes = productAnnotate('times');
 const readStories = productAnnotate();
 
 /** One line for each gold set and what is measured on it. */
 const SHIPPED: readonly (() => Figures | Promise<Figures>)[] = [
   () => tokenScores('own', OWN, TOKENS),
   () => truthScores(),
+  () => truthEvents(),
 ];
 const BORROWED: readonly (() => Figures | Promise<Figures>)[] = [
   () => tokenScores('ewt-dev', shared('syntax/ewt-dev.conllu'), TOKENS),
@@ -36,6 +40,7 @@ const BORROWED: readonly (() => Figures | Promise<Figures>)[] = [
   () => nameScores('uner-ewt-dev', shared('entities/uner-ewt-dev.iob2'), UNER, annotate),
   () => quotationScores('polnear-dev', shared('attribution/polnear-dev.jsonl'), readStories),
   () => coreferenceScores('gum-dev', shared('syntax/gum-dev.conllu'), readStories),
+  () => timeScores('times', [shared('time/timebank.jsonl'), shared('time/aquaint.jsonl')], 'held', readTimes),
   () => stanceScores('newsmtsc-held-out', shared('stance/newsmtsc-train.jsonl'), readStories),
 ];
 

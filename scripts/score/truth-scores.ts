@@ -5,9 +5,9 @@ import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
 import { ROOT } from '../../src/config.ts';
 import type { Figures } from './token-scores.ts';
 
-type Quote = string | { readonly words: string; readonly occurrence?: number };
+export type Quote = string | { readonly words: string; readonly occurrence?: number };
 
-interface Truth {
+export interface Truth {
   readonly articles: readonly { readonly file: string; readonly key: string }[];
   readonly actors: readonly {
     readonly id: string;
@@ -84,7 +84,7 @@ function toldIn({ article: { text } }: Extraction, one: Truth['statements'][numb
 }
 
 /** Where words stand for the n-th time as whole words. */
-function placeOf(text: string, quote: Quote): Range {
+export function placeOf(text: string, quote: Quote): Range {
   const { words, occurrence = 1 } = typeof quote === 'string' ? { words: quote } : quote;
   const isWord = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
   let seen = 0;
@@ -121,14 +121,14 @@ function isSpeaker(
   );
 }
 
-function bare(words: string): string {
+export function bare(words: string): string {
   return words
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an) /, '');
 }
 
-function isHeadline({ article }: Extraction, { start }: Range): boolean {
+export function isHeadline({ article }: Extraction, { start }: Range): boolean {
   return article.segments.some(
     (segment) => segment.kind === 'headline' && segment.start <= start && start < segment.end,
   );

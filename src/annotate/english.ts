@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { coreference } from './coreference/coreference.ts';
 import { PAIR_FEATURES } from './coreference/pair-features.ts';
 import { entities } from './entities/entities.ts';
+import { events } from './events/events.ts';
 import type { AnyStep } from './pipeline.ts';
 import { quotations } from './quotations/quotations.ts';
 import { FEATURES as LINK_FEATURES } from './quotations/source-features.ts';
@@ -14,6 +15,7 @@ import { statements } from './statements/statements.ts';
 import { loadStory } from './story/load-story.ts';
 import { story } from './story/story.ts';
 import { syntax } from './syntax/syntax.ts';
+import { times } from './times/times.ts';
 import { loadSentenceModel } from './tokens/load-sentence-model.ts';
 import { tokens } from './tokens/tokens.ts';
 
@@ -41,5 +43,8 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
     // After the quotations: within them "I" is whoever speaks.
     coreference(vocabulary, gazetteer(new URL('../', models)), antecedents),
     statements(vocabulary),
+    times(vocabulary),
+    // Last: an event is vouched for by a statement and stands at a time.
+    events(vocabulary),
   ];
 }

@@ -235,6 +235,58 @@ export interface StatementLayer {
   readonly statements: readonly StatementReading[];
 }
 
+/** How far something is asserted to happen; "said is not happened" rests on it. */
+export type Modality = 'actual' | 'ongoing' | 'planned' | 'conditional' | 'hypothetical' | 'negated';
+
+/** How many, as far as the words say; null for an open end. */
+export interface Quantity {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** Who takes part in an event; the span is that of the mention. */
+export interface EventParticipant extends Span {
+  /** Index in `CoreferenceLayer.entities`. */
+  readonly entity: number;
+  readonly role: 'actor' | 'recipient';
+  readonly quantity: Quantity | null;
+}
+
+/** One event of the article, told once or several times; the span is the clause of its first telling. */
+export interface EventReading extends Span {
+  /** A kind of schema/events, and its mode where the words tell one. */
+  readonly type: string;
+  readonly mode: string | null;
+  readonly lemma: string;
+  readonly contexts: readonly string[];
+  /** The narrator's, else the first voucher's. */
+  readonly modality: Modality;
+  /** Code of PLOVER's manual for type and modality; null for OTHER. */
+  readonly plover: string | null;
+  /** The words that announce it, first told and each time; `mentions` is never empty. */
+  readonly trigger: Span;
+  readonly mentions: readonly Span[];
+  /** Index in `TimeLayer.times`. */
+  readonly time: number | null;
+  readonly timeBasis: 'clause' | 'sentence' | 'narrative' | null;
+  /** Index in `CoreferenceLayer.entities`, with the words that name it. */
+  readonly place: number | null;
+  readonly placeSpan: Span | null;
+  readonly placeBasis: 'clause' | 'sentence' | 'narrative' | null;
+  readonly participants: readonly EventParticipant[];
+  /** Who asserts it and how: the narrator is null, else an index in `StatementLayer.statements`. At least one, each once. */
+  readonly vouchers: readonly { readonly statement: number | null; readonly modality: Modality }[];
+  /** The statement that this event is the act of ("blamed"); null for all others. */
+  readonly speechAct: number | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export interface EventLayer {
+  /** By first trigger. */
+  readonly events: readonly EventReading[];
+}
+
 /**
  * Every annotation layer by name. A step names the layers that it needs and the one that it gives;
  * a later layer is added here, in its step's file and in the list of its language.
@@ -249,6 +301,7 @@ export interface Layers {
   readonly quotations: QuotationLayer;
   readonly coreference: CoreferenceLayer;
   readonly statements: StatementLayer;
+  readonly events: EventLayer;
 }
 
 export type LayerName = keyof Layers;

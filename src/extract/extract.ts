@@ -1,6 +1,7 @@
 import type { Annotated } from '../document/layers.ts';
 import type { Extraction } from '../knowledge/extraction.ts';
 import { entities } from './entities.ts';
+import { events, times } from './events.ts';
 import { statements } from './statements.ts';
 
 /** What one annotated article says, as plain JSON: the contract of `schema/extraction.schema.json`. */
@@ -11,9 +12,9 @@ export function extractor(release: string): Extract {
     release,
     article: { ...document, segments: [...document.segments], notes: [...document.notes] },
     entities: entities(layers.coreference),
-    times: [],
+    times: times(layers.times),
     statements: statements(layers.statements),
-    events: [],
+    events: events(layers.events),
     links: [],
     relations: [],
   });

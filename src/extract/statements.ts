@@ -22,7 +22,8 @@ export function statements({ statements: found }: StatementLayer): Statement[] {
   }));
 }
 
-function statementId(index: number): string {
+/** The id of a statement by its index in the layer: s1, s2, … */
+export function statementId(index: number): string {
   return `s${index + 1}`;
 }
 

@@ -28,6 +28,7 @@ export function checkLexicon(sources: Sources): string[] {
     ...entries(sources.boilerplate, furnitureFaults),
     ...agencyFaults(sources),
     ...calendarFaults(sources),
+    ...timeFaults(sources),
   ].sort();
 }
 
@@ -90,4 +91,20 @@ function calendarFaults({ calendar: { path, data } }: Sources): string[] {
       ...duplicates(words, (word) => word),
     ].map((line) => `${path}: ${part}${line}`);
   });
+}
+
+/** A word of time has one meaning in its list. */
+function timeFaults({ times: { path, data } }: Sources): string[] {
+  const lists = {
+    numbers: data.numbers.map(({ word }) => word),
+    ordinals: data.ordinals.map(({ word }) => word),
+    units: data.units.flatMap(({ forms }) => forms),
+    shifts: data.shifts.map(({ word }) => word),
+    distances: data.distances.map(({ word }) => word),
+    holidays: data.holidays.flatMap(({ forms }) => forms),
+    vague: data.vague.map(({ word }) => word),
+  };
+  return Object.entries(lists).flatMap(([name, words]) =>
+    duplicates(words, (word) => word).map((line) => `${path}: ${name}${line}`),
+  );
 }

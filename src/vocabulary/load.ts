@@ -32,6 +32,7 @@ export function loadVocabulary(root: URL): Vocabulary {
     agencies: sources.agencies.data,
     boilerplate: sources.boilerplate.data,
     calendar: sources.calendar.data,
+    times: sources.times.data,
     extractionSchema: JSON.parse(readFileSync(new URL('schema/extraction.schema.json', root), 'utf8')) as object,
   });
 }
@@ -61,6 +62,7 @@ function readSources(root: URL, read: ReadShape, problems: string[]): Sources | 
     agencies: words('agencies'),
     boilerplate: words('boilerplate'),
     calendar: words('calendar'),
+    times: words('times'),
   } satisfies Record<keyof Sources, Sourced<unknown> | null | (Sourced<unknown> | null)[]>;
   // Each file has the shape of its meta-schema, from which the record types are made.
   return problems.length === 0 ? (sources as unknown as Sources) : null;

@@ -776,3 +776,277 @@ export interface SayClass {
    */
   readonly examples: readonly string[];
 }
+
+/**
+ * Counts that do not say how many.
+ *
+ * @minItems 1
+ */
+export type WordList = readonly string[];
+/**
+ * Words for two.
+ *
+ * @minItems 1
+ */
+export type WordList1 = readonly string[];
+/**
+ * Words for a half.
+ *
+ * @minItems 1
+ */
+export type WordList2 = readonly string[];
+/**
+ * Words for a part of a stretch: "early".
+ *
+ * @minItems 1
+ */
+export type WordList3 = readonly string[];
+/**
+ * Words about a length: "at least".
+ *
+ * @minItems 1
+ */
+export type WordList4 = readonly string[];
+/**
+ * Words before what comes round.
+ *
+ * @minItems 1
+ */
+export type WordList5 = readonly string[];
+/**
+ * Auxiliaries of what is to come.
+ *
+ * @minItems 1
+ */
+export type WordList6 = readonly string[];
+/**
+ * Lemmas of what is planned.
+ *
+ * @minItems 1
+ */
+export type WordList7 = readonly string[];
+/**
+ * Lemmas whose infinitive is no plan.
+ *
+ * @minItems 1
+ */
+export type WordList8 = readonly string[];
+
+/**
+ * Words of time expressions beside the names of months and weekdays, with what TIMEX3 makes of them.
+ */
+export interface TimeWords {
+  /**
+   * Words that count.
+   */
+  readonly numbers: readonly NumberWord[];
+  /**
+   * Words that order.
+   */
+  readonly ordinals: readonly NumberWord[];
+  readonly some: WordList;
+  readonly pairs: WordList1;
+  readonly halves: WordList2;
+  /**
+   * Decades of a century, by their third digit.
+   */
+  readonly decades: readonly NumberWord[];
+  /**
+   * Units that time is counted in.
+   */
+  readonly units: readonly TimeUnit[];
+  /**
+   * Parts of the day.
+   */
+  readonly parts: readonly PartOfDay[];
+  /**
+   * Seasons.
+   */
+  readonly seasons: readonly Season[];
+  /**
+   * Days by their distance from the publication day.
+   */
+  readonly days: readonly NamedDay[];
+  /**
+   * Which of several: "last", "the following".
+   */
+  readonly shifts: readonly TimeShift[];
+  /**
+   * How a distance is counted: "ago", "later".
+   */
+  readonly distances: readonly TimeShift[];
+  readonly edges: WordList3;
+  readonly hedges: WordList4;
+  /**
+   * Named hours.
+   */
+  readonly hours: readonly TimeWord[];
+  /**
+   * How often, in one word.
+   */
+  readonly frequencies: readonly TimeWord[];
+  readonly each: WordList5;
+  /**
+   * Days that have names.
+   */
+  readonly holidays: readonly Holiday[];
+  /**
+   * Times that have no place on the calendar.
+   */
+  readonly vague: readonly TimeWord[];
+  readonly ahead: WordList6;
+  readonly plans: WordList7;
+  readonly done: WordList8;
+}
+/**
+ * A word for a number.
+ */
+export interface NumberWord {
+  /**
+   * In lower case.
+   */
+  readonly word: string;
+  /**
+   * The number.
+   */
+  readonly value: number;
+}
+/**
+ * A unit of time.
+ */
+export interface TimeUnit {
+  /**
+   * Its name in the rules.
+   */
+  readonly unit:
+    | 'second'
+    | 'minute'
+    | 'hour'
+    | 'day'
+    | 'night'
+    | 'week'
+    | 'weekend'
+    | 'month'
+    | 'quarter'
+    | 'year'
+    | 'decade'
+    | 'century';
+  /**
+   * Its letters in TIMEX3.
+   */
+  readonly code: string;
+  /**
+   * Its words.
+   *
+   * @minItems 1
+   */
+  readonly forms: readonly string[];
+}
+/**
+ * A part of the day.
+ */
+export interface PartOfDay {
+  /**
+   * Its letters in TIMEX3.
+   */
+  readonly code: 'MO' | 'AF' | 'EV' | 'NI';
+  /**
+   * Its words.
+   *
+   * @minItems 1
+   */
+  readonly forms: readonly string[];
+}
+/**
+ * A season.
+ */
+export interface Season {
+  /**
+   * Its letters in TIMEX3.
+   */
+  readonly code: 'SP' | 'SU' | 'FA' | 'WI';
+  /**
+   * Its words.
+   *
+   * @minItems 1
+   */
+  readonly forms: readonly string[];
+  /**
+   * Whether the bare word can be no other.
+   */
+  readonly names: boolean;
+}
+/**
+ * A day by its distance.
+ */
+export interface NamedDay {
+  /**
+   * In lower case.
+   */
+  readonly word: string;
+  /**
+   * Days from the publication day.
+   */
+  readonly shift: number;
+}
+/**
+ * A direction in time.
+ */
+export interface TimeShift {
+  /**
+   * In lower case.
+   */
+  readonly word: string;
+  /**
+   * -1 back, 0 the same, 1 on.
+   */
+  readonly shift: -1 | 0 | 1;
+  /**
+   * What it is counted from.
+   */
+  readonly from: 'publication' | 'narrative';
+}
+/**
+ * A word or words with their value.
+ */
+export interface TimeWord {
+  /**
+   * In lower case.
+   */
+  readonly word: string;
+  /**
+   * TIMEX3 value, or its part from the "T".
+   */
+  readonly value: string;
+}
+/**
+ * A day that has a name: a day of a month, the nth weekday of a month, or so many days from Easter.
+ */
+export interface Holiday {
+  /**
+   * Its names.
+   *
+   * @minItems 1
+   */
+  readonly forms: readonly string[];
+  /**
+   * Month.
+   */
+  readonly month?: number;
+  /**
+   * Day of the month.
+   */
+  readonly day?: number;
+  /**
+   * ISO 8601 number.
+   */
+  readonly weekday?: number;
+  /**
+   * Which of the month; -1 is the last.
+   */
+  readonly nth?: number;
+  /**
+   * Days from Easter Sunday.
+   */
+  readonly easter?: number;
+}

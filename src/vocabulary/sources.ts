@@ -14,6 +14,7 @@ import type {
   Relations,
   ReportingCues,
   Say,
+  TimeWords,
 } from './records.ts';
 
 /** What a data file holds, and where it lies: `schema/events/protest.yaml`. */
@@ -39,4 +40,5 @@ export interface Sources {
   readonly agencies: Sourced<Agencies>;
   readonly boilerplate: Sourced<Boilerplates>;
   readonly calendar: Sourced<Calendar>;
+  readonly times: Sourced<TimeWords>;
 }

@@ -14,6 +14,7 @@ import type {
   RelationKind,
   ReportingCue,
   SayClass,
+  TimeWords,
 } from './records.ts';
 
 /** All that may be said, read from `schema/` and frozen: the kinds, and the words of English that announce them. */
@@ -40,6 +41,7 @@ export interface Vocabulary {
   readonly agencies: readonly Agency[];
   readonly boilerplate: readonly Boilerplate[];
   readonly calendar: Calendar;
+  readonly times: TimeWords;
   /** `schema/extraction.schema.json`, parsed. */
   readonly extractionSchema: object;
 }

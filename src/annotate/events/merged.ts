@@ -1,0 +1,81 @@
+import type { EventReading } from '../../document/layers.ts';
+import type { View } from './view.ts';
+
+/** Earlier events of a kind that a new one is compared with: the last ones told. */
+const LAST = 12;
+const KNOWN = /^(?:the|this|that|these|those|its|their|his|her)$/;
+
+/** A reading with the token that announces it. */
+export interface Found extends EventReading {
+  readonly token: number;
+  readonly standing: 'verb' | 'noun';
+  /** Whether it may stand without anybody who takes part. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * One event told several times becomes one: a definite noun takes up what was told ("the protests"), and a second
+ * telling of one kind with the same people, and no other day or place, is the same.
+ */
+export function merged(view: View, found: readonly Found[]): Found[] {
+  const done: Found[] = [];
+  const byKind = new Map<string, number[]>();
+  for (const event of found) {
+    const key = event.type === 'OTHER' ? `OTHER ${event.lemma}` : event.type;
+    const before = byKind.get(key) ?? [];
+    const same = before.slice(-LAST).findLast((at) => isSame(view, done[at]!, event));
+    if (same !== undefined) done[same] = joined(done[same]!, event);
+    else {
+      before.push(done.length);
+      byKind.set(key, before);
+      done.push(event);
+    }
+  }
+  return done;
+}
+
+function isSame(view: View, one: Found, other: Found): boolean {
+  if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
+  if (one.speechAct !== null || other.speechAct !== null) return false;
+  if (conflict(one.place, other.place, other.placeBasis) || conflict(one.time, other.time, other.timeBasis))
+    return false;
+  const [here] = other.vouchers;
+  const isAsSure = one.vouchers.some(({ modality }) => modality === here!.modality);
+  const shared = (role: string) => {
+    const mine = one.participants.filter((each) => each.role === role);
+    const others = other.participants.filter((each) => each.role === role);
+    if (mine.length === 0 || others.length === 0) return null;
+    return others.some(({ entity }) => mine.some((each) => each.entity === entity));
+  };
+  const [actor, recipient] = [shared('actor'), shared('recipient')];
+  if (actor === false || recipient === false) return false;
+  if (other.standing === 'noun' && isKnown(view, other.token)) return true;
+  return isAsSure && (recipient === true || (actor === true && one.lemma === other.lemma));
+}
+
+/** Two different answers of which the second is in its own words. */
+function conflict(one: number | null, other: number | null, basis: string | null): boolean {
+  return one !== null && other !== null && one !== other && basis !== 'narrative';
+}
+
+function isKnown({ syntax, reading }: View, token: number): boolean {
+  return syntax.children[token]!.some(
+    (child) => /^(?:det|nmod:poss)/.test(syntax.relations[child]!) && KNOWN.test(reading.lemmas[child]!.toLowerCase()),
+  );
+}
+
+function joined(one: Found, other: Found): Found {
+  const people = other.participants.filter(({ entity }) => !one.participants.some((each) => each.entity === entity));
+  const voices = other.vouchers.filter(({ statement }) => !one.vouchers.some((each) => each.statement === statement));
+  const isBetterPlaced = one.place === null || (one.placeBasis === 'narrative' && other.placeBasis !== 'narrative');
+  const isBetterTimed = one.time === null || (one.timeBasis === 'narrative' && other.timeBasis !== 'narrative');
+  return {
+    ...one,
+    mode: one.mode ?? other.mode,
+    mentions: [...one.mentions, ...other.mentions],
+    participants: [...one.participants, ...people],
+    vouchers: [...one.vouchers, ...voices],
+    ...(isBetterPlaced && { place: other.place, placeSpan: other.placeSpan, placeBasis: other.placeBasis }),
+    ...(isBetterTimed && { time: other.time, timeBasis: other.timeBasis }),
+  };
+}

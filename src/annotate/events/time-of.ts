@@ -1,0 +1,68 @@
+import type { EventReading, TimeExpression } from '../../document/layers.ts';
+import { firstAt, type View } from './view.ts';
+
+type Timed = Pick<EventReading, 'time' | 'timeBasis'>;
+
+const NEVER: Timed = { time: null, timeBasis: null };
+
+/**
+ * When an event is said to happen: by its own clause, else by a clause around it, else by the day the story is at. A time of
+ * saying ("said on Monday") is no time of what is said.
+ */
+export function timeOf(view: View, token: number, running: number | null): Timed {
+  const clause = governor(view, token);
+  const candidates = timesOf(view, view.sentenceOf[token]!);
+  const own =
+    candidates.find((at) => inside(view, at, token)) ??
+    candidates.find((at) => governor(view, wordOf(view, at)) === clause);
+  if (own !== undefined) return { time: own, timeBasis: 'clause' };
+  const ofSaying = new Set(view.statements.flatMap(({ cue }) => (cue ? [cue.head] : [])));
+  const other = candidates.find((at) => {
+    const above = governor(view, wordOf(view, at));
+    return !ofSaying.has(above) && isAbove(view, above, token);
+  });
+  if (other !== undefined) return { time: other, timeBasis: 'sentence' };
+  return running === null ? NEVER : { time: running, timeBasis: 'narrative' };
+}
+
+/** Indices of the times of a sentence that lie on the calendar, in text order. */
+export function timesOf({ times, sentences }: View, sentence: number): number[] {
+  const { start, end } = sentences[sentence]!;
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; at < times.length && times[at]!.start < end; at++) if (isDay(times[at]!)) found.push(at);
+  return found;
+}
+
+function isDay({ type, earliest, latest }: TimeExpression): boolean {
+  return (type === 'DATE' || type === 'TIME') && (earliest !== null || latest !== null);
+}
+
+/** Whether a predicate is one that a token stands below: its day is theirs too. */
+function isAbove({ syntax }: View, predicate: number, token: number): boolean {
+  const { first, last } = syntax.extents[predicate] ?? { first: 0, last: 0 };
+  return predicate >= 0 && first <= token && token < last;
+}
+
+/** A time that stands within the words of a nominal event: "[Monday]'s protests". */
+function inside({ times, syntax, clauseAt }: View, at: number, token: number): boolean {
+  const { first, last } = syntax.extents[token]!;
+  return !clauseAt.has(token) && times[at]!.first >= first && times[at]!.last <= last;
+}
+
+function wordOf({ times, tokens }: View, at: number): number {
+  return firstAt(tokens, times[at]!.start);
+}
+
+/** The predicate of the clause that a token stands in; the token itself where it is one. */
+function governor({ syntax, clauseAt }: View, token: number): number {
+  let at = token;
+  while (at >= 0 && !clauseAt.has(at)) at = syntax.heads[at]!;
+  return at;
+}

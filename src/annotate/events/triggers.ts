@@ -1,0 +1,104 @@
+import type { Pattern, TriggerIndex } from './trigger-index.ts';
+import type { View } from './view.ts';
+
+/** A word that announces an event. */
+export interface Trigger {
+  readonly token: number;
+  readonly pattern: Pattern;
+  /** All tokens of its words, in text order: "took", "streets". */
+  readonly words: readonly number[];
+}
+
+/** How far below its head a word of a trigger may stand: "take [to the] street" is two steps. */
+const DEPTH = 2;
+/** How many words may lie between: "went back on Monday, ending a strike" is not "go on strike". */
+const APART = 6;
+/** Descendants looked at, at most: nobody stages a protest across a list of a hundred names. */
+const MOST = 60;
+/** How many words to either side company (`with`) is looked for. */
+const NEAR = 25;
+
+/** The triggers of an article in text order; a word serves one of them only. */
+export function triggers(view: View, index: TriggerIndex): Trigger[] {
+  const found: Trigger[] = [];
+  for (const { first, last } of view.sentences)
+    for (let token = first; token < last; token++) {
+      const trigger = triggerAt(view, index, token, first, last);
+      if (trigger) found.push(trigger);
+    }
+  const taken = new Map<number, Trigger>();
+  for (const trigger of found)
+    for (const word of trigger.words) {
+      const other = taken.get(word);
+      if (!other || trigger.words.length > other.words.length) taken.set(word, trigger);
+    }
+  return found.filter((trigger) => trigger.words.every((word) => taken.get(word) === trigger));
+}
+
+function triggerAt(view: View, index: TriggerIndex, token: number, first: number, last: number): Trigger | null {
+  const { upos, lemmas } = view.reading;
+  const pos = upos[token]!;
+  if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ') return null;
+  const patterns = lemmasOf(lemmas[token]!, view.text.slice(view.tokens[token]!.start, view.tokens[token]!.end), pos)
+    .flatMap((lemma) => index.get(`${pos} ${lemma}`) ?? [])
+    .sort((a, b) => b.others.length - a.others.length);
+  for (const pattern of patterns) {
+    const words = matched(view, pattern, token);
+    if (words && (!pattern.trigger.with || isInCompany(view, pattern.trigger.with, token, first, last)))
+      return { token, pattern, words };
+  }
+  return null;
+}
+
+/** The words of a pattern at a head, or null: each of the others stands somewhere below it. */
+function matched({ syntax, reading }: View, { others }: Pattern, head: number): number[] | null {
+  if (others.length === 0) return [head];
+  const words = [head];
+  let level = [head];
+  let seen = 0;
+  const left = [...others];
+  for (let depth = 0; depth < DEPTH && left.length > 0; depth++) {
+    level = level.flatMap((token) => syntax.children[token]!);
+    for (const token of level) {
+      if (++seen > MOST) return null;
+      const at = left.indexOf(reading.lemmas[token]!.toLowerCase());
+      if (at < 0 || Math.abs(token - head) > APART) continue;
+      left.splice(at, 1);
+      words.push(token);
+    }
+  }
+  return left.length === 0 ? words.sort((a, b) => a - b) : null;
+}
+
+function isInCompany(
+  { reading }: View,
+  company: readonly string[],
+  token: number,
+  first: number,
+  last: number,
+): boolean {
+  for (let at = Math.max(first, token - NEAR); at < Math.min(last, token + NEAR); at++)
+    if (at !== token && company.includes(reading.lemmas[at]!.toLowerCase())) return true;
+  return false;
+}
+
+/**
+ * The dictionary forms that a word may have: the lemmatiser's, and those that English endings allow, for it now and then
+ * takes a letter too many off ("deraile"). A wrong one is in no list.
+ */
+function lemmasOf(lemma: string, form: string, pos: string): string[] {
+  const word = form.toLowerCase();
+  const found = new Set([lemma.toLowerCase()]);
+  // "found" is of "find", whatever is founded elsewhere.
+  if (pos !== 'VERB') found.add(word);
+  const endings = pos === 'VERB' ? ['ed', 'd', 'ing', 's', 'es'] : ['s', 'es'];
+  for (const ending of endings) {
+    if (!word.endsWith(ending) || word.length < ending.length + 3) continue;
+    const stem = word.slice(0, -ending.length);
+    found.add(stem);
+    if (ending === 'ing') found.add(`${stem}e`);
+    if (stem.at(-1) === stem.at(-2)) found.add(stem.slice(0, -1));
+    if (stem.endsWith('i')) found.add(`${stem.slice(0, -1)}y`);
+  }
+  return [...found];
+}

@@ -1,0 +1,61 @@
+import type { Layers, StatementReading } from '../../document/layers.ts';
+import { type View as StatementView, viewOf as statementViewOf } from '../statements/view.ts';
+
+type Needed = Pick<
+  Layers,
+  'tokens' | 'reading' | 'syntax' | 'story' | 'quotations' | 'coreference' | 'statements' | 'times'
+>;
+
+/** What the rules for events look at. */
+export interface View extends StatementView {
+  readonly statements: readonly StatementReading[];
+  readonly times: Layers['times']['times'];
+  /** By token, the index of its sentence; -1 for none. */
+  readonly sentenceOf: Int32Array;
+  /** By token, the innermost statement that has it in its content; -1 for none. */
+  readonly saidIn: Int32Array;
+}
+
+export function viewOf(text: string, layers: Needed): View {
+  const view = statementViewOf(text, layers);
+  const sentenceOf = new Int32Array(view.tokens.length).fill(-1);
+  view.sentences.forEach(({ first, last }, at) => {
+    sentenceOf.fill(at, first, last);
+  });
+  const { statements } = layers.statements;
+  return { ...view, statements, times: layers.times.times, sentenceOf, saidIn: saidIn(view.tokens, statements) };
+}
+
+/** Larger contents are written first, so that the innermost is left standing. */
+function saidIn(tokens: View['tokens'], statements: View['statements']): Int32Array {
+  const found = new Int32Array(tokens.length).fill(-1);
+  const contents = statements.flatMap(({ content }, at) => content.map((span) => ({ ...span, at })));
+  contents.sort((a, b) => b.end - b.start - (a.end - a.start) || a.at - b.at);
+  for (const { start, end, at } of contents)
+    for (let token = firstAt(tokens, start); token < tokens.length && tokens[token]!.start < end; token++)
+      found[token] = at;
+  return found;
+}
+
+/** The first token that starts at or after an offset. */
+export function firstAt(tokens: View['tokens'], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The lemma of the preposition before a nominal, with what it is fixed to ("because of"); empty for none. */
+export function prepositionOf({ syntax, reading }: Pick<View, 'syntax' | 'reading'>, token: number): string {
+  const found = syntax.children[token]!.find((each) => syntax.relations[each] === 'case' && each < token);
+  return found === undefined ? '' : reading.lemmas[found]!.toLowerCase();
+}
+
+/** A token and what is joined to it by "and": "[police] and [soldiers]". */
+export function withConjuncts({ syntax }: Pick<View, 'syntax'>, token: number): number[] {
+  return [token, ...syntax.children[token]!.filter((child) => syntax.relations[child] === 'conj')];
+}

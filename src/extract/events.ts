@@ -1,0 +1,59 @@
+import type { EventLayer, EventParticipant, TimeLayer } from '../document/layers.ts';
+import type { Event, Time } from '../knowledge/extraction.ts';
+import { entityId } from './entities.ts';
+import { statementId } from './statements.ts';
+
+/** The id of a time by its index in the layer: t1, t2, … in text order. */
+export function timeId(index: number): string {
+  return `t${index + 1}`;
+}
+
+export function times({ times: found }: TimeLayer): Time[] {
+  return found.map(({ start, end, type, value, edtf, earliest, latest, basis, rule, confidence }, at) => ({
+    id: timeId(at),
+    start,
+    end,
+    type,
+    value,
+    edtf,
+    earliest,
+    latest,
+    basis,
+    rule,
+    confidence,
+  }));
+}
+
+/** The events of the contract: v1, v2, … by position of their first trigger. */
+export function events({ events: found }: EventLayer): Event[] {
+  return found.map((one, at) => ({
+    id: `v${at + 1}`,
+    type: one.type,
+    lemma: one.lemma,
+    mode: one.mode,
+    contexts: one.contexts,
+    plover: one.plover,
+    trigger: one.trigger,
+    mentions: one.mentions,
+    start: one.start,
+    end: one.end,
+    time: one.time === null ? null : timeId(one.time),
+    timeBasis: one.timeBasis,
+    place: one.place === null ? null : entityId(one.place),
+    placeSpan: one.placeSpan,
+    placeBasis: one.placeBasis,
+    participants: one.participants.map(participant),
+    modality: one.modality,
+    vouchers: one.vouchers.map(({ statement, modality }) => ({
+      statement: statement === null ? null : statementId(statement),
+      modality,
+    })),
+    speechAct: one.speechAct === null ? null : statementId(one.speechAct),
+    rule: one.rule,
+    confidence: one.confidence,
+  }));
+}
+
+function participant({ entity, role, quantity, start, end }: EventParticipant): Event['participants'][number] {
+  return { entity: entityId(entity), role, quantity, start, end };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import { documentOf } from '../../../scripts/score/treebank.ts';
+import { english } from '../../../src/annotate/english.ts';
+import { pipeline, stepsFor } from '../../../src/annotate/pipeline.ts';
+import { ROOT } from '../../../src/config.ts';
+import type { TimeExpression } from '../../../src/document/layers.ts';
+import { vocabulary } from '../../support/vocabulary.ts';
+
+const annotate = pipeline(stepsFor('times', english(vocabulary, new URL('models/', ROOT), { threads: 1 })));
+
+/** The times of a story published on Wednesday, 13 March 2024, or on another day. */
+async function timesOf(text: string, publishedAt = '2024-03-13'): Promise<readonly TimeExpression[]> {
+  return (await annotate({ ...documentOf(text), publishedAt })).layers.times.times;
+}
+
+describe('times are found and counted from the day of publication', () => {
+  test.each<[sentence: string, words: string, value: string]>([
+    ['The bridge opened on 4 May 1987.', '4 May 1987', '1987-05-04'],
+    ['The bridge opened on May 4, 1987.', 'May 4, 1987', '1987-05-04'],
+    ['The bill is dated 2023-11-02.', '2023-11-02', '2023-11-02'],
+    ['The mine closed in November 2019.', 'November 2019', '2019-11'],
+    ['The mine closed on Jan. 10.', 'Jan. 10', '2024-01-10'],
+    ['The mine closed on Dec. 10.', 'Dec. 10', '2023-12-10'],
+    ['The mine will close on Feb. 10.', 'Feb. 10', '2025-02-10'],
+    ['The ferry sank on Monday.', 'Monday', '2024-03-11'],
+    ['The ferry sank on Wednesday.', 'Wednesday', '2024-03-13'],
+    ['The ferry sank on Thursday.', 'Thursday', '2024-03-07'],
+    ['The council will meet on Friday.', 'Friday', '2024-03-15'],
+    ['The council will meet next Monday.', 'next Monday', '2024-03-18'],
+    ['Two divers were found on Tuesday night.', 'Tuesday night', '2024-03-12TNI'],
+    ['The council met yesterday.', 'yesterday', '2024-03-12'],
+    ['The council will meet tomorrow.', 'tomorrow', '2024-03-14'],
+    ['The ferry sank last night.', 'last night', '2024-03-12TNI'],
+    ['The ferry sank this morning.', 'this morning', '2024-03-13TMO'],
+    ['Wages fell last week.', 'last week', '2024-W10'],
+    ['Wages fell last month.', 'last month', '2024-02'],
+    ['Wages fell earlier this month.', 'this month', '2024-03'],
+    ['Wages fell last year.', 'last year', '2023'],
+    ['The court will rule next month.', 'next month', '2024-04'],
+    ['The tower burned down three days ago.', 'three days ago', '2024-03-10'],
+    ['The tower burned down two weeks ago.', 'two weeks ago', '2024-W09'],
+    ['The tower burned down five years ago.', 'five years ago', '2019'],
+    ['The tower has been empty since 1991.', '1991', '1991'],
+    ['Coal was cheap in the 1990s.', 'the 1990s', '199'],
+    ['Output rose in the third quarter of 2022.', 'the third quarter of 2022', '2022-Q3'],
+    ['The ferry ran for six weeks.', 'six weeks', 'P6W'],
+    ['A three-day strike ended.', 'three-day', 'P3D'],
+    ['Prices have doubled in the last two decades.', 'the last two decades', 'P2DE'],
+    ['The ferry runs every Friday.', 'every Friday', 'XXXX-WXX-5'],
+    ['The ferry runs daily.', 'daily', 'P1D'],
+    ['The council sits at 3:30 p.m. in the old hall.', '3:30 p.m.', '2024-03-13T15:30'],
+    ['The village is now empty.', 'now', 'PRESENT_REF'],
+    ['The road was recently closed.', 'recently', 'PAST_REF'],
+    ['The dam was drained in the summer of 2018.', 'the summer of 2018', '2018-SU'],
+    ['The guild met two weeks ago Tuesday.', 'two weeks ago Tuesday', '2024-02-27'],
+  ])('%s', async (sentence, words, value) => {
+    const found = (await timesOf(sentence)).map((time) => [sentence.slice(time.start, time.end), time.value]);
+    expect(found).toEqual([[words, value]]);
+  });
+
+  test.each<[string]>([
+    ['They may leave and march to the sea.'],
+    ['A 40-year-old docker spoke.'],
+    ['Prices fall when mills spring back to life.'],
+  ])('%s has none', async (sentence) => {
+    expect(await timesOf(sentence)).toEqual([]);
+  });
+});
+
+describe('a time is never more precise than its words', () => {
+  test.each<[sentence: string, edtf: string | null, earliest: string | null, latest: string | null]>([
+    ['Wages fell last week.', '2024-03-04/2024-03-10', '2024-03-04', '2024-03-10'],
+    ['Wages fell last month.', '2024-02', '2024-02-01', '2024-02-29'],
+    ['Wages fell in 2019.', '2019', '2019-01-01', '2019-12-31'],
+    ['Wages fell in the 1980s.', '198X', '1980-01-01', '1989-12-31'],
+    ['Wages fell in the winter of 2018.', '2018-24', '2018-12-01', '2019-02-28'],
+    ['Wages fell for six weeks.', null, null, null],
+  ])('%s', async (sentence, edtf, earliest, latest) => {
+    expect((await timesOf(sentence)).map((time) => [time.edtf, time.earliest, time.latest])).toEqual([
+      [edtf, earliest, latest],
+    ]);
+  });
+
+  test('what comes later is counted from the day that the story is at', async () => {
+    const times = await timesOf('The ferry sank on 4 May 1987. Three days later the owner fled.');
+    expect(times.map(({ value, basis, anchor }) => [value, basis, anchor])).toEqual([
+      ['1987-05-04', 'explicit', null],
+      ['1987-05-07', 'narrative', 0],
+    ]);
+  });
+});
