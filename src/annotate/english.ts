@@ -9,6 +9,7 @@ import { quotations } from './quotations/quotations.ts';
 import { FEATURES as LINK_FEATURES } from './quotations/source-features.ts';
 import { loadReader } from './reading/load-reader.ts';
 import { reading } from './reading/reading.ts';
+import { relations } from './relations/relations.ts';
 import { lanes } from './runtime/lanes.ts';
 import { loadRanker } from './runtime/ranker.ts';
 import { statements } from './statements/statements.ts';
@@ -36,6 +37,7 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
     // One pass of the language model says of each word what it is; the steps below it only arrange that.
     reading(reader, run(reader.graph)),
     syntax,
+    times(vocabulary),
     entities(vocabulary),
     // A second pass, over windows of several sentences: quotations and pronouns do not end where sentences do.
     story(second, reader.cut, run(second.graph)),
@@ -43,8 +45,8 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
     // After the quotations: within them "I" is whoever speaks.
     coreference(vocabulary, gazetteer(new URL('../', models)), antecedents),
     statements(vocabulary),
-    times(vocabulary),
     // Last: an event is vouched for by a statement and stands at a time.
     events(vocabulary),
+    relations,
   ];
 }

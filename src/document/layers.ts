@@ -224,6 +224,8 @@ export interface StatementReading extends Quotation {
   readonly audience: readonly (Span & { readonly entity: number })[];
   /** Where and by which means it is said: "by video link", "at a summit in Moscow". */
   readonly setting: Span | null;
+  /** When it is said, as an index in `TimeLayer.times`; null where its words do not tell. */
+  readonly saidAt: number | null;
   readonly about: readonly (Span & {
     readonly entity: number;
     readonly stance: 'supportive' | 'critical' | 'neutral';
@@ -287,6 +289,29 @@ export interface EventLayer {
   readonly events: readonly EventReading[];
 }
 
+/** A lasting fact about an entity, and the words that say so. */
+export interface RelationReading extends Span {
+  /** A kind of schema/relations.yaml. */
+  readonly type: string;
+  /** Indices in `CoreferenceLayer.entities`; `to` is null where the kind has none (BORN). */
+  readonly from: number;
+  readonly to: number | null;
+  readonly label: string | null;
+  /** EDTF: a day or an interval in which it began or ended; null where no words say so. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly negated: boolean;
+  /** Who asserts it: the narrator is null, else an index in `StatementLayer.statements`. */
+  readonly statement: number | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export interface RelationLayer {
+  /** By position of their words. */
+  readonly relations: readonly RelationReading[];
+}
+
 /**
  * Every annotation layer by name. A step names the layers that it needs and the one that it gives;
  * a later layer is added here, in its step's file and in the list of its language.
@@ -302,6 +327,7 @@ export interface Layers {
   readonly coreference: CoreferenceLayer;
   readonly statements: StatementLayer;
   readonly events: EventLayer;
+  readonly relations: RelationLayer;
 }
 
 export type LayerName = keyof Layers;

@@ -1,28 +1,8 @@
-import type { EventLayer, EventParticipant, TimeLayer } from '../document/layers.ts';
-import type { Event, Time } from '../knowledge/extraction.ts';
+import type { EventLayer, EventParticipant } from '../document/layers.ts';
+import type { Event } from '../knowledge/extraction.ts';
 import { entityId } from './entities.ts';
 import { statementId } from './statements.ts';
-
-/** The id of a time by its index in the layer: t1, t2, … in text order. */
-export function timeId(index: number): string {
-  return `t${index + 1}`;
-}
-
-export function times({ times: found }: TimeLayer): Time[] {
-  return found.map(({ start, end, type, value, edtf, earliest, latest, basis, rule, confidence }, at) => ({
-    id: timeId(at),
-    start,
-    end,
-    type,
-    value,
-    edtf,
-    earliest,
-    latest,
-    basis,
-    rule,
-    confidence,
-  }));
-}
+import { timeId } from './times.ts';
 
 /** The events of the contract: v1, v2, … by position of their first trigger. */
 export function events({ events: found }: EventLayer): Event[] {

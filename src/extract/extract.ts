@@ -1,8 +1,10 @@
 import type { Annotated } from '../document/layers.ts';
 import type { Extraction } from '../knowledge/extraction.ts';
 import { entities } from './entities.ts';
-import { events, times } from './events.ts';
+import { events } from './events.ts';
+import { relations } from './relations.ts';
 import { statements } from './statements.ts';
+import { times } from './times.ts';
 
 /** What one annotated article says, as plain JSON: the contract of `schema/extraction.schema.json`. */
 export type Extract = (annotated: Annotated) => Extraction;
@@ -16,6 +18,6 @@ export function extractor(release: string): Extract {
     statements: statements(layers.statements),
     events: events(layers.events),
     links: [],
-    relations: [],
+    relations: relations(layers.relations),
   });
 }

@@ -2,6 +2,7 @@ import type { StatementLayer } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
 import type { Statement } from '../knowledge/extraction.ts';
 import { entityId } from './entities.ts';
+import { timeId } from './times.ts';
 
 /** The statements of the contract: s1, s2, … by position of their content, as the layer has them. */
 export function statements({ statements: found }: StatementLayer): Statement[] {
@@ -16,7 +17,7 @@ export function statements({ statements: found }: StatementLayer): Statement[] {
     setting: one.setting && span(one.setting),
     within: one.within === null ? null : statementId(one.within),
     about: one.about.map(({ entity, stance, ...words }) => ({ target: entityId(entity), stance, ...words })),
-    saidAt: null,
+    saidAt: one.saidAt === null ? null : timeId(one.saidAt),
     rule: one.rule,
     confidence: one.confidence,
   }));

@@ -25,8 +25,12 @@ export function offices(
     if (!title) continue;
     const { start, end } = spanOf(view, title);
     const text = view.text.slice(start, end).replace(/\s+/g, ' ').toLowerCase();
-    const former =
-      title.first > 0 && /^(?:former|ex|then|late|outgoing)$/i.test(wordAt(view, title.first - 1).replace(/-$/, ''));
+    // "former mayor", "former Drevian president".
+    const former = [1, 2].some(
+      (back) =>
+        title.first >= back &&
+        /^(?:former|ex|then|late|outgoing)$/i.test(wordAt(view, title.first - back).replace(/-$/, '')),
+    );
     const of = draft.country === null ? null : ofWhom(view, draft, entityOfName);
     if (!found.has(text)) found.set(text, { start, end, title: text, of, former });
   }

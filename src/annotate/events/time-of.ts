@@ -19,7 +19,7 @@ export function timeOf(view: View, token: number, running: number | null): Timed
   const ofSaying = new Set(view.statements.flatMap(({ cue }) => (cue ? [cue.head] : [])));
   const other = candidates.find((at) => {
     const above = governor(view, wordOf(view, at));
-    return !ofSaying.has(above) && isAbove(view, above, token);
+    return !ofSaying.has(above) && (isAbove(view, above, token) || isJoined(view, above, clause));
   });
   if (other !== undefined) return { time: other, timeBasis: 'sentence' };
   return running === null ? NEVER : { time: running, timeBasis: 'narrative' };
@@ -48,6 +48,11 @@ function isDay({ type, earliest, latest }: TimeExpression): boolean {
 function isAbove({ syntax }: View, predicate: number, token: number): boolean {
   const { first, last } = syntax.extents[predicate] ?? { first: 0, last: 0 };
   return predicate >= 0 && first <= token && token < last;
+}
+
+/** "were detained and [homes were burned last week]": the day at the end of a row of clauses is that of the row. */
+function isJoined({ syntax }: View, predicate: number, clause: number): boolean {
+  return predicate >= 0 && syntax.relations[predicate] === 'conj' && syntax.heads[predicate] === clause;
 }
 
 /** A time that stands within the words of a nominal event: "[Monday]'s protests". */

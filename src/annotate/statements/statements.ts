@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
 import { about } from './about.ts';
 import { audience } from './audience.ts';
+import { saidAt } from './said-at.ts';
 import { setting } from './setting.ts';
 import { speakers } from './speakers.ts';
 import { viewOf } from './view.ts';
@@ -11,7 +12,7 @@ import { viewOf } from './view.ts';
 export function statements({ say }: Pick<Vocabulary, 'say'>) {
   return step({
     name: 'statements',
-    needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference'],
+    needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'times'],
     gives: 'statements',
     run({ text }, layers): StatementLayer {
       const view = viewOf(text, layers);
@@ -25,6 +26,7 @@ export function statements({ say }: Pick<Vocabulary, 'say'>) {
             speaker: speaker[at]!,
             audience: addressed,
             setting: setting(view, quotation, clause ?? null),
+            saidAt: saidAt(view, layers.times.times, quotation),
             about: about(view, quotation, clause ?? null, speaker[at]!, addressed, say),
           };
         }),

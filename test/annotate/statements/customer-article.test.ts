@@ -38,4 +38,28 @@ if (!file) console.warn('SKIPPED: no real article in ../shared/seeds');
       return statements.find(({ content }) => content.some(({ start, end }) => text.slice(start, end).includes(words)));
     }
   });
+
+  test('has its arrests and protests of the week, the sent troops on their word, and a withdrawal that is only planned', async () => {
+    const kit = (await createApp()).readingKit();
+    const { events, times, relations } = kit.extract(await kit.annotate(kit.read({ place: 'story', text })));
+    const told = (words: string) =>
+      events.find(({ mentions }) => mentions.some(({ start, end }) => text.slice(start, end) === words));
+    const weekOf = (id: string | null | undefined) => times.find((time) => time.id === id)?.value;
+    const arrests = told('detained')!;
+    expect([arrests.type, arrests.mode, arrests.modality, weekOf(arrests.time)]).toEqual([
+      'COERCE',
+      'arrest',
+      'actual',
+      '2022-W01',
+    ]);
+    expect(arrests.vouchers).toEqual([{ statement: null, modality: 'actual' }]);
+    expect(arrests.participants[0]?.quantity).toEqual({ min: 2000, max: null });
+    expect(events.filter(({ type, time }) => type === 'PROTEST' && weekOf(time) === '2022-W01')).not.toHaveLength(0);
+    expect(told('deployment')).toMatchObject({ type: 'MOBILIZE', vouchers: [{ modality: 'actual' }] });
+    expect(told('deployment')!.vouchers[0]!.statement).not.toBeNull();
+    expect(told('withdrawn')).toMatchObject({ type: 'RETREAT', modality: 'planned', plover: 'CONCEDE' });
+    expect(events.some(({ type, time }) => type === 'CONSULT' && weekOf(time) === '2022-01-10')).toBe(true);
+    expect(relations.filter(({ type, label }) => type === 'HOLDS_OFFICE' && label === 'president')).toHaveLength(2);
+    expect(relations.filter(({ type }) => type === 'BORN')).toMatchObject([{ validFrom: '1940-01-11/1941-01-10' }]);
+  });
 });
