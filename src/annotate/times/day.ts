@@ -69,6 +69,24 @@ export function seasonOf(year: number, season: string): Stretch {
   };
 }
 
+/** The first or second half of a year. */
+export function halfOf(year: number, half: 1 | 2): Stretch {
+  const [earliest, latest] = half === 1 ? [`${year}-01-01`, `${year}-06-30`] : [`${year}-07-01`, `${year}-12-31`];
+  return { value: `${year}-H${half}`, edtf: `${earliest}/${latest}`, earliest, latest };
+}
+
+/** From one day to another; the value is that of both. */
+export function between(first: Day, last: Day): Stretch {
+  const [earliest, latest] = [iso(first), iso(last)];
+  return { value: `${earliest}/${latest}`, edtf: `${earliest}/${latest}`, earliest, latest };
+}
+
+/** The Saturday and Sunday of the ISO week that a day lies in. */
+export function weekendOf(day: Day): Stretch {
+  const saturday = day.startOf('week').plus({ days: 5 }) as Day;
+  return { ...between(saturday, saturday.plus({ days: 1 }) as Day), value: `${day.toFormat("kkkk-'W'WW")}-WE` };
+}
+
 /** A value that lies nowhere on the calendar: durations, sets, vague times. */
 export function nowhere(value: string): Stretch {
   return { value, edtf: null, earliest: null, latest: null };

@@ -1,21 +1,28 @@
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SOME = new Set(['several', 'some', 'few', 'many', 'recent', 'dozens of', 'a few', 'a number of', 'the', '']);
+import type { TimeWords } from '../../vocabulary/records.ts';
 
-/** A count as durations write it: "3", "three", "a", "twenty-one"; "X" for "several"; null for no count. */
-export function countOf(words: string): string | null {
-  const said = words.toLowerCase().trim();
-  if (/^\d+(?:\.\d+)?$/.test(said)) return said;
+/** A count as durations write it: "3", "three", "a", "twenty-one", "2 1/2"; "X" for "several"; null for no count. */
+export function countOf(words: string, data: TimeWords): string | null {
+  const said = words.toLowerCase().replace(/\s+/g, ' ').trim();
+  const [, whole, over, under] = /^(\d+) (\d)\/(\d)$/.exec(said) ?? [];
+  if (whole)
+    return Number(under) === 0 ? null : String(Number(whole) + Math.round((100 * Number(over)) / Number(under)) / 100);
+  if (/^[\d.,]+$/.test(said)) return String(Number(said.replaceAll(',', '')));
   if (said === 'a' || said === 'an') return '1';
-  if (said === 'a couple of' || said === 'couple of') return '2';
-  if (said === 'half a' || said === 'half-') return '0.5';
-  if (SOME.has(said)) return 'X';
-  const one = ONES.indexOf(said);
-  if (one >= 0) return String(one);
-  const [tens = '', ones = 'zero'] = said.split('-');
-  const at = TENS.indexOf(tens);
-  return at < 0 || ONES.indexOf(ones) < 0 ? null : String(20 + 10 * at + ONES.indexOf(ones));
+  if (data.pairs.includes(said)) return '2';
+  if (data.halves.includes(said)) return '0.5';
+  if (data.some.includes(said)) return 'X';
+  let sum = 0;
+  for (const word of said.split(/[- ]/)) {
+    const value = word === 'a' || word === 'an' ? 1 : data.numbers.find((number) => number.word === word)?.value;
+    if (value === undefined) return null;
+    // "two hundred", "three dozen"; "twenty" and "one" are added.
+    sum = (value === 100 || word === 'dozen') && sum > 0 ? sum * value : sum + value;
+  }
+  return String(sum);
+}
+
+/** "third" and "3rd" are 3; null for others. */
+export function ordinalOf(word: string, data: TimeWords): number | null {
+  if (/^\d/.test(word)) return Number.parseInt(word, 10);
+  return data.ordinals.find((ordinal) => ordinal.word === word.toLowerCase())?.value ?? null;
 }

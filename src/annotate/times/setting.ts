@@ -1,20 +1,31 @@
 import type { TimeExpression } from '../../document/layers.ts';
-import type { Calendar } from '../../vocabulary/records.ts';
 import { type Day, nowhere, type Stretch } from './day.ts';
+
+/** A day of the story, and the index of its words in the layer. */
+export interface Told {
+  readonly day: Day;
+  readonly at: number;
+}
 
 /** What a rule may look at besides the words it matched. */
 export interface Setting {
   /** Publication day; null where it is not known. */
   readonly today: Day | null;
-  /** The last day that the story named before, and its index in the layer. */
-  readonly narrative: { readonly day: Day; readonly at: number } | null;
+  /** The last day that the story named before. */
+  readonly narrative: Told | null;
+  /** The same where it is named in the same sentence. */
+  readonly near: Told | null;
+  /** The beginning of the last stretch of the calendar that the story named before: a day, a month, a year. */
+  readonly era: Told | null;
   /** A day of the quarter that the sentences just before speak of; null where they speak of none. */
   readonly quarter: Day | null;
-  /** Whether the clause speaks of what is to come. */
-  readonly isFuture: boolean;
-  readonly months: ReadonlyMap<string, number>;
-  readonly weekdays: ReadonlyMap<string, number>;
+  /** What the clause speaks of. */
+  readonly tense: Tense;
+  /** The word before in lower case; empty at the start of a sentence. */
+  readonly previous: string;
 }
+
+export type Tense = 'past' | 'present' | 'future';
 
 /** What a rule makes of its words. */
 export interface Resolved extends Stretch {
@@ -23,8 +34,23 @@ export interface Resolved extends Stretch {
   readonly anchor?: number;
 }
 
+/** By name, the words that a pattern's groups matched; absent ones are not there. */
+export type Groups = Readonly<Partial<Record<string, string>>>;
+
+/** A way to write times: a pattern of words, and what they come to; null where they are no time here. */
+export interface Rule {
+  readonly name: string;
+  readonly form: RegExp;
+  resolve(groups: Groups, setting: Setting): Resolved | null;
+}
+
 export function onCalendar(stretch: Stretch, basis: TimeExpression['basis'] = 'relative'): Resolved {
   return { ...stretch, type: 'DATE', basis };
+}
+
+/** A stretch counted from what the story told. */
+export function told(stretch: Stretch, from: Told): Resolved {
+  return { ...stretch, type: 'DATE', basis: 'narrative', anchor: from.at };
 }
 
 export function duration(value: string): Resolved {
@@ -35,9 +61,6 @@ export function vague(value: string): Resolved {
   return { ...nowhere(value), type: 'DATE', basis: value === 'PRESENT_REF' ? 'publication' : 'relative' };
 }
 
-/** Forms of months and weekdays in lower case, each with its number. */
-export function formsOf(entries: Calendar['months'] | Calendar['weekdays']): ReadonlyMap<string, number> {
-  return new Map(
-    entries.flatMap(({ number, name, forms }) => [name, ...forms].map((form) => [form.toLowerCase(), number] as const)),
-  );
+export function recurring(value: string): Resolved {
+  return { ...nowhere(value), type: 'SET', basis: 'explicit' };
 }

@@ -1,67 +1,66 @@
 import type { Layers, TimeExpression, TimeLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
-import { type Day, dayOf } from './day.ts';
-import { RULES, type Rule } from './rules.ts';
-import { formsOf, type Resolved, type Setting } from './setting.ts';
-import { isFuture } from './tense.ts';
+import { dayOf } from './day.ts';
+import { rulesOf } from './rules.ts';
+import type { Resolved, Rule, Setting } from './setting.ts';
+import { Story } from './story.ts';
+import { tenseAt } from './tense.ts';
+import { wordsOf } from './words.ts';
 
 /** The longest time expression, in characters: what is matched is cut off after it. */
-const LONGEST = 60;
-/** Sentences after which a quarter is no longer what "a year earlier" is counted from. */
-const QUARTER_REACH = 8;
+const LONGEST = 80;
+
+type Given = Pick<Layers, 'tokens' | 'reading' | 'syntax'>;
 
 /** When things are said to be: time expressions as TIMEX3 values, counted from the publication day and the story's own days. */
-export function times({ calendar }: Pick<Vocabulary, 'calendar'>) {
-  const forms = { months: formsOf(calendar.months), weekdays: formsOf(calendar.weekdays) };
+export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | 'times'>) {
+  const rules = rulesOf(wordsOf(calendar, data));
   return step({
     name: 'times',
     needs: ['tokens', 'reading', 'syntax'],
     gives: 'times',
     run({ text, publishedAt, segments }, layers): TimeLayer {
       const found: TimeExpression[] = [];
-      const today = dayOf(publishedAt);
-      let narrative: Setting['narrative'] = null;
-      let quarter: { readonly day: Day; readonly sentence: number } | null = null;
+      const story = new Story(dayOf(publishedAt));
       // A time may run on where a sentence was cut after "a.m." or "Oct.".
       for (const [at, sentence] of layers.tokens.sentences.entries())
-        for (let token = Math.max(sentence.first, found.at(-1)?.last ?? 0); token < sentence.last; ) {
-          const setting = {
-            today,
-            narrative,
-            quarter: quarter && at - quarter.sentence <= QUARTER_REACH ? quarter.day : null,
-            isFuture: isFuture(layers, token),
-            ...forms,
-          };
-          const time = timeAt(text, layers, segments[sentence.segment]!.end, token, setting);
-          if (!time) {
-            token++;
-            continue;
-          }
-          if (time.type === 'DATE' && time.earliest !== null && time.earliest === time.latest)
-            narrative = { day: dayOf(time.earliest)!, at: found.length };
-          if (/-Q\d$/.test(time.value) && time.rule === 'quarter')
-            quarter = { day: dayOf(time.earliest)!, sentence: at };
+        for (let token = Math.max(sentence.first, found.at(-1)?.last ?? 0); token < sentence.last; token++) {
+          const end = segments[sentence.segment]!.end;
+          const setting = story.at(at, wordBefore(text, layers, sentence.first, token), () =>
+            tenseAt(layers, token, data),
+          );
+          const time = timeAt(rules, text, layers, end, token, setting);
+          if (!time) continue;
+          story.tell(time, found.length, at);
           found.push(time);
-          token = time.last;
+          token = time.last - 1;
         }
       return { times: found };
     },
   });
 }
 
+function wordBefore(text: string, { tokens: { tokens } }: Given, first: number, token: number): string {
+  const before = token > first ? tokens[token - 1] : undefined;
+  return before ? text.slice(before.start, before.end).toLowerCase() : '';
+}
+
 /** The longest time that starts at a token and ends with one. */
 function timeAt(
+  rules: readonly Rule[],
   text: string,
-  { tokens: { tokens } }: Pick<Layers, 'tokens'>,
+  { tokens: { tokens }, reading }: Given,
   end: number,
   first: number,
   setting: Setting,
 ): TimeExpression | null {
   const { start } = tokens[first]!;
+  // "USA Today", "Jan Oduya"
+  if (/-(?:Person|Organization)$/.test(reading.names[first]!)) return null;
   const words = text.slice(start, Math.min(end, start + LONGEST)).replace(/\s/g, ' ');
-  let best: { rule: Rule; length: number; resolved: Resolved } | null = null;
-  for (const rule of RULES) {
+  let best: { readonly rule: Rule; readonly length: number; readonly resolved: Resolved } | null = null;
+  for (const rule of rules) {
     rule.form.lastIndex = 0;
     const match = rule.form.exec(words);
     if (!match || match[0].length <= (best?.length ?? 0)) continue;

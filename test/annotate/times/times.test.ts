@@ -34,7 +34,7 @@ describe('times are found and counted from the day of publication', () => {
     ['The ferry sank this morning.', 'this morning', '2024-03-13TMO'],
     ['Wages fell last week.', 'last week', '2024-W10'],
     ['Wages fell last month.', 'last month', '2024-02'],
-    ['Wages fell earlier this month.', 'this month', '2024-03'],
+    ['Wages fell earlier this month.', 'earlier this month', '2024-03'],
     ['Wages fell last year.', 'last year', '2023'],
     ['The court will rule next month.', 'next month', '2024-04'],
     ['The tower burned down three days ago.', 'three days ago', '2024-03-10'],

@@ -1,0 +1,20 @@
+import { type Day, dayFrom, type Unit } from './day.ts';
+import type { Tense } from './setting.ts';
+
+/** What is told without saying so may be this many days ahead, or in the future this many behind (a day a fifth of it). */
+const AHEAD = 60;
+const BEHIND = 120;
+const MILLISECONDS = 86_400_000;
+
+/** The day of a month nearest to today on the side that the tense says: "Jan. 5" in a story of Jan. 10 is this year's. */
+export function nearest(today: Day, month: number, date: number, tense: Tense, unit: Unit): Day | null {
+  const own = dayFrom(today.year, month, date);
+  // Only February 29 is not of every year.
+  if (!own) return dayFrom(today.year + (tense === 'future' ? 1 : -1), month, date);
+  const days = (own.startOf(unit).toMillis() - today.startOf(unit).toMillis()) / MILLISECONDS;
+  if (tense === 'future')
+    return days < -(unit === 'day' ? BEHIND / 5 : BEHIND) ? dayFrom(today.year + 1, month, date) : own;
+  if (days > AHEAD) return dayFrom(today.year - 1, month, date);
+  // In January "in December" is the one just over; in December "in January" may be the next.
+  return days < -330 ? dayFrom(today.year + 1, month, date) : own;
+}

@@ -1,0 +1,174 @@
+import { between, type Day, dayFrom, halfOf, nowhere, stretchOf, yearsOf } from '../day.ts';
+import { nearest } from '../nearest.ts';
+import { countOf, ordinalOf } from '../numbers.ts';
+import { type Groups, onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+
+/** Prepositions after which a bare number of four digits is a year, however long ago. */
+const BEFORE_YEARS = new Set([
+  'in',
+  'since',
+  'from',
+  'of',
+  'by',
+  'until',
+  'till',
+  'to',
+  'between',
+  'during',
+  'and',
+  '(',
+]);
+
+/** Times that name their place on the calendar: "Jan. 5, 2022", "5 January", "March 1990", "the 1990s", "1991". */
+export function absolute(words: Words): Rule[] {
+  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
+    name,
+    form: patternOf(words, pattern),
+    resolve,
+  });
+  const monthOf = (written: string) => words.months.get(written.toLowerCase())!;
+  const monthDay = ({ month, date, year, last }: Groups, setting: Setting): Resolved | null => {
+    if (!isName(month!)) return null;
+    const day = dayOfMonth(monthOf(month!), Number.parseInt(date!, 10), year, setting);
+    const end = last === undefined ? null : Number.parseInt(last, 10);
+    if (day === null || typeof day === 'string') return day === null || end !== null ? null : onCalendar(nowhere(day));
+    if (end === null) return onCalendar(stretchOf(day, 'day'), year ? 'explicit' : 'relative');
+    const to = dayFrom(day.year, day.month, end);
+    return to && end > day.day ? onCalendar(between(day, to), year ? 'explicit' : 'relative') : null;
+  };
+  const year = (said: string) => onCalendar(stretchOf(dayFrom(Number(said), 1, 1)!, 'year'), 'explicit');
+  const edge = '(?:{=edge}[- ](?:in )?|the (?:end|start|beginning|middle|close) of )?';
+  const weekdayFirst = '(?:{=weekday},? )?(?:the (?:night|morning|evening|afternoon) of )?';
+  return [
+    rule('iso-date', '(?<year>\\d{4})-(?<month>\\d\\d)-(?<date>\\d\\d)', ({ year, month, date }) => {
+      const day = dayFrom(Number(year), Number(month), Number(date));
+      return day && onCalendar(stretchOf(day, 'day'), 'explicit');
+    }),
+    rule(
+      'slash-date',
+      '(?<month>[01]?\\d)/(?<date>[0-3]?\\d)/(?<year>(?:(?:19|20)\\d\\d|\\d\\d))',
+      ({ year, month, date }) => {
+        const short = `${Number(year) > 40 ? '19' : '20'}${year}`;
+        const day = dayFrom(Number(year!.length === 2 ? short : year), Number(month), Number(date));
+        return day && onCalendar(stretchOf(day, 'day'), 'explicit');
+      },
+    ),
+    rule(
+      'month-day',
+      `${edge}${weekdayFirst}{month} {date}(?:(?:-|–| to )(?<last>[0-3]?\\d)(?!\\d))?(?:,? {year})?`,
+      monthDay,
+    ),
+    rule('day-month', `${edge}${weekdayFirst}(?:the )?{date}(?: of)? {month}(?:,? {year})?`, monthDay),
+    rule('month-year', `${edge}{month}(?:,? (?:of )?(?:{year}|(?<spelled>nineteen [a-z]+(?:-[a-z]+)?)))`, (groups) => {
+      const said = groups.year ?? spelledYear(groups.spelled!, words);
+      const day = said && isName(groups.month!) && dayFrom(Number(said), monthOf(groups.month!), 1);
+      return day ? onCalendar(stretchOf(day, 'month'), 'explicit') : null;
+    }),
+    rule(
+      'month',
+      `${edge}(?:(?<which>last|next|this|this past) )?{monthname}(?:,? (?:of )?(?<whose>last|next|this) year)?`,
+      ({ monthname, which, whose }, setting) => {
+        // "may" and "march" are words of their own.
+        if (!isName(monthname!)) return null;
+        const number = monthOf(monthname!);
+        if (!setting.today) return onCalendar(nowhere(`XXXX-${String(number).padStart(2, '0')}`));
+        if (whose) {
+          const by = { last: -1, next: 1, this: 0 }[whose.toLowerCase() as 'last' | 'next' | 'this'];
+          return onCalendar(stretchOf(dayFrom(setting.today.year + by, number, 1)!, 'month'));
+        }
+        const tense = which ? (/last|past/i.test(which) ? 'past' : 'future') : setting.tense;
+        const day = nearest(setting.today, number, 1, tense, 'month');
+        return day && onCalendar(stretchOf(day, 'month'));
+      },
+    ),
+    rule(
+      'half-year',
+      `(?:the )?(?:{year}(?:[’']s)? )?(?<which>first|second|last)[- ]half(?: of (?:(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?`,
+      ({ which, year: before, of, whose }, { today, previous }) => {
+        const said = before ?? of;
+        // "the second half" of a match
+        if (!said && !whose && !/^(?:in|for|during)$/.test(previous)) return null;
+        if (!said && !today) return null;
+        const by = whose ? (/last/i.test(whose) ? -1 : 1) : 0;
+        const found = halfOf(said ? Number(said) : today!.year + by, /first/i.test(which!) ? 1 : 2);
+        return onCalendar(found, said ? 'explicit' : 'relative');
+      },
+    ),
+    rule('fiscal-year', '(?:the )?fiscal(?: year)? {year}', (groups) => year(groups.year!)),
+    rule('the-fiscal-year', '(?<which>the|this|the current|last|next) fiscal year', ({ which }, { today }) => {
+      const years = { last: -1, next: 1 }[which!.toLowerCase()] ?? 0;
+      return today && onCalendar(stretchOf(today.plus({ years }) as Day, 'year'));
+    }),
+    rule(
+      'decade',
+      "(?:(?:the )?(?:early|mid|late)(?:-| to )?(?:early|mid|late)?[- ]|the )?(?<years>(?:1[4-9]|20)\\d)0['’]?s",
+      ({ years }) => onCalendar(yearsOf(years!), 'explicit'),
+    ),
+    rule(
+      'short-decade',
+      "the (?:(?:early|mid|late)[- ])?(?:['’‘]?(?<years>[2-9])0['’]?s|{decade})",
+      ({ years, decade }) => {
+        const digit = years ?? words.data.decades.find(({ word }) => word === decade!.toLowerCase())!.value;
+        return onCalendar(yearsOf(`19${digit}`), 'explicit');
+      },
+    ),
+    rule('century', '(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}[- ]century', ({ ordinal }) => {
+      const number = ordinalOf(ordinal!, words.data);
+      return number === null || number < 1 || number > 21
+        ? null
+        : onCalendar(yearsOf(String(number - 1).padStart(2, '0')), 'explicit');
+    }),
+    rule('years', '{year}(?:-|–)(?<last>\\d\\d(?:\\d\\d)?)', ({ year: said, last }) => {
+      const end = last!.length === 2 ? `${said!.slice(0, 2)}${last}` : last!;
+      if (Number(end) <= Number(said) || Number(end) > Number(said) + 150) return null;
+      return onCalendar(
+        {
+          ...between(dayFrom(Number(said), 1, 1)!, dayFrom(Number(end), 12, 31)!),
+          value: `${said}/${end}`,
+          edtf: `${said}/${end}`,
+        },
+        'explicit',
+      );
+    }),
+    rule(
+      'year',
+      `${edge}(?:the year )?{year}(?! (?:quarter|first|second|third|fourth)[- ]?quarter)`,
+      ({ year: said }, { previous, today }) => {
+        // Counts and prices have four digits too.
+        const isNear = Math.abs(Number(said) - (today?.year ?? 2000)) <= 60;
+        return /^(?:\$|£|€|#|no\.?|about|some|number|than)$/.test(previous) || (!isNear && !BEFORE_YEARS.has(previous))
+          ? null
+          : year(said!);
+      },
+    ),
+    rule('spelled-year', '(?<spelled>nineteen [a-z]+(?:-[a-z]+)?|the year two thousand)', ({ spelled }) => {
+      const said = /^the/i.test(spelled!) ? '2000' : spelledYear(spelled!, words);
+      return said ? year(said) : null;
+    }),
+  ];
+}
+
+/** Names are written with a capital letter: "May", not "may". */
+export function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+/** A day, or its value without a year where that is not known; null where the calendar has no such day. */
+function dayOfMonth(
+  month: number,
+  date: number,
+  year: string | undefined,
+  { today, tense }: Setting,
+): Day | string | null {
+  if (year) return dayFrom(Number(year), month, date);
+  if (today) return nearest(today, month, date, tense, 'day');
+  return dayFrom(2000, month, date) && `XXXX-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** "nineteen ninety-seven". */
+function spelledYear(words: string, { data }: Words): string | null {
+  const [, rest = ''] = words.split(/ +/, 2);
+  const count = countOf(rest, data);
+  return count !== null && Number(count) >= 10 && Number(count) < 100 ? `19${count}` : null;
+}

@@ -1,0 +1,62 @@
+import { type Day, dayFrom, stretchOf } from '../day.ts';
+import { nearest } from '../nearest.ts';
+import { countOf } from '../numbers.ts';
+import { type Groups, onCalendar, type Resolved, type Rule, type Setting, told } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+
+/** Hours of the day, alone or with their day: "9 a.m.", "noon Saturday", "5 p.m. EST on Nov. 9". */
+export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
+  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
+    name,
+    form: patternOf(words, pattern),
+    resolve,
+  });
+  const time =
+    '(?:(?<h>1[0-2]|0?\\d)(?:[:.](?<m>[0-5]\\d))? ?(?<half>[ap]\\.m\\.|[ap]m)|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?!\\d)(?: hours)?|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?= (?:GMT|UTC|hours))|{hour})';
+  const zone = '(?: \\(\\d{4} GMT\\))?(?: \\(?(?:hours|local time|GMT|UTC|[ECMP][SD]?T|CET|EST|EDT)\\)?)?';
+  const plainDay = weekdays.find(({ name }) => name === 'weekday')!;
+  return [
+    rule('clock-weekday', `${time}${zone},?(?: on| this)? (?<rest>{=weekday})`, (groups, setting) => {
+      plainDay.form.lastIndex = 0;
+      const match = plainDay.form.exec(groups.rest!);
+      const day = match && plainDay.resolve(match.groups ?? {}, setting);
+      return day?.earliest ? atHour(onCalendar(day), groups, words) : null;
+    }),
+    rule('clock-date', `${time}${zone},?(?: on)? {month} {date}(?:,? {year})?`, (groups, setting) => {
+      const month = words.months.get(groups.month!.toLowerCase())!;
+      const date = Number.parseInt(groups.date!, 10);
+      const day = groups.year
+        ? dayFrom(Number(groups.year), month, date)
+        : setting.today && nearest(setting.today, month, date, setting.tense, 'day');
+      return day && atHour(onCalendar(stretchOf(day, 'day')), groups, words);
+    }),
+    rule('clock-near-day', `${time}${zone},? {near}`, (groups, { today }) => {
+      const shift = words.data.days.find(({ word }) => word === groups.near!.toLowerCase())!.shift;
+      return today && atHour(onCalendar(stretchOf(today.plus({ days: shift }) as Day, 'day')), groups, words);
+    }),
+    rule('clock', `${time}${zone}`, (groups, setting) => {
+      const day = ofDay(setting);
+      return day && atHour(day, groups, words);
+    }),
+    rule('hour-of-part', "(?<said>\\d{1,2}|{=number}) (?:o[’']clock )?in the {part}", ({ said, part }, setting) => {
+      const count = Number(countOf(said!, words.data));
+      const day = ofDay(setting);
+      if (!day || !Number.isInteger(count) || count < 1 || count > 12) return null;
+      const half = /morning/i.test(part!) ? 'a' : 'p';
+      return atHour(day, { h: String(count), half }, words);
+    }),
+  ];
+}
+
+/** The day of an hour: the one just named in the same sentence, else today. */
+function ofDay({ near, today }: Setting): Resolved | null {
+  if (near) return told(stretchOf(near.day, 'day'), near);
+  return today && onCalendar(stretchOf(today, 'day'), 'publication');
+}
+
+function atHour(day: Resolved, { h, m, half, h24, m24, h4, m4, hour }: Groups, { data }: Words): Resolved {
+  const named = hour && data.hours.find(({ word }) => word === hour.toLowerCase())!.value;
+  const twelve = String((Number(h) % 12) + (/^p/i.test(half ?? '') ? 12 : 0)).padStart(2, '0');
+  const said = named ?? (h24 ? `T${h24.padStart(2, '0')}:${m24}` : h4 ? `T${h4}:${m4}` : `T${twelve}:${m ?? '00'}`);
+  return { ...day, value: `${day.value}${said}`, type: 'TIME' };
+}

@@ -1,0 +1,115 @@
+import type { TimeUnit } from '../../../vocabulary/records.ts';
+import { between, type Day } from '../day.ts';
+import { countOf } from '../numbers.ts';
+import { duration, type Resolved, type Rule, vague } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+
+/** Prepositions before a length without a number: "for years". */
+const LASTING = new Set(['for', 'within', 'over', 'took', 'lasted']);
+/** Words before "a day" that make it a rate: "$5 a day", "once a week". */
+const RATES =
+  /\d|^(?:million|billion|trillion|hundred|thousand|%|percent|cents?|dollars?|pounds?|euros?|share|barrels?|tons?|hours?|half)$/;
+const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year))';
+
+/** How long something lasts: "two days", "the past 20 years", "a three-year period", "decades". */
+export function lengths(words: Words): Rule[] {
+  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
+    name,
+    form: patternOf(words, pattern),
+    resolve,
+  });
+  const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
+  const lasting = (count: string, unit: TimeUnit['unit']): Resolved | null => {
+    const said = countOf(count, words.data);
+    return said === null ? null : duration(valueIn(said, unit, words));
+  };
+  const range = '(?:(?<from>\\d+|{=number})(?: to | or |-to-|-)(?=\\d|[a-z]))?';
+  return [
+    // "The year ended in March" is no year of the calendar.
+    rule('length-ended', 'the {unit}(?= (?:ended|ending|that ended)\\b)', ({ unit }) => lasting('one', unitOf(unit!))),
+    rule('length-named', '{unit}-?long', ({ unit }) =>
+      unit!.endsWith('s') ? lastingSome(unitOf(unit!), words) : lasting('one', unitOf(unit!)),
+    ),
+    rule(
+      'length-and-a-half',
+      '{count} {unit} and a half|(?<whole>{=number}|\\d+)[- ]and[- ]a[- ]half[- ](?<units>{=unit})',
+      (groups) => {
+        const said = countOf((groups.count ?? groups.whole)!, words.data);
+        return said && said !== 'X'
+          ? duration(valueIn(`${said}.5`, unitOf((groups.unit ?? groups.units)!), words))
+          : null;
+      },
+    ),
+    rule(
+      'length',
+      `(?:the (?:full |entire |whole )?|{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |long |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?${OLD}`,
+      ({ count, unit }, { previous }) => {
+        // "a quarter of the votes"
+        if (/^quarter$/i.test(unit!)) return null;
+        // "4,000 seconds"; "1988 second" is no length.
+        if (/^an?$/i.test(count!) && RATES.test(previous)) return null;
+        if (/^(?:recent)$/i.test(count!)) return vague('PAST_REF');
+        if (/^(?:1[4-9]|20)\d\d$/.test(count!)) return null;
+        return lasting(count!, unitOf(unit!));
+      },
+    ),
+    rule('length-before-noun', `${range}{count}-(?:or-more-)?{unit}(?:-long)?${OLD}`, ({ count, unit }) => {
+      return /^an?$/i.test(count!) || /^quarter/i.test(unit!) || /[ ,]/.test(count!)
+        ? null
+        : lasting(count!, unitOf(unit!));
+    }),
+    rule('length-of-period', `a {count}-{unit} (?:period|span|stretch)`, ({ count, unit }) =>
+      lasting(count!, unitOf(unit!)),
+    ),
+    rule(
+      'length-to-here',
+      `(?:the |these )?(?:{=hedge} )?(?:the )?(?<side>past|last|next|coming|previous|preceding|following|first|final|opening) ${range}{count} (?:consecutive |full |trading |business )?{unit}(?: or so)?`,
+      ({ side, count, unit }, { today }) => {
+        const said = countOf(count!, words.data);
+        if (said === null || /^an?$/i.test(count!)) return null;
+        return { ...duration(valueIn(said, unitOf(unit!), words)), ...span(today, side!, Number(said), unitOf(unit!)) };
+      },
+    ),
+    rule('unit-to-here', '(?:the )?(?<side>past|last|next|coming) {unit}(?: or so)?', ({ side, unit }, { today }) => {
+      const kind = unitOf(unit!);
+      const many = { decade: 10, century: 100 }[kind as string];
+      if (many) return { ...duration(`P${many}Y`), ...span(today, side!, many, 'year') };
+      // "the last weeks"
+      if (unit!.toLowerCase().endsWith('s')) return lastingSome(kind, words);
+      return kind === 'hour' || kind === 'minute' ? duration(valueIn('1', kind, words)) : null;
+    }),
+    rule('units-of-late', '(?:the )?(?<side>recent|coming|past) {unit}(?: and {=unit})?', ({ side, unit }) =>
+      unit!.toLowerCase().endsWith('s') ? vague(/recent|past/i.test(side!) ? 'PAST_REF' : 'FUTURE_REF') : null,
+    ),
+    rule('some-units', '{unit}(?: (?:or|and) {=unit})?', ({ unit }, { previous }) =>
+      unit!.toLowerCase().endsWith('s') && LASTING.has(previous) ? lastingSome(unitOf(unit!), words) : null,
+    ),
+  ];
+}
+
+function lastingSome(unit: TimeUnit['unit'], words: Words): Resolved {
+  return duration(valueIn('X', unit, words));
+}
+
+/** "2.5" years are two years and six months, as TimeML writes them. */
+function valueIn(count: string, unit: TimeUnit['unit'], { codes }: Words): string {
+  const prefix = /^(?:second|minute|hour)$/.test(unit) ? 'PT' : 'P';
+  const code = unit === 'night' ? 'D' : codes.get(unit)!;
+  const [, whole, half] = /^(\d+)\.(5)$/.exec(count) ?? [];
+  const smaller = { year: '6M', hour: '30M' }[unit as string];
+  if (half && whole && whole !== '0' && smaller) return `${prefix}${whole}${code}${smaller}`;
+  return `${prefix}${count}${code}`;
+}
+
+/** The days that "the past two weeks" cover, up to today; none where they are not counted from today. */
+function span(today: Day | null, side: string, count: number, unit: TimeUnit['unit']) {
+  const isBack = /past|last/i.test(side);
+  if (!today || !Number.isFinite(count) || !(isBack || /next|coming/i.test(side)) || count > 1000) return {};
+  const plain = unit === 'decade' ? { years: 10 * count } : unit === 'century' ? { years: 100 * count } : null;
+  if (!plain && !/^(?:day|week|month|quarter|year)$/.test(unit)) return {};
+  const length = plain ?? { [unit]: Math.ceil(count) };
+  const other = (isBack ? today.minus(length) : today.plus(length)) as Day;
+  if (other.year < 1 || other.year > 9999) return {};
+  const { edtf, earliest, latest } = isBack ? between(other, today) : between(today, other);
+  return { edtf, earliest, latest, basis: 'relative' as const };
+}

@@ -1,0 +1,55 @@
+import type { Holiday } from '../../../vocabulary/records.ts';
+import { type Day, dayFrom, stretchOf } from '../day.ts';
+import { onCalendar, type Rule, vague } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+import { isName } from './absolute.ts';
+
+/** Holidays, and times without a place on the calendar: "now", "recently". */
+export function named(words: Words): Rule[] {
+  return [
+    {
+      name: 'holiday',
+      form: patternOf(words, '(?:(?<which>last|this|next) )?{holiday}(?:,? (?:of )?{year})?'),
+      resolve: ({ which = '', holiday: said, year }, { today, tense }) => {
+        const holiday = words.data.holidays.find(({ forms }) =>
+          forms.some((form) => form.toLowerCase() === said!.toLowerCase()),
+        );
+        if (!holiday || !isName(said!) || !(year || today)) return null;
+        if (year) return onCalendar(stretchOf(inYear(holiday, Number(year)), 'day'), 'explicit');
+        const own = inYear(holiday, today!.year);
+        const isBack = /last/i.test(which) || (!/next/i.test(which) && tense !== 'future');
+        const days = own.diff(today!, 'days').days;
+        const years = isBack && days > (which ? 0 : 30) ? -1 : !isBack && days < 0 ? 1 : 0;
+        return onCalendar(stretchOf(inYear(holiday, today!.year + years), 'day'));
+      },
+    },
+    {
+      name: 'vague',
+      form: patternOf(words, '{vague}'),
+      resolve: ({ vague: said }) =>
+        vague(words.data.vague.find(({ word }) => word === said!.toLowerCase().replace(/ +/g, ' '))!.value),
+    },
+  ];
+}
+
+function inYear({ month, day, weekday, nth, easter }: Holiday, year: number): Day {
+  if (easter !== undefined) return easterOf(year).plus({ days: easter }) as Day;
+  if (day !== undefined) return dayFrom(year, month!, day)!;
+  const first = dayFrom(year, month!, 1)!;
+  if (nth === -1) {
+    const last = first.endOf('month').startOf('day');
+    return last.minus({ days: (last.weekday - weekday! + 7) % 7 }) as Day;
+  }
+  return first.plus({ days: ((weekday! - first.weekday + 7) % 7) + 7 * (nth! - 1) }) as Day;
+}
+
+/** Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher). */
+function easterOf(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+  return dayFrom(year, Math.floor(f / 31), (f % 31) + 1)!;
+}

@@ -1,0 +1,154 @@
+import type { TimeShift, TimeUnit } from '../../../vocabulary/records.ts';
+import { type Day, dayFrom, type Stretch, seasonOf, stretchOf, type Unit, yearsOf } from '../day.ts';
+import { countOf } from '../numbers.ts';
+import { onCalendar, type Resolved, type Rule, type Setting, type Told, told, vague } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+
+const CALENDAR = new Set<string>(['day', 'week', 'month', 'quarter', 'year']);
+/** Prepositions after which "the week" and "the year" are stretches of the calendar. */
+const WITHIN = new Set(['in', 'of', 'for', 'during', 'throughout', 'through', 'within', 'over']);
+
+/** Times that are counted from another: "last week", "two years ago", "three days later", "that month". */
+export function relative(words: Words): Rule[] {
+  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
+    name,
+    form: patternOf(words, pattern),
+    resolve,
+  });
+  const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
+  const edge = '(?:{=edge}[- ](?:in )?|the (?:end|start|beginning|middle|close) of )?';
+  return [
+    rule('shifted-unit', `${edge}(?:the )?{shift} {unit}(?: or so)?`, ({ shift: which, unit: said }, setting) => {
+      if (isPlural(said!)) return null;
+      const unit = unitOf(said!);
+      const shift = words.shifts.get(which!.toLowerCase().replace(/ +/g, ' '))!;
+      // "The next day" follows the day of the story.
+      const isOfStory = shift.from === 'narrative' || (unit === 'day' && shift.shift === 1);
+      return shifted(unit, isOfStory ? { ...shift, from: 'narrative' } : shift, 1, setting);
+    }),
+    rule('that-unit', `${edge}(?:the same|that(?: same)?|the very same) {unit}`, ({ unit }, setting) => {
+      const from = /^(?:day|night)$/i.test(unit!) ? setting.narrative : setting.era;
+      return from && shifted(unitOf(unit!), { word: '', shift: 0, from: 'narrative' }, 1, setting);
+    }),
+    rule(
+      'the-unit',
+      `(?<edge>{=edge} (?:in |on )?|the (?:end|start|beginning|middle|close) of )?the (?:(?<full>full|whole|entire) )?{unit}`,
+      ({ edge: part, full, unit: said }, setting) => {
+        const unit = unitOf(said!);
+        if (
+          isPlural(said!) ||
+          !(part || full || WITHIN.has(setting.previous)) ||
+          !/^(?:week|month|year|day)$/.test(unit)
+        )
+          return null;
+        return unit === 'day' && !part ? null : shifted(unit, { word: '', shift: 0, from: 'publication' }, 1, setting);
+      },
+    ),
+    rule(
+      'distance',
+      '(?:{=hedge} |just |about |some |around )?(?:(?:\\d+|{=number}) (?:to|or) )?{count} {unit}(?: or (?:so|two|more))? {distance}',
+      ({ count, unit, distance }, setting) => {
+        const way = words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!;
+        return counted(countOf(count!, words.data), unitOf(unit!), way, setting);
+      },
+    ),
+    rule(
+      'side-of-story',
+      '(?:the|that) {unit} (?<side>before|earlier|after)(?= *(?:[,.;:)]|$))',
+      ({ unit, side }, setting) => {
+        const shift = /after/i.test(side!) ? 1 : -1;
+        return isPlural(unit!) ? null : counted('1', unitOf(unit!), { word: '', shift, from: 'narrative' }, setting);
+      },
+    ),
+    rule(
+      'units-away',
+      '(?:some |many )?{unit} {distance}|(?:some|a long|a short|a little) (?:time|while) (?<away>ago|later|earlier)',
+      ({ unit, distance, away }) => {
+        if (unit && !isPlural(unit)) return null;
+        return vague(/ago|earlier|before|previously/i.test(away ?? distance!) ? 'PAST_REF' : 'FUTURE_REF');
+      },
+    ),
+    rule('from-today', '{count} {unit} from (?:today|tomorrow)', ({ count, unit }, setting) =>
+      counted(countOf(count!, words.data), unitOf(unit!), { word: '', shift: 1, from: 'publication' }, setting),
+    ),
+    rule(
+      'season',
+      `${edge}(?:(?<which>this past|this coming|this|last|next|the) )?{season}(?:(?: of)? {year})?`,
+      ({ season: said, year, which = '' }, { today, tense }) => {
+        const { code, names } = words.seasons.get(said!.toLowerCase())!;
+        if (year) return onCalendar(seasonOf(Number(year), code), 'explicit');
+        // "fall" and "spring" without more are mostly verbs.
+        if (!today || (which === '' && !names)) return null;
+        const own = seasonOf(today.year, code);
+        const now = stretchOf(today, 'day').earliest!;
+        const isBack = /last|past/i.test(which) || (!/next|coming|this/i.test(which) && tense !== 'future');
+        const isOn = /next|coming/i.test(which) || (tense === 'future' && !isBack);
+        const years = isBack && own.earliest! > now ? -1 : isOn && own.latest! < now ? 1 : 0;
+        const isRunning = /last/i.test(which) && own.earliest! <= now && now <= own.latest!;
+        return onCalendar(seasonOf(today.year + (isRunning ? -1 : years), code));
+      },
+    ),
+    rule('this-century', '(?:this|the|last|next) (?<unit>century)', ({ unit }, { today, previous }) =>
+      unit && today && !/^(?:a|half)$/.test(previous)
+        ? onCalendar(yearsOf(String(Math.floor(today.year / 100))))
+        : null,
+    ),
+    rule('year-end', '(?:the )?year[- ]end(?: {year})?|(?:the )?end of the year', ({ year }, { today }) => {
+      const day = year ? dayFrom(Number(year), 12, 31) : today && dayFrom(today.year, 12, 31);
+      return day && onCalendar(stretchOf(day, 'day'));
+    }),
+  ];
+}
+
+function isPlural(unit: string): boolean {
+  return unit.toLowerCase().endsWith('s');
+}
+
+/** A unit of the calendar so many units away. */
+function shifted(unit: TimeUnit['unit'], { shift, from }: TimeShift, size: number, setting: Setting): Resolved | null {
+  const base = baseOf(unit, from, setting);
+  if (!base) return null;
+  const by = shift * size;
+  const give = (stretch: Stretch) => (base.told ? told(stretch, base.told) : onCalendar(stretch));
+  if (CALENDAR.has(unit)) return give(stretchOf(base.day.plus({ [unit]: by }) as Day, unit as Unit));
+  switch (unit) {
+    case 'night': {
+      const found = stretchOf(base.day.plus({ days: by }) as Day, 'day');
+      return { ...give({ ...found, value: `${found.value}TNI` }), type: 'TIME' };
+    }
+    // "The past decade" is ten years, not those from one round number to the next.
+    case 'decade':
+      return shift === -1 || shift === 1 ? null : give(yearsOf(String(Math.floor(base.day.year / 10) + by)));
+    case 'century':
+      return give(yearsOf(String(Math.floor(base.day.year / 100) + by)));
+    default:
+      return null;
+  }
+}
+
+/** So many units before or after; never more precise than the unit. */
+function counted(count: string | null, unit: TimeUnit['unit'], way: TimeShift, setting: Setting): Resolved | null {
+  if (count === null) return null;
+  const base = baseOf(unit, way.from, setting);
+  const size = Number(count);
+  if (!base || Number.isNaN(size) || !Number.isInteger(size) || size > 100_000)
+    return vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  if (unit === 'decade') return counted(String(10 * size), 'year', way, setting);
+  if (unit === 'century') return counted(String(100 * size), 'year', way, setting);
+  if (unit === 'night') return counted(count, 'day', way, setting);
+  if (!CALENDAR.has(unit)) return vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  const day = base.day.plus({ [unit]: way.shift * size }) as Day;
+  if (!day.isValid || day.year < 1 || day.year > 9999) return vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
+  return base.told ? told(stretchOf(day, unit as Unit), base.told) : onCalendar(stretchOf(day, unit as Unit));
+}
+
+interface Base {
+  readonly day: Day;
+  readonly told: Told | null;
+}
+
+function baseOf(unit: TimeUnit['unit'], from: TimeShift['from'], { today, narrative, era }: Setting): Base | null {
+  const story = /^(?:year|month|decade|century|quarter)$/.test(unit) ? era : narrative;
+  if (from === 'narrative' && story) return { day: story.day, told: story };
+  return today && { day: today, told: null };
+}

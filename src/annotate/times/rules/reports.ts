@@ -1,0 +1,76 @@
+import { type Day, dayFrom, stretchOf } from '../day.ts';
+import { ordinalOf } from '../numbers.ts';
+import { onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+
+/** A quarter that ended so many days ago may still be announced as what is to come. */
+const REPORTED = 100;
+
+/** Quarters, and what business reports count from them: "a year earlier", "the latest quarter". */
+export function reports(words: Words): Rule[] {
+  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
+    name,
+    form: patternOf(words, pattern),
+    resolve,
+  });
+  const which = '(?<which>first|second|third|fourth|1st|2nd|3rd|4th)';
+  const whose = "(?:(?<whose>this|last|next) year[’']s |{year}(?:[’']s)? )";
+  return [
+    rule(
+      'quarter',
+      `(?:the |${whose})?(?:fiscal[- ])?${which}[- ]quarter(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
+      (groups, setting) => {
+        const number = ordinalOf(groups.which!, words.data)!;
+        const said = groups.year ?? groups.of ?? /^the (\d{4})/.exec(groups.which!)?.[1];
+        return quarterOf(number, said, groups.whose ?? groups.ofwhose, setting);
+      },
+    ),
+    rule('quarter-of-the-year', `the {year} ${which}[- ]quarter`, ({ year, which: said }, setting) =>
+      quarterOf(ordinalOf(said!, words.data)!, year, undefined, setting),
+    ),
+    rule('quarter-or-period', '(?:the )?{year} (?<kind>quarter|period)', ({ year, kind }, { quarter }) => {
+      const isQuarter = /quarter/i.test(kind!) && quarter;
+      const day = dayFrom(Number(year), isQuarter ? quarter.month : 1, 1)!;
+      return onCalendar(stretchOf(day, isQuarter ? 'quarter' : 'year'), 'explicit');
+    }),
+    rule(
+      'the-quarter',
+      'the (?:(?<latest>latest|most recent|just-ended) )?(?:fiscal )?(?:quarter|(?<period>period))',
+      ({ latest, period }, { quarter, today }) => {
+        if (period && !latest) return null;
+        // Reports are of the quarter that is over.
+        const day = (latest ? null : quarter) ?? today?.minus({ quarters: 1 });
+        return day ? onCalendar(stretchOf(day as Day, 'quarter')) : null;
+      },
+    ),
+    rule(
+      'year-before',
+      'a year (?:ago|earlier|before)|(?:the |a )?year-(?:ago|earlier)(?: (?:quarter|period|third quarter))?|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
+      (_, { quarter, today, near, era }) => {
+        if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, 'quarter'));
+        const day = near ? (era?.day ?? today) : today;
+        return day && onCalendar(stretchOf(day.minus({ years: 1 }) as Day, 'year'));
+      },
+    ),
+  ];
+}
+
+function quarterOf(
+  number: number,
+  year: string | undefined,
+  whose: string | undefined,
+  { today, tense }: Setting,
+): Resolved | null {
+  if (year) return onCalendar(stretchOf(dayFrom(Number(year), number * 3, 1)!, 'quarter'), 'explicit');
+  if (!today) return null;
+  if (whose) {
+    const by = { last: -1, this: 0, next: 1 }[whose.toLowerCase() as 'last' | 'this' | 'next'];
+    return onCalendar(stretchOf(dayFrom(today.year + by, number * 3, 1)!, 'quarter'));
+  }
+  const own = dayFrom(today.year, number * 3, 1)!;
+  const since = today.diff(own.endOf('quarter'), 'days').days;
+  if (tense === 'future')
+    return onCalendar(stretchOf(since > REPORTED ? (own.plus({ years: 1 }) as Day) : own, 'quarter'));
+  // The one after the running quarter is not told of as past.
+  return onCalendar(stretchOf(number > today.quarter ? (own.minus({ years: 1 }) as Day) : own, 'quarter'));
+}

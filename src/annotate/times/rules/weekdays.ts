@@ -1,0 +1,108 @@
+import { type Day, nowhere, stretchOf, weekendOf } from '../day.ts';
+import { countOf } from '../numbers.ts';
+import { onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+
+/** Days of the week and weekends, on the side of today that the tense says, and days that are named by their distance. */
+export function weekdays(words: Words): Rule[] {
+  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
+    name,
+    form: patternOf(words, pattern),
+    resolve,
+  });
+  const numberOf = (said: string) => words.weekdays.get(said.toLowerCase())!;
+  const dayOf = (said: string, which: string, setting: Setting) =>
+    weekday(numberOf(said), which.toLowerCase(), setting);
+  const withPart = (day: Day, part: string | undefined): Resolved => {
+    const found = onCalendar(stretchOf(day, 'day'));
+    return part ? { ...found, value: `${found.value}T${words.parts.get(part.toLowerCase())}`, type: 'TIME' } : found;
+  };
+  const edge = '(?:{=edge}[- ](?:on )?)?';
+  return [
+    rule(
+      'weekday',
+      `${edge}(?:(?<which>last|next|this past|this coming|this|the previous|the following|the same) )?{weekday}(?: {part})?`,
+      ({ weekday: said, which, part }, setting) => {
+        const day = dayOf(said!, which ?? '', setting);
+        return day ? withPart(day, part) : onCalendar(nowhere(`XXXX-WXX-${numberOf(said!)}`));
+      },
+    ),
+    rule(
+      'weekday-of-week',
+      '{weekday}(?: of)? (?<which>last|this|next) week',
+      ({ weekday: said, which }, { today }) => {
+        const weeks = { last: -1, this: 0, next: 1 }[which!.toLowerCase() as 'last' | 'this' | 'next'];
+        return (
+          today &&
+          withPart(
+            today
+              .plus({ weeks })
+              .startOf('week')
+              .plus({ days: numberOf(said!) - 1 }) as Day,
+            undefined,
+          )
+        );
+      },
+    ),
+    rule(
+      'weeks-ago-weekday',
+      '{count} weeks? (?<way>ago|from)(?: on)? {weekday}',
+      ({ count, way, weekday: said }, { today }) => {
+        const weeks = Number(countOf(count!, words.data)) * (/ago/i.test(way!) ? -1 : 1);
+        if (!today || !Number.isInteger(weeks)) return null;
+        return withPart(
+          today
+            .plus({ weeks })
+            .startOf('week')
+            .plus({ days: numberOf(said!) - 1 }) as Day,
+          undefined,
+        );
+      },
+    ),
+    rule(
+      'near-day',
+      `${edge}{near}(?: {part})?|the day (?<beside>before yesterday|after tomorrow)`,
+      ({ near, part, beside }, { today }) => {
+        if (!today) return null;
+        const shift = beside
+          ? /before/i.test(beside)
+            ? -2
+            : 2
+          : words.data.days.find(({ word }) => word === near!.toLowerCase())!.shift;
+        return withPart(today.plus({ days: shift }) as Day, part);
+      },
+    ),
+    rule(
+      'part-of-day',
+      `${edge}(?:(?<which>this|last) {part}|(?<tonight>tonight|overnight))`,
+      ({ which, part, tonight }, { today, tense }) => {
+        const isOver = /last/i.test(which ?? '') || (/overnight/i.test(tonight ?? '') && tense === 'past' && false);
+        return today && withPart(today.minus({ days: isOver ? 1 : 0 }) as Day, part ?? 'night');
+      },
+    ),
+    rule(
+      'weekend',
+      `${edge}(?:(?<which>this past|this coming|this|last|next|past|the) )?weekend`,
+      ({ which = '' }, { today, tense }) => {
+        if (!today) return null;
+        const said = which.toLowerCase();
+        // On a working day the weekend that somebody tells of is the last one.
+        const isOver = tense !== 'future' && !/this|next|coming/.test(said) && today.weekday < 6;
+        const weeks = isOver || /last|past/.test(said) ? -1 : said === 'next' ? 1 : 0;
+        return onCalendar(weekendOf(today.plus({ weeks }) as Day));
+      },
+    ),
+  ];
+}
+
+/** The day of that number which is meant; null where today is not known. */
+function weekday(number: number, which: string, { today, narrative, tense }: Setting): Day | null {
+  const from = /^the /.test(which) ? (narrative?.day ?? today) : today;
+  if (!from) return null;
+  const ahead = (number - from.weekday + 7) % 7;
+  const back = (7 - ahead) % 7;
+  const isOther = /^(?:next|last|the previous|the following)$/.test(which);
+  const isNext = /next|coming|following/.test(which) || (which === 'this' || which === '' ? tense === 'future' : false);
+  const days = isNext ? (ahead === 0 && isOther ? 7 : ahead) : -(back === 0 && isOther ? 7 : back);
+  return from.plus({ days }) as Day;
+}
