@@ -29,6 +29,7 @@ export function checkLexicon(sources: Sources): string[] {
     ...agencyFaults(sources),
     ...calendarFaults(sources),
     ...timeFaults(sources),
+    ...cueFaults(sources),
   ].sort();
 }
 
@@ -107,4 +108,26 @@ function timeFaults({ times: { path, data } }: Sources): string[] {
   return Object.entries(lists).flatMap(([name, words]) =>
     duplicates(words, (word) => word).map((line) => `${path}: ${name}${line}`),
   );
+}
+
+/** What link, relation and context words announce must be a kind that there is. */
+function cueFaults({ linkWords, relationWords, contextWords, links, relations, contexts, events }: Sources): string[] {
+  const ids = (kinds: readonly { readonly id: string }[]) => kinds.map(({ id }) => id);
+  const types = events.map(({ data }) => data.id);
+  return [
+    ...list(linkWords, keyOfCue, { once: ['from', 'cue', 'to'] }),
+    ...list(relationWords, keyOfCue, { once: ['from', 'to'], any: ['label'] }),
+    ...list(contextWords, ({ context }) => context, { once: ['event', 'word'] }),
+    ...entries(linkWords, (cue) => [
+      ...unknown('link', 'link', cue.link, ids(links.data)),
+      ...(cue.types ?? []).flatMap((type) => unknown('types', 'event kind', type, types)),
+    ]),
+    ...entries(relationWords, ({ relation }) => unknown('relation', 'relation', relation, ids(relations.data))),
+    ...entries(contextWords, ({ context }) => unknown('context', 'context', context, ids(contexts.data))),
+  ];
+}
+
+/** No two entries say the same of the same words. */
+function keyOfCue(cue: { readonly form: string; readonly words: readonly string[]; readonly from?: string }): string {
+  return [cue.form, cue.from, ...cue.words].join(' ');
 }

@@ -33,6 +33,9 @@ export function loadVocabulary(root: URL): Vocabulary {
     boilerplate: sources.boilerplate.data,
     calendar: sources.calendar.data,
     times: sources.times.data,
+    linkWords: sources.linkWords.data,
+    relationWords: sources.relationWords.data,
+    contextWords: sources.contextWords.data,
     extractionSchema: JSON.parse(readFileSync(new URL('schema/extraction.schema.json', root), 'utf8')) as object,
   });
 }
@@ -63,6 +66,9 @@ function readSources(root: URL, read: ReadShape, problems: string[]): Sources | 
     boilerplate: words('boilerplate'),
     calendar: words('calendar'),
     times: words('times'),
+    linkWords: words('link-words'),
+    relationWords: words('relation-words'),
+    contextWords: words('context-words'),
   } satisfies Record<keyof Sources, Sourced<unknown> | null | (Sourced<unknown> | null)[]>;
   // Each file has the shape of its meta-schema, from which the record types are made.
   return problems.length === 0 ? (sources as unknown as Sources) : null;

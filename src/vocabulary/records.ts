@@ -157,6 +157,35 @@ export interface CalendarName {
 }
 
 /**
+ * Words that tell in which circumstances an event stands.
+ *
+ * @minItems 1
+ */
+export type ContextWords = readonly ContextCue[];
+
+/**
+ * Words of one context.
+ */
+export interface ContextCue {
+  /**
+   * Id of a context in schema/contexts.yaml.
+   */
+  readonly context: string;
+  /**
+   * Lemmas or lemmas in a row, lower case.
+   *
+   * @minItems 1
+   *
+   * Items: Words, separated by one space.
+   */
+  readonly words: readonly string[];
+  /**
+   * A sentence with {event:…} on the event and {word:…} on what tells.
+   */
+  readonly example: string;
+}
+
+/**
  * The circumstances an event of any kind may stand in.
  *
  * @minItems 1
@@ -486,6 +515,55 @@ export interface Honorific {
 }
 
 /**
+ * Words that tell how two events hang together, and on which side of them each event stands.
+ *
+ * @minItems 1
+ */
+export type LinkWords = readonly LinkCue[];
+
+/**
+ * Words of one form and meaning.
+ */
+export interface LinkCue {
+  /**
+   * Id of a kind in schema/links.yaml.
+   */
+  readonly link: string;
+  /**
+   * verb: lemmas. noun: lemmas said of an event ("was part of"). phrase: the very words before an event or its clause ("because of").
+   */
+  readonly form: 'verb' | 'noun' | 'phrase';
+  /**
+   * Lemmas of verbs and nouns, words of phrases; lower case.
+   *
+   * @minItems 1
+   *
+   * Items: A lemma or words.
+   */
+  readonly words: readonly string[];
+  /**
+   * Where the first event stands: subject or object of the verb, subject of the noun, before or after a phrase, else after this preposition.
+   */
+  readonly from: string;
+  /**
+   * Where the second event stands, told in the same way.
+   */
+  readonly to: string;
+  /**
+   * Kinds that the event before a phrase may have. Absent where any will do.
+   *
+   * @minItems 1
+   *
+   * Items: Id of an event kind.
+   */
+  readonly types?: readonly string[];
+  /**
+   * A sentence with {from:…}, {cue:…} and {to:…}.
+   */
+  readonly example: string;
+}
+
+/**
  * What may hold between two events.
  *
  * @minItems 1
@@ -608,6 +686,59 @@ export interface OfficeTitle {
   readonly speaks?: boolean;
   /**
    * A sentence with {title:…} and {person:…}, and {of:…} where it is named.
+   */
+  readonly example: string;
+}
+
+/**
+ * Words that tell a lasting fact between two entities.
+ *
+ * @minItems 1
+ */
+export type RelationWords = readonly RelationCue[];
+
+/**
+ * Words of one form and meaning.
+ */
+export interface RelationCue {
+  /**
+   * Id of a kind in schema/relations.yaml.
+   */
+  readonly relation: string;
+  /**
+   * noun: said of somebody ("a member of"). verb: what somebody does ("leads").
+   */
+  readonly form: 'noun' | 'verb';
+  /**
+   * Lemmas, lower case.
+   *
+   * @minItems 1
+   *
+   * Items: A lemma.
+   */
+  readonly words: readonly string[];
+  /**
+   * Prepositions that lead to the other side. A verb without any has it as its object.
+   *
+   * @minItems 1
+   *
+   * Items: A preposition.
+   */
+  readonly with?: readonly string[];
+  /**
+   * Whether the other side is the first of the relation: "her predecessor".
+   */
+  readonly reversed?: boolean;
+  /**
+   * Whether it tells the end or absence of the relation: "left the party".
+   */
+  readonly negated?: boolean;
+  /**
+   * Whether the noun is the label of the relation: "spokesman".
+   */
+  readonly labelled?: boolean;
+  /**
+   * A sentence with {from:…} and {to:…}, and {label:…} where the noun is the label.
    */
   readonly example: string;
 }

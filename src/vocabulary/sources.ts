@@ -4,14 +4,17 @@ import type {
   Boilerplates,
   Calendar,
   Contexts,
+  ContextWords,
   EntityKind,
   EventKind,
   GivenNames,
   Honorifics,
   Links,
+  LinkWords,
   Nouns,
   OfficeTitles,
   Relations,
+  RelationWords,
   ReportingCues,
   Say,
   TimeWords,
@@ -41,4 +44,7 @@ export interface Sources {
   readonly boilerplate: Sourced<Boilerplates>;
   readonly calendar: Sourced<Calendar>;
   readonly times: Sourced<TimeWords>;
+  readonly linkWords: Sourced<LinkWords>;
+  readonly relationWords: Sourced<RelationWords>;
+  readonly contextWords: Sourced<ContextWords>;
 }

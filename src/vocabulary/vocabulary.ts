@@ -4,13 +4,16 @@ import type {
   Boilerplate,
   Calendar,
   Context,
+  ContextCue,
   EntityKind,
   EventKind,
   GivenNameList,
   Honorific,
+  LinkCue,
   LinkKind,
   NounList,
   OfficeTitle,
+  RelationCue,
   RelationKind,
   ReportingCue,
   SayClass,
@@ -42,6 +45,9 @@ export interface Vocabulary {
   readonly boilerplate: readonly Boilerplate[];
   readonly calendar: Calendar;
   readonly times: TimeWords;
+  readonly linkWords: readonly LinkCue[];
+  readonly relationWords: readonly RelationCue[];
+  readonly contextWords: readonly ContextCue[];
   /** `schema/extraction.schema.json`, parsed. */
   readonly extractionSchema: object;
 }

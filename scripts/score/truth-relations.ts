@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
+import { ROOT } from '../../src/config.ts';
+import type { Figures } from './token-scores.ts';
+import { bare, type Misses, placeOf, type Quote, type Truth } from './truth-scores.ts';
+
+type Relation = Extraction['relations'][number];
+
+interface RelationTruth extends Truth {
+  readonly relations: readonly Gold[];
+}
+
+interface Gold {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string | null;
+  readonly tellings: readonly { readonly article: string; readonly words: Quote; readonly negated?: boolean }[];
+}
+
+/** Relations between the truth's actors are judged; of these kinds the truth has every one, of others (births) none. */
+const JUDGED = new Set(['HOLDS_OFFICE', 'WORKS_FOR', 'LEADS', 'MEMBER_OF', 'SUCCEEDED', 'PART_OF']);
+/** An office in the truth may be read as leading what it is of, and a job as an office: the same words say both. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  LEADS: ['LEADS', 'HOLDS_OFFICE'],
+  HOLDS_OFFICE: ['HOLDS_OFFICE', 'LEADS'],
+  WORKS_FOR: ['WORKS_FOR', 'HOLDS_OFFICE'],
+};
+
+/**
+ * Relations of the demo articles against seeds/truth.yaml, article by article: kind and both ends right, and the title
+ * where the truth has one. A relation that an article tells several times counts once.
+ */
+export async function truthRelations(misses: Misses = { missed: [], spurious: [] }): Promise<Figures> {
+  const truth = parse(readFileSync(new URL('seeds/truth.yaml', ROOT), 'utf8')) as RelationTruth;
+  const kit = (await createApp()).readingKit();
+  let [found, told, right, given] = [0, 0, 0, 0];
+  for (const { file, key } of truth.articles) {
+    const place = fileURLToPath(new URL(`seeds/articles/${file}`, ROOT));
+    for await (const read of readAll(drafts([place], {}), kit)) {
+      if ('error' in read) throw read.error;
+      const { extraction } = read;
+      const gold = truth.relations.filter(({ tellings }) => tellings.some(({ article }) => article === key));
+      const relations = extraction.relations.filter(({ type }) => JUDGED.has(type));
+      for (const one of gold) {
+        for (const { words } of one.tellings.filter(({ article }) => article === key))
+          placeOf(extraction.article.text, words);
+        told++;
+        if (relations.some((each) => isSame(extraction, each, one, truth))) found++;
+        else misses.missed.push(`${key} ${one.id}`);
+      }
+      for (const each of relations) {
+        given++;
+        // What an article repeats of another one's facts is as right as the telling that the truth quotes.
+        if (truth.relations.some((one) => isSame(extraction, each, one, truth))) right++;
+        else misses.spurious.push(`${key} ${each.type} ${wordsOf(extraction, each)}`);
+      }
+    }
+  }
+  return new Map([
+    ['demo.relations-recall', (100 * found) / told],
+    ['demo.relations-precision', (100 * right) / given],
+  ]);
+}
+
+function isSame(extraction: Extraction, one: Relation, gold: Gold, truth: Truth): boolean {
+  if (!(ALIKE[gold.type] ?? [gold.type]).includes(one.type)) return false;
+  if (gold.label && one.label && !isTitle(one.label, gold.label)) return false;
+  return isCalled(extraction, one.from, gold.from, truth) && isCalled(extraction, one.to, gold.to, truth);
+}
+
+/** The same title, or one a part of the other: "chief surgeon" and "surgeon". */
+function isTitle(one: string, other: string): boolean {
+  return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
+}
+
+function isCalled({ article, entities }: Extraction, entity: string | null, id: string, { actors }: Truth): boolean {
+  const actor = actors.find((each) => each.id === id);
+  const found = entities.find((each) => each.id === entity);
+  if (!actor || !found) return false;
+  const names = new Set([actor.name, ...(actor.aliases ?? []), ...(actor.descriptions ?? [])].map(bare));
+  return found.mentions.some(({ start, end }) => names.has(bare(article.text.slice(start, end))));
+}
+
+function wordsOf({ article, entities }: Extraction, { from, to, label, start, end }: Relation): string {
+  const nameOf = (id: string | null) => entities.find((each) => each.id === id)?.name ?? '-';
+  return `${nameOf(from)} -> ${nameOf(to)} (${label}): ${start === null ? '' : article.text.slice(start, end!)}`;
+}
