@@ -4,6 +4,7 @@ import { coreference } from './coreference/coreference.ts';
 import { PAIR_FEATURES } from './coreference/pair-features.ts';
 import { entities } from './entities/entities.ts';
 import { events } from './events/events.ts';
+import { links } from './links/links.ts';
 import type { AnyStep } from './pipeline.ts';
 import { quotations } from './quotations/quotations.ts';
 import { FEATURES as LINK_FEATURES } from './quotations/source-features.ts';
@@ -12,6 +13,7 @@ import { reading } from './reading/reading.ts';
 import { relations } from './relations/relations.ts';
 import { lanes } from './runtime/lanes.ts';
 import { loadRanker } from './runtime/ranker.ts';
+import { eventTargets } from './statements/event-targets.ts';
 import { statements } from './statements/statements.ts';
 import { loadStory } from './story/load-story.ts';
 import { story } from './story/story.ts';
@@ -28,7 +30,7 @@ import { tokens } from './tokens/tokens.ts';
 export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {}): readonly AnyStep[] {
   const reader = loadReader(models);
   const second = loadStory(models);
-  const links = loadRanker(new URL('links.json', models), LINK_FEATURES);
+  const ranker = loadRanker(new URL('links.json', models), LINK_FEATURES);
   const antecedents = loadRanker(new URL('antecedents.json', models), PAIR_FEATURES);
   const run = lanes(reader.graph, threads);
   return [
@@ -41,12 +43,15 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
     entities(vocabulary),
     // A second pass, over windows of several sentences: quotations and pronouns do not end where sentences do.
     story(second, reader.cut, run(second.graph)),
-    quotations(vocabulary, links),
+    quotations(vocabulary, ranker),
     // After the quotations: within them "I" is whoever speaks.
     coreference(vocabulary, gazetteer(new URL('../', models)), antecedents),
     statements(vocabulary),
-    // Last: an event is vouched for by a statement and stands at a time.
+    // After them: an event is vouched for by a statement and stands at a time.
     events(vocabulary),
-    relations,
+    // What is said of events, and how one hangs on another, once they are known.
+    eventTargets(vocabulary),
+    links(vocabulary),
+    relations(vocabulary),
   ];
 }

@@ -289,6 +289,40 @@ export interface EventLayer {
   readonly events: readonly EventReading[];
 }
 
+/** How two events of the article hang together, and the words that say so. */
+export interface LinkReading extends Span {
+  /** A kind of schema/links.yaml. */
+  readonly type: string;
+  /** Indices in `EventLayer.events`. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the words deny it: "not because of the rallies". */
+  readonly negated: boolean;
+  /** Who asserts or denies it: the narrator is null, else an index in `StatementLayer.statements`. */
+  readonly statement: number | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export interface LinkLayer {
+  /** By position of their words. */
+  readonly links: readonly LinkReading[];
+}
+
+/** An event that a statement is about, beside the entities of `StatementReading.about`; the span is that of its words. */
+export interface EventTarget extends Span {
+  /** Index in `StatementLayer.statements`. */
+  readonly statement: number;
+  /** Index in `EventLayer.events`. */
+  readonly event: number;
+  readonly stance: 'supportive' | 'critical' | 'neutral';
+}
+
+export interface TargetLayer {
+  /** By statement, then by position. */
+  readonly targets: readonly EventTarget[];
+}
+
 /** A lasting fact about an entity, and the words that say so. */
 export interface RelationReading extends Span {
   /** A kind of schema/relations.yaml. */
@@ -327,6 +361,8 @@ export interface Layers {
   readonly coreference: CoreferenceLayer;
   readonly statements: StatementLayer;
   readonly events: EventLayer;
+  readonly targets: TargetLayer;
+  readonly links: LinkLayer;
   readonly relations: RelationLayer;
 }
 

@@ -7,7 +7,7 @@ import { timeId } from './times.ts';
 /** The events of the contract: v1, v2, … by position of their first trigger. */
 export function events({ events: found }: EventLayer): Event[] {
   return found.map((one, at) => ({
-    id: `v${at + 1}`,
+    id: eventId(at),
     type: one.type,
     lemma: one.lemma,
     mode: one.mode,
@@ -32,6 +32,11 @@ export function events({ events: found }: EventLayer): Event[] {
     rule: one.rule,
     confidence: one.confidence,
   }));
+}
+
+/** The id of an event by its index in the layer: v1, v2, … */
+export function eventId(index: number): string {
+  return `v${index + 1}`;
 }
 
 function participant({ entity, role, quantity, start, end }: EventParticipant): Event['participants'][number] {

@@ -2,6 +2,7 @@ import type { Annotated } from '../document/layers.ts';
 import type { Extraction } from '../knowledge/extraction.ts';
 import { entities } from './entities.ts';
 import { events } from './events.ts';
+import { links } from './links.ts';
 import { relations } from './relations.ts';
 import { statements } from './statements.ts';
 import { times } from './times.ts';
@@ -15,9 +16,9 @@ export function extractor(release: string): Extract {
     article: { ...document, segments: [...document.segments], notes: [...document.notes] },
     entities: entities(layers.coreference),
     times: times(layers.times),
-    statements: statements(layers.statements),
+    statements: statements(layers.statements, layers.targets),
     events: events(layers.events),
-    links: [],
+    links: links(layers.links),
     relations: relations(layers.relations),
   });
 }

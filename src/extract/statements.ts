@@ -1,11 +1,12 @@
-import type { StatementLayer } from '../document/layers.ts';
+import type { StatementLayer, TargetLayer } from '../document/layers.ts';
 import type { Span } from '../document/span.ts';
 import type { Statement } from '../knowledge/extraction.ts';
 import { entityId } from './entities.ts';
+import { eventId } from './events.ts';
 import { timeId } from './times.ts';
 
 /** The statements of the contract: s1, s2, … by position of their content, as the layer has them. */
-export function statements({ statements: found }: StatementLayer): Statement[] {
+export function statements({ statements: found }: StatementLayer, { targets }: TargetLayer): Statement[] {
   return found.map((one, at) => ({
     id: statementId(at),
     kind: one.kind,
@@ -16,7 +17,12 @@ export function statements({ statements: found }: StatementLayer): Statement[] {
     audience: one.audience.map(({ entity, ...words }) => ({ entity: entityId(entity), ...words })),
     setting: one.setting && span(one.setting),
     within: one.within === null ? null : statementId(one.within),
-    about: one.about.map(({ entity, stance, ...words }) => ({ target: entityId(entity), stance, ...words })),
+    about: [
+      ...one.about.map(({ entity, stance, ...words }) => ({ target: entityId(entity), stance, ...words })),
+      ...targets
+        .filter(({ statement }) => statement === at)
+        .map(({ event, stance, ...words }) => ({ target: eventId(event), stance, ...span(words) })),
+    ],
     saidAt: one.saidAt === null ? null : timeId(one.saidAt),
     rule: one.rule,
     confidence: one.confidence,

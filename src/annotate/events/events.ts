@@ -1,6 +1,7 @@
 import type { EntityMention, EventLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
+import { contextIndex, contextsOf } from './contexts-of.ts';
 import { kept } from './kept.ts';
 import { type Found, merged } from './merged.ts';
 import { modalityOf } from './modality.ts';
@@ -17,8 +18,9 @@ import { type View, viewOf } from './view.ts';
 const WORDS = new Set(['VERBAL_COOPERATION', 'VERBAL_CONFLICT']);
 
 /** What happened, is planned or is said to have happened: who, to whom, where, when, and who vouches for it. */
-export function events({ events: kinds }: Pick<Vocabulary, 'events'>) {
+export function events({ events: kinds, contextWords }: Pick<Vocabulary, 'events' | 'contextWords'>) {
   const index = triggerIndex(kinds);
+  const contexts = contextIndex(contextWords);
   return step({
     name: 'events',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
@@ -29,6 +31,7 @@ export function events({ events: kinds }: Pick<Vocabulary, 'events'>) {
       return {
         events: told.map(({ token, standing, isOpen, ...event }) => ({
           ...event,
+          contexts: contextsOf(view, contexts, event.mentions),
           modality: put(event.vouchers),
           plover: ploverOf(kinds.get(event.type)!, event.vouchers),
         })),

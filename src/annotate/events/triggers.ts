@@ -86,7 +86,7 @@ function isInCompany(
  * The dictionary forms that a word may have: the lemmatiser's, and those that English endings allow, for it now and then
  * takes a letter too many off ("deraile"). A wrong one is in no list.
  */
-function lemmasOf(lemma: string, form: string, pos: string): string[] {
+export function lemmasOf(lemma: string, form: string, pos: string): string[] {
   const word = form.toLowerCase();
   const found = new Set([lemma.toLowerCase()]);
   // "found" is of "find", whatever is founded elsewhere.

@@ -1,4 +1,5 @@
 import type { RelationLayer, RelationReading } from '../../document/layers.ts';
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { firstAt, type View, viewOf } from '../events/view.ts';
 import { step } from '../step.ts';
 import { births } from './births.ts';
@@ -13,30 +14,31 @@ export type Fact = Pick<
 >;
 
 /** Lasting facts between entities, each once: offices, who followed whom, who leads what, birth from age. */
-export const relations = step({
-  name: 'relations',
-  needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
-  gives: 'relations',
-  run({ text, publishedAt }, layers): RelationLayer {
-    const view = viewOf(text, layers);
-    const facts = [
-      ...officesHeld(view, publishedAt),
-      ...successions(view),
-      ...leaders(view),
-      ...births(view, publishedAt),
-    ];
-    const found = new Map<string, Fact>();
-    for (const fact of facts) {
-      const key = `${fact.type} ${fact.from} ${fact.to} ${fact.label} ${fact.validTo}`;
-      if (!found.has(key)) found.set(key, fact);
-    }
-    return {
-      relations: [...found.values()]
-        .sort((a, b) => a.start - b.start || a.end - b.end)
-        .map((fact) => ({ ...fact, negated: false, statement: voucherOf(view, fact.start) })),
-    };
-  },
-});
+export const relations = (_: Pick<Vocabulary, 'relationWords' | 'officeTitles'>) =>
+  step({
+    name: 'relations',
+    needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
+    gives: 'relations',
+    run({ text, publishedAt }, layers): RelationLayer {
+      const view = viewOf(text, layers);
+      const facts = [
+        ...officesHeld(view, publishedAt),
+        ...successions(view),
+        ...leaders(view),
+        ...births(view, publishedAt),
+      ];
+      const found = new Map<string, Fact>();
+      for (const fact of facts) {
+        const key = `${fact.type} ${fact.from} ${fact.to} ${fact.label} ${fact.validTo}`;
+        if (!found.has(key)) found.set(key, fact);
+      }
+      return {
+        relations: [...found.values()]
+          .sort((a, b) => a.start - b.start || a.end - b.end)
+          .map((fact) => ({ ...fact, negated: false, statement: voucherOf(view, fact.start) })),
+      };
+    },
+  });
 
 /** The statement that the words stand in; null is the narrator. */
 function voucherOf({ tokens, saidIn }: View, start: number): number | null {
