@@ -14,6 +14,7 @@ import { syntaxScores } from './score/syntax-scores.ts';
 import { timeScores } from './score/time-scores.ts';
 import { type Figures, tokenScores } from './score/token-scores.ts';
 import { truthEvents } from './score/truth-events.ts';
+import { truthRelations } from './score/truth-relations.ts';
 import { truthScores } from './score/truth-scores.ts';
 
 const OWN = new URL('../test/quality/own.conllu', import.meta.url);
@@ -29,6 +30,7 @@ const SHIPPED: readonly (() => Figures | Promise<Figures>)[] = [
   () => tokenScores('own', OWN, TOKENS),
   () => truthScores(),
   () => truthEvents(),
+  () => truthRelations(),
 ];
 const BORROWED: readonly (() => Figures | Promise<Figures>)[] = [
   () => tokenScores('ewt-dev', shared('syntax/ewt-dev.conllu'), TOKENS),

@@ -156,12 +156,17 @@ const REFERENCES: readonly Slip[] = [
     'Halvania joined',
     '[2].examples[0]: must have one {from:…} mark, has 0',
   ],
-  ['links.yaml', '- id: CAUSES', '- id: PART_OF', '[1]: "PART_OF" stood at [0] already'],
+  [
+    'links.yaml',
+    '- id: PART_OF',
+    '- { id: PART_OF, label: is in, definition: Twice., cues: [], examples: ["{from:A raid} in {to:a war}."] }\n- id: PART_OF',
+    '[1]: "PART_OF" stood at [0] already',
+  ],
   [
     'links.yaml',
     '{cue:part of}',
     '{cues:part of}',
-    '[0].examples[0]: no mark "cues" may stand here (did you mean "cue"?)',
+    '[1].examples[0]: no mark "cues" may stand here (did you mean "cue"?)',
   ],
   [
     'say.yaml',
@@ -170,7 +175,13 @@ const REFERENCES: readonly Slip[] = [
     '[4].speechAct: no event kind "SUPORT" (did you mean "SUPPORT"?)',
   ],
   ['say.yaml', '{cue:said}', 'said', '[0].examples[0]: must have one {cue:…} mark, has 0'],
-  ['contexts.yaml', 'id: intelligence', 'id: military', '[1]: "military" stood at [0] already'],
+  [
+    'contexts.yaml',
+    '- { id: military,',
+    '- { id: military, label: Arms, definition: Twice. }\n- { id: military,',
+    '[1]: "military" stood at [0] already',
+  ],
+  ['lexicon/en/link-words.yaml', 'link: CAUSES', 'link: CAUSE', '[0].link: no link "CAUSE" (did you mean "CAUSES"?)'],
   [
     'lexicon/en/reporting-verbs.yaml',
     'pos: ADP, class: state',

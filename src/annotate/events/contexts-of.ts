@@ -27,10 +27,12 @@ export function contextIndex(cues: readonly ContextCue[]): ContextIndex {
 export function contextsOf(view: View, index: ContextIndex, mentions: readonly Span[]): string[] {
   const found = new Set<string>();
   for (const { start } of mentions) {
-    const { first, last } = stretchOf(view, firstAt(view.tokens, start));
-    for (let token = first; token < last; token++)
+    const { top, first, last } = stretchOf(view, firstAt(view.tokens, start));
+    for (let token = first; token < last; token++) {
+      if (!isOf(view, token, top)) continue;
       for (const { words, context } of index.get(lemmaAt(view, token)) ?? [])
         if (words.every((word, at) => at === 0 || lemmaAt(view, token + at) === word)) found.add(context);
+    }
   }
   return [...found].sort();
 }
@@ -39,12 +41,23 @@ export function contextsOf(view: View, index: ContextIndex, mentions: readonly S
  * What says of an event why and whose it is: its own phrase, and where it is, or is an argument of, a predicate, that
  * predicate's. A clause that is larger is cut around it.
  */
-function stretchOf({ syntax, clauseAt }: View, token: number): { readonly first: number; readonly last: number } {
+function stretchOf(
+  { syntax, clauseAt }: View,
+  token: number,
+): { readonly top: number; readonly first: number; readonly last: number } {
   const relation = syntax.relations[token]!;
   const head = syntax.heads[token]!;
   const top = !clauseAt.has(token) && /^(?:nsubj|obj|obl)/.test(relation) && head >= 0 ? head : token;
   const { first, last } = syntax.extents[top]!;
-  return { first: Math.max(first, token - MOST), last: Math.min(last, token + MOST) };
+  return { top, first: Math.max(first, token - MOST), last: Math.min(last, token + MOST) };
+}
+
+/** Whether a token is below `top` without a clause of its own between: "…, and [lawmakers] slept" is another's. */
+function isOf({ syntax, clauseAt }: View, token: number, top: number): boolean {
+  let at = token;
+  for (; at >= 0 && at !== top; at = syntax.heads[at]!)
+    if (clauseAt.has(at) && /^(?:conj|parataxis|ccomp)/.test(syntax.relations[at]!)) return false;
+  return at === top;
 }
 
 function lemmaAt({ reading }: View, token: number): string {

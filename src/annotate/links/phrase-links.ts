@@ -64,7 +64,7 @@ function governorOf(view: View, complement: number, first: number, last: number)
   let at = syntax.heads[complement]!;
   for (let steps = 0; at >= 0 && steps < REACH; steps++, at = syntax.heads[at]!) {
     if (at >= first && at < last) continue;
-    const own = eventNear(view, at);
+    const own = eventNear(view, at, undefined, complement);
     if (own !== null) return own;
     if (SAYING.test(view.reading.lemmas[at]!)) return null;
   }

@@ -37,14 +37,15 @@ export function viewOf(
 const CARRIED = /^(?:obj|nsubj(?::pass)?|xcomp|nmod|compound)$/;
 const DEPTH = 2;
 
-/** The event that a token tells or carries; null for none. Never another clause's. */
-export function eventNear({ syntax, eventAt }: View, token: number, depth = DEPTH): number | null {
+/** The event that a token tells or carries; null for none. Never another clause's, and none below `except`. */
+export function eventNear(view: View, token: number, depth = DEPTH, except = -1): number | null {
+  const { syntax, eventAt } = view;
   const own = eventAt.get(token);
   if (own !== undefined) return own;
   if (depth === 0) return null;
   for (const child of syntax.children[token]!) {
-    if (!CARRIED.test(syntax.relations[child]!)) continue;
-    const below = eventNear({ syntax, eventAt } as View, child, depth - 1);
+    if (child === except || !CARRIED.test(syntax.relations[child]!)) continue;
+    const below = eventNear(view, child, depth - 1, except);
     if (below !== null) return below;
   }
   return null;

@@ -27,7 +27,7 @@ export function homeCountry(view: View, dateline: string): number | null {
             at,
             names: aliases.map(({ name }) => name),
             size: mentions.length,
-            isCountry: gazetteer !== null && gazetteer === country?.code,
+            isCountry: gazetteer !== null && gazetteer === `country:${country?.code}`,
           },
         ]
       : [],

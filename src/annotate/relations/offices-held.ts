@@ -13,7 +13,7 @@ export function officesHeld(view: View, publishedAt: string, home: number | null
   const { entities } = view.coreference;
   const places = new Map<string, number>();
   entities.forEach(({ type, country, gazetteer }, at) => {
-    if (type === 'Place' && country && gazetteer === country.code && !places.has(country.code))
+    if (type === 'Place' && country && gazetteer === `country:${country.code}` && !places.has(country.code))
       places.set(country.code, at);
   });
   return entities.flatMap(({ country, offices }, from) =>

@@ -1,4 +1,5 @@
 import type { RelationLayer, RelationReading } from '../../document/layers.ts';
+import type { RelationCue } from '../../vocabulary/records.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { firstAt, type View, viewOf } from '../events/view.ts';
 import { step } from '../step.ts';
@@ -17,8 +18,8 @@ export type Fact = Pick<
 > & { readonly negated?: boolean };
 
 /** Lasting facts between entities, each once: offices, members, jobs, leaders, allies, rivals, who followed whom, births. */
-export function relations({ relationWords }: Pick<Vocabulary, 'relationWords'>) {
-  const nouns = relationWords.filter(({ form }) => form === 'noun');
+export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'relationWords' | 'officeTitles'>) {
+  const nouns = [...titleCues(officeTitles), ...relationWords.filter(({ form }) => form === 'noun')];
   const verbs = relationWords.filter(({ form }) => form === 'verb');
   return step({
     name: 'relations',
@@ -48,6 +49,20 @@ export function relations({ relationWords }: Pick<Vocabulary, 'relationWords'>) 
       };
     },
   });
+}
+
+/** Titles of one word as nouns that somebody may be of a country or body; where a noun is in the list of relations, that holds. */
+function titleCues(titles: Vocabulary['officeTitles']): RelationCue[] {
+  return titles
+    .filter(({ title }) => !title.includes(' '))
+    .map(({ title, example }) => ({
+      relation: 'HOLDS_OFFICE',
+      form: 'noun',
+      words: [title.toLowerCase()],
+      with: ['of', 'for', 'in'],
+      labelled: true,
+      example,
+    }));
 }
 
 /** The statement that the words stand in; null is the narrator. */

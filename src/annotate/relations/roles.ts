@@ -13,7 +13,9 @@ export function roles(view: View, cues: readonly RelationCue[], publishedAt: str
   const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
   const { syntax, reading, tokens } = view;
   return tokens.flatMap(({ start, end }, token): Fact[] => {
-    const lemma = reading.lemmas[token]!.toLowerCase();
+    const written = wordStart(view.text, start);
+    // "secretary-general" is no general.
+    const lemma = (written < start ? view.text.slice(written, end) : reading.lemmas[token]!).toLowerCase();
     const cue = reading.upos[token] === 'NOUN' || reading.upos[token] === 'PROPN' ? byLemma.get(lemma) : undefined;
     if (!cue) return [];
     const bearer = bearerOf(view, token);
@@ -74,6 +76,12 @@ function otherOf(view: View, token: number, cue: RelationCue): EntityMention | u
   return named === undefined ? undefined : mentionAt.get(named);
 }
 
+/** Where the written word begins of which a token is the end: "[secretary-]general". */
+function wordStart(text: string, start: number): number {
+  const before = /(?:[\p{L}]+-)+$/u.exec(text.slice(Math.max(0, start - 30), start));
+  return before ? start - before[0].length : start;
+}
+
 /** The noun with what kind of one it is: "chief surgeon". */
 function labelOf({ syntax, reading, text, tokens, mentionAt }: View, token: number): string {
   let first = token;
@@ -85,5 +93,5 @@ function labelOf({ syntax, reading, text, tokens, mentionAt }: View, token: numb
       !FORMER.test(reading.lemmas[child]!)
     )
       first = child;
-  return text.slice(tokens[first]!.start, tokens[token]!.end).toLowerCase();
+  return text.slice(wordStart(text, tokens[first]!.start), tokens[token]!.end).toLowerCase();
 }

@@ -11,7 +11,8 @@ export function successions(view: View): Fact[] {
     if (!FOLLOWING.has(reading.lemmas[predicate]!.toLowerCase()) || isNegated || clause.auxiliaries.some(isModal))
       return [];
     const relative = syntax.relations[predicate] === 'acl:relcl' ? syntax.heads[predicate]! : null;
-    const from = personAt(view, isPassive ? agent : (subject ?? understood));
+    const named = relative === null || isPassive ? null : ownerBeside(view, relative, subject);
+    const from = named ?? personAt(view, isPassive ? agent : (subject ?? understood));
     const to = personAt(view, isPassive ? (subject ?? understood) : (object ?? relative));
     if (from === null || to === null || from === to) return [];
     const label = syntax.children[predicate]!.find((child) => prepositionOf(view, child) === 'as');
@@ -35,6 +36,17 @@ export function successions(view: View): Fact[] {
   function isModal(token: number): boolean {
     return /^(?:will|would|may|might|could|can|should|shall|must)$/.test(reading.lemmas[token]!.toLowerCase());
   }
+}
+
+/**
+ * "[Melk]'s government and the man [she] replaced": a pronoun in one of two things joined by "and" is whoever the other
+ * one belongs to, nearer than any subject further off.
+ */
+function ownerBeside(view: View, relative: number, subject: number | null): number | null {
+  const { syntax, reading } = view;
+  if (subject === null || reading.upos[subject] !== 'PRON' || syntax.relations[relative] !== 'conj') return null;
+  const owner = syntax.children[syntax.heads[relative]!]!.find((child) => syntax.relations[child] === 'nmod:poss');
+  return personAt(view, owner ?? null);
 }
 
 function personAt({ mentionAt, coreference }: View, token: number | null): number | null {

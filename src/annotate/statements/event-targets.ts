@@ -42,7 +42,8 @@ export function eventTargets({ say }: Pick<Vocabulary, 'say'>) {
       return { targets };
 
       function stanceOf({ cue }: Quotation, byCue: boolean): Stance | null {
-        const stance = byCue && cue ? say.get(cue.class)?.stance : null;
+        // "blamed [the strike] on the firm": it is the firm that is blamed.
+        const stance = byCue && cue && cue.lemma !== 'blame' ? say.get(cue.class)?.stance : null;
         return stance === 'supportive' || stance === 'critical' ? stance : null;
       }
     },

@@ -27,6 +27,13 @@ describe('lasting facts', () => {
     ],
     ['Ilse Varga succeeded Hugh Lorne as mayor.', 'SUCCEEDED', 'Ilse Varga', 'Hugh Lorne', 'mayor'],
     ['Hugh Lorne was replaced by Ilse Varga.', 'SUCCEEDED', 'Ilse Varga', 'Hugh Lorne', null],
+    [
+      'Piet Quist spoke on Monday. Students protested against Ilan Verko’s government and the man he replaced as mayor, Hugh Lorne.',
+      'SUCCEEDED',
+      'Ilan Verko',
+      'Hugh Lorne',
+      'mayor',
+    ],
     ['Odile Quist, 57, runs the ferry.', 'BORN', 'Odile Quist', null, null],
     ['The ferry is run by 57-year-old Odile Quist.', 'BORN', 'Odile Quist', null, null],
   ])('%s', async (sentence, type, from, to, label) => {
@@ -51,6 +58,103 @@ describe('lasting facts', () => {
     expect(found).toContainEqual(expect.objectContaining({ type: 'HOLDS_OFFICE', validTo: '../2024-03-13' }));
   });
 });
+
+describe('what people and bodies are to each other', () => {
+  test.each<[sentence: string, type: string, from: string, to: string, label: string | null]>([
+    ['Petra Lindqvar, a member of the Centre Party, abstained.', 'MEMBER_OF', 'Petra Lindqvar', 'Centre Party', null],
+    ['Petra Lindqvar is a member of the Centre Party.', 'MEMBER_OF', 'Petra Lindqvar', 'Centre Party', null],
+    ['Hugh Lorne was a member of the Harbour Council.', 'MEMBER_OF', 'Hugh Lorne', 'Harbour Council', null],
+    ['Halvania joined the Inner Sea League in 1994.', 'MEMBER_OF', 'Halvania', 'Inner Sea League', null],
+    ['Halvania belongs to the Inner Sea League.', 'MEMBER_OF', 'Halvania', 'Inner Sea League', null],
+    ['Sana Melk joined the Green Alliance.', 'MEMBER_OF', 'Sana Melk', 'Green Alliance', null],
+    ['Sana Melk heads the Green Alliance.', 'LEADS', 'Sana Melk', 'Green Alliance', null],
+    ['Sana Melk leads the Centre Party.', 'LEADS', 'Sana Melk', 'Centre Party', null],
+    ['Sana Melk, leader of the Green Alliance, spoke.', 'LEADS', 'Sana Melk', 'Green Alliance', null],
+    ['Jonas Ebrecht, head of the Dockers Union, left.', 'LEADS', 'Jonas Ebrecht', 'Dockers Union', null],
+    ['The Centre Party is led by Petra Lindqvar.', 'LEADS', 'Petra Lindqvar', 'Centre Party', null],
+    [
+      'Yusuf Tamaro, a spokesman for the Interior Ministry, left.',
+      'WORKS_FOR',
+      'Yusuf Tamaro',
+      'Interior Ministry',
+      'spokesman',
+    ],
+    [
+      'A spokeswoman for the Health Ministry, Odile Quist, left.',
+      'WORKS_FOR',
+      'Odile Quist',
+      'Health Ministry',
+      'spokeswoman',
+    ],
+    [
+      'Amina Solveig, an engineer at Adra Lines, found the crack.',
+      'WORKS_FOR',
+      'Amina Solveig',
+      'Adra Lines',
+      'engineer',
+    ],
+    [
+      'Piet Lorne, chief surgeon at Harbour Hospital, slept.',
+      'WORKS_FOR',
+      'Piet Lorne',
+      'Harbour Hospital',
+      'chief surgeon',
+    ],
+    ['Joan Pell is a lawyer for Adra Lines.', 'WORKS_FOR', 'Joan Pell', 'Adra Lines', 'lawyer'],
+    ['Joan Pell, a lawyer for Hugh Lorne, left.', 'WORKS_FOR', 'Joan Pell', 'Hugh Lorne', 'lawyer'],
+    ['Amina Solveig works for Adra Lines.', 'WORKS_FOR', 'Amina Solveig', 'Adra Lines', null],
+    ['Adra Lines employs Amina Solveig.', 'WORKS_FOR', 'Amina Solveig', 'Adra Lines', null],
+    ['Halvania is an ally of Velmora.', 'ALLIED_WITH', 'Halvania', 'Velmora', null],
+    ['Halvania, an ally of Velmora, sent ships.', 'ALLIED_WITH', 'Halvania', 'Velmora', null],
+    ['Hugh Lorne is an ally of Sana Melk.', 'ALLIED_WITH', 'Hugh Lorne', 'Sana Melk', null],
+    ['Sana Melk, a rival of Hugh Lorne, was abroad.', 'OPPOSES', 'Sana Melk', 'Hugh Lorne', null],
+    ['Sana Melk is an opponent of Hugh Lorne.', 'OPPOSES', 'Sana Melk', 'Hugh Lorne', null],
+    ['Sana Melk, a critic of Hugh Lorne, was abroad.', 'OPPOSES', 'Sana Melk', 'Hugh Lorne', null],
+    ['Sana Melk opposes Hugh Lorne.', 'OPPOSES', 'Sana Melk', 'Hugh Lorne', null],
+    ['Rina Dovale, the successor of Jonas Ebrecht, took the oath.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
+    ['Jonas Ebrecht, the predecessor of Rina Dovale, waved.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
+    ['Rina Dovale replaced Jonas Ebrecht as prime minister.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
+    ['Adra Lines is a division of North Quay Holdings.', 'PART_OF', 'Adra Lines', 'North Quay Holdings', null],
+    [
+      'The River Police, a branch of the Interior Ministry, owns the boats.',
+      'PART_OF',
+      'River Police',
+      'Interior Ministry',
+      null,
+    ],
+  ])('%s', async (sentence, type, from, to, label) => {
+    const found = await relationsOf(sentence);
+    const expected = label === null ? { type, from, to } : { type, from, to, label };
+    expect(found.map((one) => ({ ...one, from: bare(one.from), to: bare(one.to) }))).toContainEqual(
+      expect.objectContaining(expected),
+    );
+  });
+
+  test.each<[sentence: string, type: string]>([
+    ['Sana Melk left the Centre Party.', 'MEMBER_OF'],
+    ['Sana Melk is not a member of the Centre Party.', 'MEMBER_OF'],
+    ['Sana Melk does not oppose Hugh Lorne.', 'OPPOSES'],
+  ])('%s is a denial', async (sentence, type) => {
+    expect(await relationsOf(sentence)).toContainEqual(expect.objectContaining({ type, negated: true }));
+  });
+
+  test.each<[sentence: string]>([
+    ['Sana Melk may join the Centre Party.'],
+    ['Sana Melk left the room.'],
+    ['Members of the choir sang.'],
+  ])('%s tells none', async (sentence) => {
+    expect(await relationsOf(sentence)).toEqual([]);
+  });
+
+  test('an office without its country is of the one that the story is about', async () => {
+    const found = await relationsOf('Interior Minister Sana Melk flew to Norway. Norway was calm.');
+    expect(found).toContainEqual(expect.objectContaining({ type: 'HOLDS_OFFICE', from: 'Sana Melk', to: 'Norway' }));
+  });
+});
+
+function bare(name: string | null): string | null {
+  return name?.replace(/^[Tt]he /, '') ?? null;
+}
 
 describe('when something is said', () => {
   test.each<[sentence: string, value: string | null]>([

@@ -62,4 +62,20 @@ if (!file) console.warn('SKIPPED: no real article in ../shared/seeds');
     expect(relations.filter(({ type, label }) => type === 'HOLDS_OFFICE' && label === 'president')).toHaveLength(2);
     expect(relations.filter(({ type }) => type === 'BORN')).toMatchObject([{ validFrom: '1940-01-11/1941-01-10' }]);
   });
+
+  test('has demonstrations that grow, causes that are denied, and who followed whom', async () => {
+    const kit = (await createApp()).readingKit();
+    const { entities, events, links, relations, statements } = kit.extract(
+      await kit.annotate(kit.read({ place: 'story', text })),
+    );
+    const event = (id: string) => events.find((each) => each.id === id)!;
+    const grown = links.find(({ type }) => type === 'ESCALATES_INTO');
+    expect([grown && event(grown.from).type, grown && event(grown.to).type]).toEqual(['PROTEST', 'PROTEST']);
+    const denied = links.filter(({ type, negated }) => type === 'CAUSES' && negated);
+    expect(denied.map(({ from }) => event(from).type)).toContain('PROTEST');
+    const speaker = entities.find(({ type, aliases }) => type === 'Person' && aliases.length > 1)!;
+    for (const { statement } of denied) expect(statements.find(({ id }) => id === statement)?.speaker).toBe(speaker.id);
+    const praised = statements.find(({ cue }) => cue?.lemma === 'praise')!.about[0]!.target;
+    expect(relations.filter(({ type }) => type === 'SUCCEEDED')).toMatchObject([{ from: praised, label: 'president' }]);
+  });
 });
