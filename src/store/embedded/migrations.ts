@@ -1,3 +1,5 @@
+import { shapeSql } from './shape.ts';
+
 /**
  * The shape of the embedded store, one step a release that changed it. A step is never edited once released:
  * a file remembers in `user_version` how many it has been through.
@@ -19,4 +21,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX one_current_version ON article_version (article_id) WHERE is_current = 1;
   CREATE INDEX newest_first ON article_version (published_ms DESC, article_id DESC) WHERE is_current = 1;
   `,
+  shapeSql(),
 ];

@@ -19,7 +19,8 @@ export function openDatabase(file: string, create: boolean): Database.Database {
     checkOwner(database, file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
+    database.pragma('cache_size = -131072');
+    database.pragma('mmap_size = 1073741824');
     migrate(database, file);
     return database;
   } catch (error) {

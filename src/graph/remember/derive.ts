@@ -1,0 +1,102 @@
+import type { Resolver, Signature } from '../../knowledge/appearance.ts';
+import type { Decision } from '../../knowledge/decision.ts';
+import type { Extraction } from '../../knowledge/extraction.ts';
+import type { Tables } from '../../knowledge/rows.ts';
+import { claimsOf } from './claims-of.ts';
+import { decided, pinned } from './decided.ts';
+import { relationsOf } from './relations-of.ts';
+import { statementsOf } from './statements-of.ts';
+import { tellingsOf } from './tellings-of.ts';
+
+/** A signature, where it is found, and the name it is shown by until its entity has another. */
+export interface Signed {
+  readonly id: string;
+  readonly signature: Signature | null;
+  readonly kind: string;
+  readonly keys: readonly string[];
+  readonly reach: readonly string[];
+  readonly name: string;
+}
+
+/** One version of one article, and which rows follow from it and from decisions about it alone. */
+export interface Derived {
+  readonly signed: readonly Signed[];
+  readonly appearance: Tables['appearance'][];
+  readonly statement: Tables['statement'][];
+  readonly said: Tables['said'][];
+  readonly relation: Tables['relation'][];
+  readonly related: Tables['related'][];
+  readonly claim: Tables['claim'][];
+}
+
+/** What every part of the derivation is given. */
+export interface Deriving {
+  readonly extraction: Extraction;
+  readonly live: number;
+  /** Instant of publication, in milliseconds. */
+  readonly ms: number;
+  /** The signature of a local id. */
+  signatureOf(local: string): string;
+  /** The graph's id of a local id. */
+  idOf(local: string): string;
+}
+
+/** Derives the rows of a version. Pure: the same version and decisions give the same rows. */
+export function derive(
+  given: Extraction,
+  live: boolean,
+  decisions: readonly Decision[],
+  resolver: Resolver,
+): Derived {
+  const extraction = decided(given, decisions);
+  const { id, version, publishedAt } = extraction.article;
+  const idOf = (local: string) => appearanceId(id, version, local);
+  const pin = pinned(extraction, decisions);
+  const names = new Map(extraction.entities.map((entity) => [entity.id, entity.name]));
+  const signed = new Map<string, Signed>();
+  const lemmas = new Map(extraction.events.map((event) => [event.id, event.lemma]));
+  for (const unpinned of resolver.appearancesOf(extraction)) {
+    const { local, signature, keys, reach } = pin(unpinned);
+    const isAlone = keys.length === 0 && reach.length === 0;
+    const name = names.get(local) ?? lemmas.get(local) ?? '';
+    const signatureId = isAlone ? idOf(local) : resolver.signatureId(signature);
+    signed.set(local, { id: signatureId, signature, kind: signature.kind, keys, reach, name });
+  }
+  const deriving: Deriving = {
+    extraction,
+    live: live ? 1 : 0,
+    ms: Date.parse(publishedAt),
+    idOf,
+    signatureOf: (local) => signed.get(local)?.id ?? idOf(local),
+  };
+  const tellings = tellingsOf(deriving);
+  const appearance = [...signed].map(([local, { id: signature, kind, name }]) => ({
+    id: idOf(local),
+    article: id,
+    version,
+    local,
+    kind,
+    signature,
+    live: deriving.live,
+    ms: deriving.ms,
+    json: JSON.stringify(tellings.get(local) ?? { name }),
+  }));
+  return {
+    signed: [...new Map([...signed.values()].map((entry) => [entry.id, entry])).values()],
+    appearance,
+    ...statementsOf(deriving),
+    ...relationsOf(deriving),
+    claim: claimsOf(deriving),
+  };
+}
+
+/** An appearance's id, and so a node's: article, version, and its id in the extraction. */
+export function appearanceId(article: string, version: string, local: string): string {
+  return `${article}#${version.slice(0, 12)}.${local}`;
+}
+
+/** The article that an id of the graph belongs to, as far as it names one. */
+export function articleOfId(id: string): string | null {
+  const at = id.lastIndexOf('#');
+  return at < 0 ? null : id.slice(0, at);
+}

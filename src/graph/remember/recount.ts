@@ -1,0 +1,134 @@
+import type { Signature } from '../../knowledge/appearance.ts';
+import { compareText } from '../../knowledge/order.ts';
+import type { RowWrites, Tables } from '../../knowledge/rows.ts';
+import type { Derived, Signed } from './derive.ts';
+
+type SignatureRow = Tables['signature'];
+
+/** What a signature's row keeps as JSON. */
+export interface SignatureJson {
+  readonly signature: Signature | null;
+  readonly keys: readonly string[];
+  readonly reach: readonly string[];
+}
+
+/** What became of the signatures of what was taken out and put in. */
+export interface Recount {
+  /** Rows of signatures that are there; `node` is as it was, '' for new ones. */
+  readonly touched: readonly SignatureRow[];
+  /** Signatures that no appearance has any more, as they were. */
+  readonly gone: readonly SignatureRow[];
+  /** Anchor keys of signatures that came to life or lost it. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Counts appearances anew for the signatures of what changed; the appearances are written already. */
+export async function recount(rows: RowWrites, old: readonly Derived[], next: readonly Derived[]): Promise<Recount> {
+  const signed = new Map<string, Signed>();
+  for (const { signed: list } of [...old, ...next]) for (const entry of list) signed.set(entry.id, entry);
+  const known = new Map((await rows.get('signature', [...signed.keys()].map((id) => [id]))).map((row) => [row.id, row]));
+  const stale = new Set(old.flatMap(({ appearance }) => appearance.map(({ signature }) => signature)));
+  const delta = deltas(old, next);
+  const firsts = await firstsOf(rows, [...stale]);
+  const added = earliest(next.flatMap(({ appearance }) => appearance));
+
+  const touched: SignatureRow[] = [];
+  const gone: SignatureRow[] = [];
+  const keys = new Set<string>();
+  const keysIn: Tables['key'][] = [];
+  const keysOut: Tables['key'][] = [];
+  for (const { id, kind, name, ...rest } of signed.values()) {
+    const before = known.get(id);
+    const live = (before?.live ?? 0) + (delta.get(id) ?? 0);
+    const first = stale.has(id) ? firsts.get(id) : firstOf(before, added.get(id), name);
+    const isKnown = before !== undefined && before.live > 0;
+    if (isKnown !== live > 0) {
+      for (const key of rest.keys) keys.add(key);
+      (live > 0 ? keysIn : keysOut).push(...keyRows(id, rest));
+    }
+    if (first) {
+      const json = JSON.stringify({ signature: rest.signature, keys: rest.keys, reach: rest.reach });
+      touched.push({ id, kind, node: before?.node ?? '', live, ...first, json });
+    } else if (before) gone.push(before);
+  }
+  await rows.remove(
+    'key',
+    keysOut.map(({ key, anchor, signature }) => [key, anchor, signature]),
+  );
+  await rows.put('key', keysIn);
+  await rows.remove(
+    'signature',
+    gone.map(({ id }) => [id]),
+  );
+  return { touched, gone, keys };
+}
+
+function deltas(old: readonly Derived[], next: readonly Derived[]): Map<string, number> {
+  const delta = new Map<string, number>();
+  const add = (list: readonly Derived[], sign: number) => {
+    for (const { signature, live } of list.flatMap(({ appearance }) => appearance)) {
+      delta.set(signature, (delta.get(signature) ?? 0) + sign * live);
+    }
+  };
+  add(old, -1);
+  add(next, 1);
+  return delta;
+}
+
+type First = Pick<SignatureRow, 'firstMs' | 'first' | 'name'>;
+
+/** The earliest live appearance of each, else the earliest superseded one. */
+async function firstsOf(rows: RowWrites, signatures: readonly string[]): Promise<Map<string, First>> {
+  const read = (live: number, of: readonly string[]) =>
+    rows.range({
+      table: 'appearance',
+      order: 'signature',
+      prefixes: of.map((id) => [id, live]),
+      limit: 1,
+      each: true,
+    });
+  const alive = signatures.length ? await read(1, signatures) : [];
+  const found = new Map(alive.map((row) => [row.signature, row]));
+  const rest = signatures.filter((id) => !found.has(id));
+  if (rest.length) for (const row of await read(0, rest)) found.set(row.signature, row);
+  return new Map(
+    [...found].map(([id, { ms, id: first, json }]) => {
+      const { name, lemma } = JSON.parse(json) as { name?: string; lemma?: string };
+      return [id, { firstMs: ms, first, name: name ?? lemma ?? '' }];
+    }),
+  );
+}
+
+/** The earliest of each signature: live ones before superseded ones. */
+function earliest(appearances: readonly Tables['appearance'][]): Map<string, Tables['appearance']> {
+  const found = new Map<string, Tables['appearance']>();
+  for (const row of appearances) {
+    const best = found.get(row.signature);
+    if (!best || isBefore(row, best)) found.set(row.signature, row);
+  }
+  return found;
+}
+
+function isBefore(a: Tables['appearance'], b: Tables['appearance']): boolean {
+  return (b.live - a.live || a.ms - b.ms || compareText(a.id, b.id)) < 0;
+}
+
+function firstOf(before: SignatureRow | undefined, added: Tables['appearance'] | undefined, name: string): First {
+  if (!added) return before as First;
+  const given = { firstMs: added.ms, first: added.id, name };
+  if (!before) return given;
+  const isFirst =
+    before.live === 0 && added.live === 1
+      ? true
+      : before.live > 0 && added.live === 0
+        ? false
+        : (added.ms - before.firstMs || compareText(added.id, before.first)) < 0;
+  return isFirst ? given : { firstMs: before.firstMs, first: before.first, name: before.name };
+}
+
+function keyRows(signature: string, { keys, reach }: Pick<Signed, 'keys' | 'reach'>): Tables['key'][] {
+  return [
+    ...[...new Set(keys)].map((key) => ({ key, anchor: 1, signature })),
+    ...(keys.length ? [] : [...new Set(reach)].map((key) => ({ key, anchor: 0, signature }))),
+  ];
+}

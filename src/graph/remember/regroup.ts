@@ -1,0 +1,179 @@
+import type { Resolver, Signature } from '../../knowledge/appearance.ts';
+import { compareText } from '../../knowledge/order.ts';
+import type { RowWrites, Tables } from '../../knowledge/rows.ts';
+import type { Recount, SignatureJson } from './recount.ts';
+
+type SignatureRow = Tables['signature'];
+
+/** More signatures than one thing can have under one key; a key that has more is no sign of identity. */
+const MOST_UNDER_A_KEY = 5000;
+
+/** Nodes that are not what they were: some of their appearances came, went, or moved elsewhere. */
+export interface Regrouped {
+  readonly entities: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  readonly texts: ReadonlySet<string>;
+}
+
+/**
+ * Gives every touched signature its node, and every other one that the touched keys reach: anchors that share keys are
+ * parted anew, then those that only look for an anchor choose anew. What they do not reach is not read.
+ */
+export async function regroup(rows: RowWrites, recounted: Recount, resolver: Resolver): Promise<Regrouped> {
+  const { touched, gone, keys } = recounted;
+  await rows.put('signature', touched);
+  const known = new Map(touched.map((row) => [row.id, row]));
+  const { anchors, seen } = await closure(rows, keys, known);
+  const group = new Map<string, string>();
+  for (const cluster of resolver.clusters(signaturesOf(anchors))) {
+    for (const id of cluster) group.set(id, cluster[0] as string);
+  }
+  await attachAll(rows, seen, known, anchors, group, resolver);
+  for (const row of touched) {
+    if (!group.has(row.id)) group.set(row.id, row.live > 0 && row.node ? `node ${row.node}` : row.id);
+  }
+  await withOthers(rows, known, group);
+  return settle(rows, known, group, gone);
+}
+
+/** All living anchors that hang together by keys with these. */
+async function closure(rows: RowWrites, start: ReadonlySet<string>, known: Map<string, SignatureRow>) {
+  const anchors = new Map<string, SignatureRow>();
+  const seen = new Set(start);
+  let frontier = [...start];
+  while (frontier.length > 0) {
+    const found = await under(rows, frontier, 1);
+    const fresh = [...new Set(found.map(({ signature }) => signature))].filter((id) => !anchors.has(id));
+    for (const row of await load(rows, fresh, known)) anchors.set(row.id, row);
+    frontier = [...new Set(fresh.flatMap((id) => jsonOf(anchors.get(id) as SignatureRow).keys))].filter(
+      (key) => !seen.has(key),
+    );
+    for (const key of frontier) seen.add(key);
+  }
+  return { anchors, seen };
+}
+
+/** Lets everyone who looks for an anchor under these keys choose, and those touched who look elsewhere. */
+async function attachAll(
+  rows: RowWrites,
+  seen: ReadonlySet<string>,
+  known: Map<string, SignatureRow>,
+  anchors: ReadonlyMap<string, SignatureRow>,
+  group: Map<string, string>,
+  resolver: Resolver,
+): Promise<void> {
+  const lookers = new Set((await under(rows, [...seen], 0)).map(({ signature }) => signature));
+  for (const row of known.values()) {
+    const { keys, reach } = jsonOf(row);
+    if (row.live > 0 && keys.length === 0 && reach.length > 0) lookers.add(row.id);
+  }
+  const attachers = await load(rows, [...lookers].sort(), known);
+  const reached = [...new Set(attachers.flatMap((row) => jsonOf(row).reach))];
+  const byKey = new Map<string, string[]>();
+  for (const { key, signature } of await under(rows, reached, 1)) {
+    byKey.set(key, [...(byKey.get(key) ?? []), signature]);
+  }
+  const targets = new Map(
+    (await load(rows, [...new Set([...byKey.values()].flat())], known)).map((row) => [row.id, row]),
+  );
+  for (const row of attachers) {
+    const { signature, reach } = jsonOf(row);
+    const near = [...new Set(reach.flatMap((key) => byKey.get(key) ?? []))].map(
+      (id) => targets.get(id) as SignatureRow,
+    );
+    const target = signature && near.length ? resolver.attach(signature, signaturesOf(byId(near))) : null;
+    if (target === null) group.set(row.id, row.id);
+    else group.set(row.id, anchors.has(target) ? (group.get(target) as string) : `node ${targets.get(target)?.node}`);
+  }
+}
+
+/** Adds those who stay in nodes that something joined or left, so that the node's id can be told. */
+async function withOthers(
+  rows: RowWrites,
+  known: Map<string, SignatureRow>,
+  group: Map<string, string>,
+): Promise<void> {
+  const nodes = new Set([...group].flatMap(([id, leader]) => [known.get(id)?.node, nodeOf(leader)]).filter(Boolean));
+  const members = nodes.size
+    ? await rows.range({
+        table: 'signature',
+        order: 'node',
+        prefixes: [...nodes].map((node) => [node as string]),
+        limit: MOST_UNDER_A_KEY,
+        each: true,
+      })
+    : [];
+  for (const row of members) {
+    if (!known.has(row.id)) known.set(row.id, row);
+    if (!group.has(row.id)) group.set(row.id, row.live > 0 ? `node ${row.node}` : row.id);
+  }
+}
+
+/** Writes the nodes of all groups and tells which are not what they were. */
+async function settle(
+  rows: RowWrites,
+  known: ReadonlyMap<string, SignatureRow>,
+  group: ReadonlyMap<string, string>,
+  gone: readonly SignatureRow[],
+): Promise<Regrouped> {
+  const groups = new Map<string, SignatureRow[]>();
+  for (const [id, leader] of group) {
+    const row = known.get(id) as SignatureRow;
+    groups.set(leader, [...(groups.get(leader) ?? []), row]);
+  }
+  const changed: Record<string, Set<string>> = { entity: new Set(), event: new Set(), text: new Set() };
+  const moved: SignatureRow[] = [];
+  for (const members of groups.values()) {
+    const node = nodeIdOf(members);
+    for (const row of members) {
+      changed[row.kind]?.add(node);
+      if (row.node === node) continue;
+      if (row.node) changed[row.kind]?.add(row.node);
+      moved.push({ ...row, node });
+    }
+  }
+  for (const row of gone) changed[row.kind]?.add(row.node);
+  await rows.put('signature', moved);
+  return { entities: changed.entity as Set<string>, events: changed.event as Set<string>, texts: changed.text as Set<string> };
+}
+
+/** A known place goes by its gazetteer id, anything else by its earliest-published appearance (DESIGN §2). */
+function nodeIdOf(members: readonly SignatureRow[]): string {
+  const places = members.flatMap((row) => {
+    const { signature } = jsonOf(row);
+    return signature?.kind === 'entity' && signature.gazetteer ? [signature.gazetteer] : [];
+  });
+  if (places.length > 0) return places.sort(compareText)[0] as string;
+  const [first] = [...members].sort((a, b) => a.firstMs - b.firstMs || compareText(a.first, b.first));
+  return (first as SignatureRow).first;
+}
+
+function under(rows: RowWrites, keys: readonly string[], anchor: number) {
+  const prefixes = keys.map((key) => [key, anchor]);
+  return prefixes.length
+    ? rows.range({ table: 'key', order: 'key', prefixes, limit: MOST_UNDER_A_KEY, each: true })
+    : Promise.resolve([]);
+}
+
+/** Rows of signatures, as they are to be rather than as they are stored. */
+async function load(rows: RowWrites, ids: readonly string[], known: Map<string, SignatureRow>): Promise<SignatureRow[]> {
+  const missing = ids.filter((id) => !known.has(id)).map((id) => [id]);
+  if (missing.length) for (const row of await rows.get('signature', missing)) known.set(row.id, row);
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+function signaturesOf(rows: ReadonlyMap<string, SignatureRow>): Map<string, Signature> {
+  return new Map([...rows].map(([id, row]) => [id, jsonOf(row).signature as Signature]));
+}
+
+function byId(rows: readonly SignatureRow[]): Map<string, SignatureRow> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function nodeOf(leader: string): string | null {
+  return leader.startsWith('node ') ? leader.slice(5) : null;
+}
+
+export function jsonOf({ json }: SignatureRow): SignatureJson {
+  return JSON.parse(json) as SignatureJson;
+}

@@ -1,0 +1,63 @@
+import type { Statement } from '../../knowledge/extraction.ts';
+import type { Tables } from '../../knowledge/rows.ts';
+import type { StatementView } from '../../knowledge/views.ts';
+import type { Deriving } from './derive.ts';
+import { whenOf } from './tellings-of.ts';
+
+/** The statements of an article, and where each is found. */
+export function statementsOf(deriving: Deriving): { statement: Tables['statement'][]; said: Tables['said'][] } {
+  const views = deriving.extraction.statements.map((statement) => viewOf(statement, deriving));
+  const publication = deriving.extraction.article.publishedAt.slice(0, 10);
+  const { live } = deriving;
+  const dayOf = (view: StatementView) => view.saidAt?.earliest ?? publication;
+  return {
+    statement: views.map((view) => ({
+      id: view.id,
+      article: view.article,
+      version: view.version,
+      day: dayOf(view),
+      live,
+      json: JSON.stringify(view),
+    })),
+    said: views.flatMap((view) =>
+      ownersOf(view).map((owner) => ({ owner, day: dayOf(view), statement: view.id, live })),
+    ),
+  };
+}
+
+/** Under whom a statement is found. */
+function ownersOf({ speaker, about, audience }: StatementView): string[] {
+  const targets = [...new Set(about.map(({ target }) => target))];
+  return [
+    '*',
+    ...(speaker ? [`by ${speaker}`] : []),
+    ...targets.map((target) => `about ${target}`),
+    ...(speaker ? targets.map((target) => `by ${speaker} about ${target}`) : []),
+    ...new Set(audience.map((entity) => `to ${entity}`)),
+  ];
+}
+
+function viewOf(statement: Statement, { extraction, signatureOf, idOf }: Deriving): StatementView {
+  const { article, events } = extraction;
+  const words = (span: { readonly start: number; readonly end: number }) => article.text.slice(span.start, span.end);
+  return {
+    id: idOf(statement.id),
+    article: article.id,
+    version: article.version,
+    kind: statement.kind,
+    speaker: statement.speaker && signatureOf(statement.speaker),
+    cue: statement.cue && { lemma: statement.cue.lemma, class: statement.cue.class },
+    words: statement.content.map(words).join(' … '),
+    audience: [...new Set(statement.audience.map(({ entity }) => signatureOf(entity)))],
+    setting: statement.setting && words(statement.setting),
+    within: statement.within && idOf(statement.within),
+    about: statement.about.map(({ target, stance }) => ({ target: signatureOf(target), stance })),
+    saidAt: whenOf(extraction, statement.saidAt),
+    events: events.flatMap(({ id, vouchers }) =>
+      vouchers
+        .filter((voucher) => voucher.statement === statement.id)
+        .map(({ modality }) => ({ event: signatureOf(id), modality })),
+    ),
+    confidence: statement.confidence,
+  };
+}

@@ -1,0 +1,159 @@
+import type Database from 'better-sqlite3';
+import {
+  type Range,
+  type RowReads,
+  type RowStore,
+  type RowWrites,
+  TABLES,
+  type TableName,
+  type Value,
+} from '../../knowledge/rows.ts';
+import { mergeRanges, restOf } from '../merge-ranges.ts';
+import { openDatabase, storeError } from './open-database.ts';
+import { quoted } from './shape.ts';
+
+type Row = Record<string, Value>;
+
+/** Opens the embedded store: one SQLite file, durable at every commit. Throws StoreError. */
+export function openEmbeddedRows(file: string, create: boolean): RowStore {
+  return new EmbeddedRows(openDatabase(file, create), openDatabase(file, false), file);
+}
+
+/** One connection writes, another reads: what is being written is not seen before it is committed. */
+class EmbeddedRows implements RowStore {
+  readonly kind = 'embedded';
+  private readonly reads: RowReads;
+  private readonly writes: RowWrites;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly writer: Database.Database,
+    private readonly reader: Database.Database,
+    private readonly file: string,
+  ) {
+    this.reads = rowReads(reader, file);
+    this.writes = rowWrites(writer, file);
+  }
+
+  get: RowReads['get'] = (table, keys) => this.reads.get(table, keys);
+  range: RowReads['range'] = (range) => this.reads.range(range);
+  count: RowReads['count'] = (table, where) => this.reads.count(table, where);
+
+  transaction<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {
+    const run = this.last.then(() => this.run(work));
+    this.last = run.catch(() => undefined);
+    return run;
+  }
+
+  async close(): Promise<void> {
+    await this.last;
+    this.reader.close();
+    this.writer.close();
+  }
+
+  private async run<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {
+    const execute = (sql: string) => guarded(this.file, () => this.writer.exec(sql));
+    execute('BEGIN IMMEDIATE');
+    try {
+      const result = await work(this.writes);
+      execute('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.writer.inTransaction) execute('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+function rowReads(database: Database.Database, file: string): RowReads {
+  const sql = preparer(database);
+  return {
+    async get(table, keys) {
+      const statement = sql(`SELECT * FROM "${table}" WHERE ${equal(TABLES[table].key)}`);
+      return guarded(file, () => keys.flatMap((key) => (statement.get(...key) as never) ?? []));
+    },
+    async range(range) {
+      const text = rangeSql(range);
+      const bounds = [...(range.after ?? []), ...(range.before ?? []), ...Object.values(range.where ?? {}), range.limit];
+      return guarded(file, () => {
+        const statement = sql(text);
+        const lists = range.prefixes.map((prefix) => statement.all(...prefix, ...bounds) as never[]);
+        return mergeRanges(range, lists);
+      });
+    },
+    async count(table, where = {}) {
+      const condition = Object.keys(where).length ? `WHERE ${equal(Object.keys(where))}` : '';
+      return guarded(file, () =>
+        Number(
+          sql(`SELECT count(*) FROM "${table}" ${condition}`)
+            .pluck()
+            .get(...Object.values(where)),
+        ),
+      );
+    },
+  };
+}
+
+function rowWrites(database: Database.Database, file: string): RowWrites {
+  const sql = preparer(database);
+  return {
+    ...rowReads(database, file),
+    async put(table, rows) {
+      const columns = Object.keys(TABLES[table].columns);
+      const marks = columns.map(() => '?').join(', ');
+      const statement = sql(`INSERT OR REPLACE INTO "${table}" (${quoted(columns)}) VALUES (${marks})`);
+      guarded(file, () => {
+        for (const row of rows) statement.run(...columns.map((column) => (row as unknown as Row)[column]));
+      });
+    },
+    async remove(table, keys) {
+      const statement = sql(`DELETE FROM "${table}" WHERE ${equal(TABLES[table].key)}`);
+      guarded(file, () => {
+        for (const key of keys) statement.run(...key);
+      });
+    },
+  };
+}
+
+function rangeSql<Name extends TableName>(range: Range<Name>): string {
+  const spec = TABLES[range.table];
+  const all = (range.order === 'key' ? spec.key : (spec.orders[range.order] as readonly string[])) as readonly string[];
+  const rest = restOf(range);
+  const side = range.descending ? 'DESC' : 'ASC';
+  const conditions = [
+    ...all.slice(0, all.length - rest.length).map((column) => `"${column}" = ?`),
+    ...bound(rest, range.after, '>'),
+    ...bound(rest, range.before, '<'),
+    ...Object.keys(range.where ?? {}).map((column) => `"${column}" = ?`),
+  ];
+  const where = conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
+  const order = rest.length ? `ORDER BY ${rest.map((column) => `"${column}" ${side}`).join(', ')}` : '';
+  return `SELECT * FROM "${range.table}" ${where} ${order} LIMIT ?`;
+}
+
+function bound(columns: readonly string[], values: readonly Value[] | undefined, sign: string): string[] {
+  if (!values?.length) return [];
+  return [`(${quoted(columns.slice(0, values.length))}) ${sign} (${values.map(() => '?').join(', ')})`];
+}
+
+function equal(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}" = ?`).join(' AND ');
+}
+
+function preparer(database: Database.Database): (text: string) => Database.Statement {
+  const known = new Map<string, Database.Statement>();
+  return (text) => {
+    const statement = known.get(text) ?? database.prepare(text);
+    known.set(text, statement);
+    return statement;
+  };
+}
+
+function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const isOurs = (error as { name?: string }).name === 'SqliteError' || /connection is not open/.test(String(error));
+    throw isOurs ? storeError(error, file) : error;
+  }
+}

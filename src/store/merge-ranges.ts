@@ -1,0 +1,27 @@
+import { compareValues } from '../knowledge/order.ts';
+import { type Range, TABLES, type TableName, type Tables, type Value } from '../knowledge/rows.ts';
+
+/** The columns of a range's order behind its prefix. */
+export function restOf<Name extends TableName>({ table, order, prefixes }: Range<Name>): readonly string[] {
+  const spec = TABLES[table];
+  const columns = (order === 'key' ? spec.key : spec.orders[order]) as readonly string[] | undefined;
+  if (!columns) throw new Error(`${table} has no order ${order}`);
+  return columns.slice(prefixes[0]?.length ?? 0);
+}
+
+/** Merges what each prefix of a range gave into one list in the range's order, cut at its limit. */
+export function mergeRanges<Name extends TableName>(
+  range: Range<Name>,
+  lists: readonly Tables[Name][][],
+): Tables[Name][] {
+  if (lists.length < 2) return lists[0] ?? [];
+  const columns = restOf(range);
+  const keyOf = (row: object) => columns.map((column) => (row as Record<string, Value>)[column] as Value);
+  const side = range.descending ? -1 : 1;
+  return lists
+    .flat()
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => side * compareValues(a.key, b.key))
+    .slice(0, range.each ? undefined : range.limit)
+    .map(({ row }) => row);
+}
