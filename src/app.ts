@@ -7,12 +7,13 @@ import { RELEASE, ROOT } from './config.ts';
 import type { Document, Draft } from './document/document.ts';
 import { documentReader, type Given } from './document/read-document.ts';
 import { extractor } from './extract/extract.ts';
+import { openGraph } from './graph/graph.ts';
 import type { Kit, ReadingKit } from './ingest.ts';
 import type { GraphStore } from './knowledge/store.ts';
 import { extractionValidator } from './knowledge/validate.ts';
 import { type Verification, verify } from './knowledge/verify.ts';
-import { resolve } from './resolve/resolve.ts';
-import { openStore } from './store/open.ts';
+import { resolver } from './resolve/resolver.ts';
+import { openRows } from './store/open.ts';
 import { openVocabulary } from './vocabulary/compiled.ts';
 
 export { FIRST_QUERY } from './api/welcome-page.ts';
@@ -81,14 +82,15 @@ export async function createApp(root: URL = ROOT): Promise<App> {
 
   return {
     readingKit,
-    kit: (store, given) => ({ ...readingKit(given), resolve, store }),
+    kit: (store, given) => ({ ...readingKit(given), store }),
     inOrder,
     conllu: async (draft, given) => writeConllu(await named()(readDocument(draft, { undated: ANY_DAY, ...given }))),
     conlluOfGiven: async (source, place) => {
       const { text, segments, tokens } = readConllu(source, place);
       return writeConllu(await named()({ ...blank(place), text, segments }, { tokens }));
     },
-    openStore: (address, { create }) => openStore(address, { create, clock: () => new Date().toISOString() }),
+    openStore: (address, { create }) =>
+      openGraph({ rows: openRows(address, { create }), resolver, clock: () => new Date().toISOString() }),
     verify: (store) => verify(store, validate),
     serve: async (store, { host, port, log }) => {
       // Loaded here: GraphQL and its server would double the time until a first extraction.

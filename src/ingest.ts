@@ -2,7 +2,7 @@ import type { Document, Draft } from './document/document.ts';
 import type { Annotated } from './document/layers.ts';
 import { InputError } from './errors.ts';
 import type { Extraction } from './knowledge/extraction.ts';
-import type { Applied, GraphStore, Resolve } from './knowledge/store.ts';
+import type { Applied, GraphWrites } from './knowledge/store.ts';
 
 /** The verbs that read; `app` fills it. */
 export interface ReadingKit {
@@ -15,8 +15,7 @@ export interface ReadingKit {
 
 /** The verbs that read, and those that remember. */
 export interface Kit extends ReadingKit {
-  readonly resolve: Resolve;
-  readonly store: Pick<GraphStore, 'apply'>;
+  readonly store: Pick<GraphWrites, 'remember'>;
 }
 
 /** Why an article is not read, in a batch that goes on. */
@@ -60,7 +59,8 @@ async function readOne(draft: Draft, kit: ReadingKit): Promise<Extraction> {
   return kit.extract(await kit.annotate(document));
 }
 
-/** Reads what the store knows by the extraction's keys and writes what follows, in one transaction. */
-function remember(extraction: Extraction, kit: Kit): Promise<Applied> {
-  return kit.store.apply(extraction, kit.resolve);
+/** Resolves what it says against what the graph knows, and writes what follows, in one transaction. */
+async function remember(extraction: Extraction, kit: Kit): Promise<Applied> {
+  const [applied] = await kit.store.remember([extraction]);
+  return applied as Applied;
 }

@@ -217,7 +217,7 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
     orders: { weight: ['a', 'weight', 'b'] },
   },
   decision: {
-    key: ['id'],
+    key: ['id', 'article'],
     columns: { id: 'text', article: 'text', at: 'text', undoneBy: 'text', json: 'text' },
     orders: { article: ['article', 'id'] },
   },

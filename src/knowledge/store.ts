@@ -1,11 +1,8 @@
-import type { Change, Neighbours } from './change.ts';
+import type { Act, Decision } from './decision.ts';
 import type { Extraction } from './extraction.ts';
 
-/** What became of an article version: `unchanged` was there already, `older` is kept behind a newer current version. */
-export type Applied = 'added' | 'replaced' | 'older' | 'unchanged';
-
-/** `resolve`: a pure function from an extraction and what the store knows by its keys to what must change. */
-export type Resolve = (extraction: Extraction, neighbours: Neighbours) => Change;
+/** What became of an article version: `unchanged` was there already, `older` is kept behind a newer one, `retracted` is refused. */
+export type Applied = 'added' | 'replaced' | 'older' | 'unchanged' | 'retracted';
 
 /** A page of articles in the order of `ArticleKey`, descending: the newest first. */
 export interface ArticlePage {
@@ -25,24 +22,14 @@ export interface StoreHealth {
   readonly versions: number;
 }
 
-/** The longest page that any adapter returns. */
+/** The longest page that any question is answered with. */
 export const MAX_PAGE = 500;
 
-/**
- * The graph's port, in the graph's words. Every adapter passes `test/store/conformance.ts`.
- * A call that fails throws `StoreError`; nothing is half-written.
- */
-export interface GraphStore {
-  /** Reads the neighbours by key and writes what `resolve` answers, in one transaction; durable when it returns. */
-  apply(extraction: Extraction, resolve: Resolve): Promise<Applied>;
-  /** The current version of an article, or null. */
-  article(id: string): Promise<Extraction | null>;
-  /** Current versions, newest first. `first` is 1 to MAX_PAGE. */
-  articles(page: { readonly first: number; readonly after: ArticleKey | null }): Promise<ArticlePage>;
-  /** Every stored version, one at a time, ordered by article id and version: what `verify` re-reads. */
-  versions(): AsyncIterable<StoredVersion>;
-  health(): Promise<StoreHealth>;
-  close(): Promise<void>;
+/** A curator's act that is not yet in the log. */
+export interface Deciding {
+  readonly act: Act;
+  readonly by: string;
+  readonly why: string | null;
 }
 
 /** One version as the store keeps it: the bytes are the truth, the columns beside them must agree. */
@@ -51,5 +38,31 @@ export interface StoredVersion {
   readonly version: string;
   readonly release: string;
   readonly current: boolean;
+  readonly ingestedAt: string;
   readonly json: string;
+}
+
+/**
+ * What writes to a graph. A call that fails throws `StoreError`; nothing is half-written, and what is acknowledged is
+ * durable. Every store passes `test/store/conformance.ts`.
+ */
+export interface GraphWrites {
+  /** Takes in articles, in one transaction, and tells what became of each. Any order and batching gives the same graph. */
+  remember(extractions: readonly Extraction[]): Promise<readonly Applied[]>;
+  /** Writes a decision into the log and changes the graph around it. Throws InputError for one that says nothing. */
+  decide(deciding: Deciding): Promise<Decision>;
+}
+
+/** A graph: what remembers and what answers. */
+export interface GraphStore extends GraphWrites {
+  /** The current version of an article, or null. */
+  article(id: string): Promise<Extraction | null>;
+  /** Current versions, newest first. `first` is 1 to MAX_PAGE. */
+  articles(page: { readonly first: number; readonly after: ArticleKey | null }): Promise<ArticlePage>;
+  /** Every stored version, one at a time, ordered by article id and version: what `verify` re-reads. */
+  versions(): AsyncIterable<StoredVersion>;
+  /** The log of decisions, in order of their ids. */
+  decisions(): AsyncIterable<Decision>;
+  health(): Promise<StoreHealth>;
+  close(): Promise<void>;
 }

@@ -7,8 +7,7 @@ import { apiServer } from '../../src/api/server.ts';
 import { FIRST_QUERY } from '../../src/api/welcome-page.ts';
 import { StoreError } from '../../src/errors.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
-import { resolve } from '../../src/resolve/resolve.ts';
-import { openStore } from '../../src/store/open.ts';
+import { aGraph } from '../support/a-graph.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 
 test('schema/schema.graphql is the API (npm run emit)', () => {
@@ -36,9 +35,9 @@ describe('questions', () => {
   let server: FastifyInstance;
 
   beforeAll(async () => {
-    store = openStore(':memory:', { create: true, clock: () => '2024-02-20T00:00:00.000Z' });
+    store = aGraph();
     for (let day = 10; day < 15; day++) {
-      await store.apply(
+      await store.remember([
         anExtraction({
           id: `a${day}`,
           title: `Day ${day}`,
@@ -46,8 +45,7 @@ describe('questions', () => {
           publishedAt: `2024-02-${day}`,
           text: `Day ${day} passed.`,
         }),
-        resolve,
-      );
+      ]);
     }
     server = await apiServer({ store, log: false });
   });

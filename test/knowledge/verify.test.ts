@@ -14,6 +14,7 @@ const stored = (fields: Partial<StoredVersion> = {}): StoredVersion => ({
   version: good.article.version,
   release: good.release,
   current: true,
+  ingestedAt: '2024-02-20T00:00:00.000Z',
   json: JSON.stringify(good),
   ...fields,
 });

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Extraction } from '../../src/knowledge/extraction.ts';
 import type { ArticleKey, GraphStore } from '../../src/knowledge/store.ts';
-import { resolve } from '../../src/resolve/resolve.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 import { collected } from '../support/collected.ts';
 
@@ -29,7 +28,7 @@ export function storeConformance(name: string, fresh: () => Promise<Subject>): v
 
     const add = (...extractions: Extraction[]) =>
       extractions.reduce<Promise<unknown>>(
-        (before, next) => before.then(() => store.apply(next, resolve)),
+        (before, next) => before.then(() => store.remember([next])),
         Promise.resolve(),
       );
 
@@ -45,21 +44,21 @@ export function storeConformance(name: string, fresh: () => Promise<Subject>): v
         id: 'a',
         text: 'Ünïcode “quotes” \u{1f600} \u202eright to left\u202c.\r\nSecond\u0000line.',
       });
-      expect(await store.apply(given, resolve)).toBe('added');
+      expect(await store.remember([given])).toEqual(['added']);
       expect(await store.article('a')).toEqual(given);
     });
 
     test('the same version twice under one release changes nothing', async () => {
       const given = anExtraction({ id: 'a' });
       await add(given);
-      expect(await store.apply(given, resolve)).toBe('unchanged');
+      expect(await store.remember([given])).toEqual(['unchanged']);
       expect(await store.health()).toMatchObject({ articles: 1, versions: 1 });
     });
 
     test('the same version under another release takes the place of the first', async () => {
       const given = anExtraction({ id: 'a' });
       await add(given);
-      expect(await store.apply({ ...given, release: '9.9.9' }, resolve)).toBe('replaced');
+      expect(await store.remember([{ ...given, release: '9.9.9' }])).toEqual(['replaced']);
       expect((await store.article('a'))?.release).toBe('9.9.9');
       expect(await store.health()).toMatchObject({ articles: 1, versions: 1 });
     });
@@ -79,13 +78,13 @@ export function storeConformance(name: string, fresh: () => Promise<Subject>): v
 
     test('a newer version takes the place of an older one', async () => {
       await add(older);
-      expect(await store.apply(newer, resolve)).toBe('replaced');
+      expect(await store.remember([newer])).toEqual(['replaced']);
       expect((await store.article('a'))?.article.text).toBe('Nine died.');
     });
 
     test('an older version is kept behind a newer one that came first', async () => {
       await add(newer);
-      expect(await store.apply(older, resolve)).toBe('older');
+      expect(await store.remember([older])).toEqual(['older']);
       expect((await store.article('a'))?.article.text).toBe('Nine died.');
       expect(await store.health()).toMatchObject({ articles: 1, versions: 2 });
       expect((await store.articles({ first: 10, after: null })).articles).toHaveLength(1);
@@ -156,14 +155,6 @@ export function storeConformance(name: string, fresh: () => Promise<Subject>): v
         expect((await store.article(id))?.article.id).toBe(id);
       }
       expect(await store.health()).toMatchObject({ articles: ids.length });
-    });
-
-    test('nothing is written when resolve throws', async () => {
-      const broken = () => {
-        throw new Error('broken on purpose');
-      };
-      await expect(store.apply(anExtraction({ id: 'a' }), broken)).rejects.toThrow('broken on purpose');
-      expect(await store.health()).toMatchObject({ articles: 0, versions: 0 });
     });
 
     test('what was acknowledged is there after opening it again', async () => {

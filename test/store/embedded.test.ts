@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { resolve } from '../../src/resolve/resolve.ts';
-import { openStore } from '../../src/store/open.ts';
+import { aGraph } from '../support/a-graph.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 import { storeConformance } from './conformance.ts';
-
-const clock = () => '2024-02-20T00:00:00.000Z';
 
 storeConformance('embedded', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'));
   return {
-    open: async () => openStore(join(folder, 'graph.db'), { create: true, clock }),
+    open: async () => aGraph(join(folder, 'graph.db')),
     dispose: async () => rmSync(folder, { recursive: true }),
   };
 });
@@ -28,7 +25,7 @@ describe('the file of the embedded store', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const open = (create = true) => openStore(file, { create, clock });
+  const open = (create = true) => aGraph(file, { create });
   const refusal = (work: () => unknown) => {
     try {
       work();
@@ -43,7 +40,7 @@ describe('the file of the embedded store', () => {
     const database = new Database(file);
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
     database.close();
-    await store.apply(anExtraction({ id: 'a' }), resolve);
+    await store.remember([anExtraction({ id: 'a' })]);
     expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
     await store.close();
   });
@@ -87,7 +84,7 @@ describe('the file of the embedded store', () => {
 
   test('a file cut in half is refused', async () => {
     const store = open();
-    for (let n = 0; n < 50; n++) await store.apply(anExtraction({ id: `a${n}`, text: 'word '.repeat(2000) }), resolve);
+    for (let n = 0; n < 50; n++) await store.remember([anExtraction({ id: `a${n}`, text: 'word '.repeat(2000) })]);
     await store.close();
     truncateSync(file, Math.floor(statSync(file).size / 4096 / 2) * 4096);
     expect(refusal(open)).toMatchObject({ code: 'STORE_DAMAGED' });

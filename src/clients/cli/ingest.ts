@@ -64,7 +64,7 @@ async function run(
   const started = performance.now();
   const shown = progress(await bytesOf(inputs, options), () => performance.now() - started);
   const given = givenOf(flags);
-  const tally = { added: 0, replaced: 0, older: 0, unchanged: 0, failed: 0 };
+  const tally = { added: 0, replaced: 0, older: 0, unchanged: 0, retracted: 0, failed: 0 };
   const kit = app.kit(store, given);
   for await (const outcome of ingestArticles(drafts(inputs, { ...options, onBytes: shown.read }), kit)) {
     tally['error' in outcome ? 'failed' : outcome.applied]++;
@@ -95,8 +95,11 @@ function plain(outcome: Outcome): object {
   return { place: outcome.place, error: { code, message, hint: hint ?? null } };
 }
 
-function summaryOf({ added, replaced, older, unchanged, failed }: Record<string, number>, ms: number): string {
-  const parts = Object.entries({ added, replaced, older, unchanged, failed })
+function summaryOf(
+  { added, replaced, older, unchanged, retracted, failed }: Record<string, number>,
+  ms: number,
+): string {
+  const parts = Object.entries({ added, replaced, older, unchanged, retracted, failed })
     .filter(([name, n]) => n || name === 'added')
     .map(([name, n]) => `${count(n as number)} ${name}`);
   return `${parts.join(', ')} in ${(ms / 1000).toFixed(1)} s`;

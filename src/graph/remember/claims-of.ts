@@ -15,7 +15,12 @@ interface Asserted {
 export function claimsOf(deriving: Deriving): Tables['claim'][] {
   const { extraction, live } = deriving;
   const { id, version, text, publishedAt, modifiedAt } = extraction.article;
-  const claims = [...entityClaims(deriving), ...eventClaims(deriving), ...statementClaims(deriving), ...factClaims(deriving)];
+  const claims = [
+    ...entityClaims(deriving),
+    ...eventClaims(deriving),
+    ...statementClaims(deriving),
+    ...factClaims(deriving),
+  ];
   const rows = claims.flatMap(({ fact, span, by, modality, statement }) =>
     span
       ? {
@@ -73,9 +78,19 @@ function statementClaims({ extraction, signatureOf, idOf }: Deriving): Asserted[
     return [
       ...statement.content.map((span) => ({ fact, span, by: statement })),
       ...(statement.speaker
-        ? [{ fact: speakerFact(fact, signatureOf(statement.speaker)), span: statement.source ?? statement.cue ?? statement.content[0], by: statement }]
+        ? [
+            {
+              fact: speakerFact(fact, signatureOf(statement.speaker)),
+              span: statement.source ?? statement.cue ?? statement.content[0],
+              by: statement,
+            },
+          ]
         : []),
-      ...statement.audience.map((to) => ({ fact: audienceFact(fact, signatureOf(to.entity)), span: to, by: statement })),
+      ...statement.audience.map((to) => ({
+        fact: audienceFact(fact, signatureOf(to.entity)),
+        span: to,
+        by: statement,
+      })),
       ...statement.about.map((about) => ({
         fact: aboutFact(fact, signatureOf(about.target)),
         span: about,

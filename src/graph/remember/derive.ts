@@ -42,12 +42,7 @@ export interface Deriving {
 }
 
 /** Derives the rows of a version. Pure: the same version and decisions give the same rows. */
-export function derive(
-  given: Extraction,
-  live: boolean,
-  decisions: readonly Decision[],
-  resolver: Resolver,
-): Derived {
+export function derive(given: Extraction, live: boolean, decisions: readonly Decision[], resolver: Resolver): Derived {
   const extraction = decided(given, decisions);
   const { id, version, publishedAt } = extraction.article;
   const idOf = (local: string) => appearanceId(id, version, local);

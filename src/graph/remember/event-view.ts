@@ -54,7 +54,9 @@ function isAsserted(modality: Modality): boolean {
 function bestTime(tellings: readonly Telling[]): When | null {
   const told = tellings.flatMap(({ time }) => (time?.earliest ? [time] : []));
   const counts = countsOf(told.map(timeKey));
-  const best = [...told].sort((a, b) => spanOf(a) - spanOf(b) || (counts.get(timeKey(b)) ?? 0) - (counts.get(timeKey(a)) ?? 0))[0];
+  const best = [...told].sort(
+    (a, b) => spanOf(a) - spanOf(b) || (counts.get(timeKey(b)) ?? 0) - (counts.get(timeKey(a)) ?? 0),
+  )[0];
   return best ?? tellings.find(({ time }) => time)?.time ?? null;
 }
 
@@ -76,7 +78,13 @@ function bestPlace(tellings: readonly Telling[]): Pick<Telling, 'place' | 'count
 }
 
 function participantsOf(tellings: readonly Telling[]): EventView['participants'] {
-  const known = new Map<string, { roles: Set<'actor' | 'recipient'>; quantities: Map<string, EventView['participants'][number]['quantities'][number]> }>();
+  const known = new Map<
+    string,
+    {
+      roles: Set<'actor' | 'recipient'>;
+      quantities: Map<string, EventView['participants'][number]['quantities'][number]>;
+    }
+  >();
   for (const { article, participants } of tellings) {
     for (const { entity, role, quantity } of participants) {
       const entry = known.get(entity) ?? { roles: new Set(), quantities: new Map() };

@@ -26,7 +26,14 @@ export interface Recount {
 export async function recount(rows: RowWrites, old: readonly Derived[], next: readonly Derived[]): Promise<Recount> {
   const signed = new Map<string, Signed>();
   for (const { signed: list } of [...old, ...next]) for (const entry of list) signed.set(entry.id, entry);
-  const known = new Map((await rows.get('signature', [...signed.keys()].map((id) => [id]))).map((row) => [row.id, row]));
+  const known = new Map(
+    (
+      await rows.get(
+        'signature',
+        [...signed.keys()].map((id) => [id]),
+      )
+    ).map((row) => [row.id, row]),
+  );
   const stale = new Set(old.flatMap(({ appearance }) => appearance.map(({ signature }) => signature)));
   const delta = deltas(old, next);
   const firsts = await firstsOf(rows, [...stale]);

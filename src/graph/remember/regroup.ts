@@ -134,7 +134,11 @@ async function settle(
   }
   for (const row of gone) changed[row.kind]?.add(row.node);
   await rows.put('signature', moved);
-  return { entities: changed.entity as Set<string>, events: changed.event as Set<string>, texts: changed.text as Set<string> };
+  return {
+    entities: changed.entity as Set<string>,
+    events: changed.event as Set<string>,
+    texts: changed.text as Set<string>,
+  };
 }
 
 /** A known place goes by its gazetteer id, anything else by its earliest-published appearance (DESIGN §2). */
@@ -156,7 +160,11 @@ function under(rows: RowWrites, keys: readonly string[], anchor: number) {
 }
 
 /** Rows of signatures, as they are to be rather than as they are stored. */
-async function load(rows: RowWrites, ids: readonly string[], known: Map<string, SignatureRow>): Promise<SignatureRow[]> {
+async function load(
+  rows: RowWrites,
+  ids: readonly string[],
+  known: Map<string, SignatureRow>,
+): Promise<SignatureRow[]> {
   const missing = ids.filter((id) => !known.has(id)).map((id) => [id]);
   if (missing.length) for (const row of await rows.get('signature', missing)) known.set(row.id, row);
   return ids.flatMap((id) => known.get(id) ?? []);

@@ -9,12 +9,10 @@ export function relationsOf(deriving: Deriving): { relation: Tables['relation'][
   const views = [...new Map(factsOf(deriving).map(({ view }) => [view.id, view])).values()];
   return {
     relation: views.map((view) => ({ id: view.id, type: view.type, live, json: JSON.stringify(view) })),
-    related: views.flatMap(({ id, type, from, to }) =>
-      [
-        { owner: from, type, other: to ?? '', relation: id, live },
-        ...(to === null || to === from ? [] : [{ owner: to, type, other: from, relation: id, live }]),
-      ],
-    ),
+    related: views.flatMap(({ id, type, from, to }) => [
+      { owner: from, type, other: to ?? '', relation: id, live },
+      ...(to === null || to === from ? [] : [{ owner: to, type, other: from, relation: id, live }]),
+    ]),
   };
 }
 

@@ -1,5 +1,5 @@
-import { compareText } from '../../knowledge/order.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
+import { compareText } from '../../knowledge/order.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 
 type Version = Tables['version'];

@@ -16,7 +16,8 @@ type Row = Record<string, Value>;
 
 /** Opens the embedded store: one SQLite file, durable at every commit. Throws StoreError. */
 export function openEmbeddedRows(file: string, create: boolean): RowStore {
-  return new EmbeddedRows(openDatabase(file, create), openDatabase(file, false), file);
+  const writer = openDatabase(file, create);
+  return new EmbeddedRows(writer, file === ':memory:' ? writer : openDatabase(file, false), file);
 }
 
 /** One connection writes, another reads: what is being written is not seen before it is committed. */
@@ -74,7 +75,12 @@ function rowReads(database: Database.Database, file: string): RowReads {
     },
     async range(range) {
       const text = rangeSql(range);
-      const bounds = [...(range.after ?? []), ...(range.before ?? []), ...Object.values(range.where ?? {}), range.limit];
+      const bounds = [
+        ...(range.after ?? []),
+        ...(range.before ?? []),
+        ...Object.values(range.where ?? {}),
+        range.limit,
+      ];
       return guarded(file, () => {
         const statement = sql(text);
         const lists = range.prefixes.map((prefix) => statement.all(...prefix, ...bounds) as never[]);

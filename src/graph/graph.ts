@@ -1,0 +1,87 @@
+import type { Resolver } from '../knowledge/appearance.ts';
+import type { Decision } from '../knowledge/decision.ts';
+import type { Extraction } from '../knowledge/extraction.ts';
+import type { RowStore } from '../knowledge/rows.ts';
+import {
+  type Applied,
+  type ArticleKey,
+  type Deciding,
+  type GraphStore,
+  MAX_PAGE,
+  type StoredVersion,
+} from '../knowledge/store.ts';
+import { decide } from './remember/decide.ts';
+import { remember } from './remember/remember.ts';
+
+const BATCH = 100;
+
+/** What a graph is made of: rows somewhere, who decides who is who, and the time of day. */
+export interface GraphParts {
+  readonly rows: RowStore;
+  readonly resolver: Resolver;
+  readonly clock: () => string;
+}
+
+/** The graph over any store of rows. */
+export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
+  return {
+    remember: (extractions: readonly Extraction[]): Promise<Applied[]> =>
+      rows.transaction((tx) => remember(tx, extractions, { resolver, now: clock() })),
+    decide: (deciding: Deciding): Promise<Decision> =>
+      rows.transaction((tx) => decide(tx, deciding, { resolver, now: clock() })),
+    async article(id) {
+      const found = await rows.range({
+        table: 'version',
+        order: 'key',
+        prefixes: [[id]],
+        where: { current: 1 },
+        limit: 1,
+      });
+      return found[0] ? (JSON.parse(found[0].extraction) as Extraction) : null;
+    },
+    async articles({ first, after }: { readonly first: number; readonly after: ArticleKey | null }) {
+      const limit = Math.min(Math.max(1, first), MAX_PAGE);
+      const found = await rows.range({
+        table: 'version',
+        order: 'newest',
+        prefixes: [[1]],
+        ...(after && { before: [Date.parse(after.publishedAt), after.id] }),
+        descending: true,
+        limit: limit + 1,
+      });
+      const articles = found.slice(0, limit).map(({ extraction }) => JSON.parse(extraction) as Extraction);
+      return { articles, hasNext: found.length > limit };
+    },
+    async *versions(): AsyncGenerator<StoredVersion> {
+      let after: readonly string[] = [];
+      for (;;) {
+        const found = await rows.range({ table: 'version', order: 'key', prefixes: [[]], after, limit: BATCH });
+        for (const { article: articleId, version, release, current, ingestedAt, extraction: json } of found) {
+          yield { articleId, version, release, current: current === 1, ingestedAt, json };
+        }
+        const last = found.at(-1);
+        if (!last) return;
+        after = [last.article, last.version];
+      }
+    },
+    async *decisions() {
+      let after: readonly string[] = [];
+      for (;;) {
+        const found = await rows.range({ table: 'decision', order: 'key', prefixes: [[]], after, limit: BATCH });
+        let before = after[0];
+        for (const { id, json } of found) {
+          if (id !== before) yield JSON.parse(json) as Decision;
+          before = id;
+        }
+        const last = found.at(-1);
+        if (!last) return;
+        after = [last.id, last.article];
+      }
+    },
+    async health() {
+      const [versions, articles] = [await rows.count('version'), await rows.count('version', { current: 1 })];
+      return { kind: rows.kind, articles, versions };
+    },
+    close: () => rows.close(),
+  };
+}

@@ -1,0 +1,147 @@
+import { InputError } from '../../errors.ts';
+import type { Resolver } from '../../knowledge/appearance.ts';
+import { type Act, articlesOf, type Decision, type Subject } from '../../knowledge/decision.ts';
+import type { Extraction } from '../../knowledge/extraction.ts';
+import { compareText } from '../../knowledge/order.ts';
+import type { RowWrites, Tables } from '../../knowledge/rows.ts';
+import type { Deciding } from '../../knowledge/store.ts';
+import { localOf } from './decided.ts';
+import { factId } from './fact-id.ts';
+import { recast } from './recast.ts';
+import { derived, grouped, versionsOf } from './remember.ts';
+
+const MOST_DECISIONS = 10_000;
+
+/** Writes a decision into the log and changes the graph around it. */
+export async function decide(
+  rows: RowWrites,
+  { act, by, why }: Deciding,
+  { resolver, now }: { readonly resolver: Resolver; readonly now: string },
+): Promise<Decision> {
+  const decision: Decision = { id: factId([act, by, why, now]), at: now, by, why, act };
+  if (act.kind === 'undo') await undo(rows, decision, act.decision, resolver);
+  else {
+    await check(rows, act);
+    await within(rows, articlesOf(act), resolver, async () => {
+      await write(rows, decision);
+      if (act.kind === 'retract') await rows.put('gone', [{ article: act.article, decision: decision.id }]);
+    });
+  }
+  return decision;
+}
+
+/** Decisions in force, by the articles they are about, in the order in which they were made. */
+export async function decisionsOf(rows: RowWrites, articles: readonly string[]): Promise<Map<string, Decision[]>> {
+  const found = await rows.range({
+    table: 'decision',
+    order: 'article',
+    prefixes: articles.map((id) => [id]),
+    limit: MOST_DECISIONS,
+    each: true,
+  });
+  const byArticle = new Map<string, Decision[]>();
+  for (const { article, undoneBy, json } of found) {
+    if (undoneBy === null) byArticle.set(article, [...(byArticle.get(article) ?? []), JSON.parse(json) as Decision]);
+  }
+  for (const list of byArticle.values()) list.sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
+  return byArticle;
+}
+
+/** Takes out what these articles say, changes the log, and puts in what they say then. */
+async function within(
+  rows: RowWrites,
+  articles: readonly string[],
+  resolver: Resolver,
+  change: () => Promise<void>,
+): Promise<void> {
+  const before = await said(rows, articles, resolver);
+  await change();
+  const retracted = new Set(
+    (
+      await rows.get(
+        'gone',
+        articles.map((id) => [id]),
+      )
+    ).map(({ article }) => article),
+  );
+  const leaving = [...before.versions].filter(({ article }) => retracted.has(article));
+  await rows.remove(
+    'version',
+    leaving.map(({ article, version }) => [article, version]),
+  );
+  await recast(rows, before.derived, (await said(rows, articles, resolver)).derived, resolver);
+}
+
+async function said(rows: RowWrites, articles: readonly string[], resolver: Resolver) {
+  const decisions = await decisionsOf(rows, articles);
+  const versions = await versionsOf(rows, articles);
+  return { versions, derived: versions.map((row) => derived(row, decisions.get(row.article) ?? [], resolver)) };
+}
+
+async function undo(rows: RowWrites, decision: Decision, undone: string, resolver: Resolver): Promise<void> {
+  const known = await rowsOf(rows, undone);
+  const first = known[0];
+  if (!first)
+    throw new InputError('DECISION_UNKNOWN', `there is no decision ${undone}`, {
+      hint: 'see the log of decisions for its id',
+    });
+  if (first.undoneBy !== null) {
+    throw new InputError('DECISION_UNDONE', `decision ${undone} is undone already`, {
+      hint: `by decision ${first.undoneBy}`,
+    });
+  }
+  const { act } = JSON.parse(first.json) as Decision;
+  if (act.kind === 'undo') {
+    throw new InputError('DECISION_FINAL', 'an undoing cannot be undone', { hint: 'make the decision again' });
+  }
+  await within(rows, articlesOf(act), resolver, async () => {
+    await rows.put('decision', [...known.map((row) => ({ ...row, undoneBy: decision.id })), logRow(decision, '')]);
+    if (act.kind === 'retract') await rows.remove('gone', [[act.article]]);
+  });
+}
+
+/** A decision about two articles is found under both. */
+async function write(rows: RowWrites, decision: Decision): Promise<void> {
+  await rows.put(
+    'decision',
+    articlesOf(decision.act).map((article) => logRow(decision, article)),
+  );
+}
+
+function logRow(decision: Decision, article: string): Tables['decision'] {
+  return { id: decision.id, article, at: decision.at, undoneBy: null, json: JSON.stringify(decision) };
+}
+
+function rowsOf(rows: RowWrites, id: string): Promise<Tables['decision'][]> {
+  return rows.range({ table: 'decision', order: 'key', prefixes: [[id]], limit: 2 });
+}
+
+async function check(rows: RowWrites, act: Exclude<Act, { kind: 'undo' }>): Promise<void> {
+  const articles = articlesOf(act);
+  const known = grouped(await versionsOf(rows, articles));
+  for (const article of articles) {
+    if (!known.has(article))
+      throw new InputError('ARTICLE_UNKNOWN', `there is no article ${article}`, {
+        hint: 'give the id of an article that is in the graph',
+      });
+  }
+  for (const subject of subjectsOf(act)) {
+    const isThere = known
+      .get(subject.article)
+      ?.some(({ extraction }) => localOf(JSON.parse(extraction) as Extraction, subject) !== null);
+    if (!isThere) {
+      throw new InputError(
+        'SUBJECT_UNKNOWN',
+        `${subject.article} has no ${subject.kind} at occurrence ${subject.occurrence} of “${subject.words}”`,
+        {
+          hint: 'give the words of a mention as they stand in the article, counting their occurrences from 0',
+        },
+      );
+    }
+  }
+}
+
+function subjectsOf(act: Act): readonly Subject[] {
+  if (act.kind === 'same' || act.kind === 'different') return [act.a, act.b];
+  return 'subject' in act ? [act.subject] : [];
+}

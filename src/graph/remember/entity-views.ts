@@ -1,0 +1,94 @@
+import type { EntitySignature } from '../../knowledge/appearance.ts';
+import { compareText } from '../../knowledge/order.ts';
+import type { RowWrites, Tables } from '../../knowledge/rows.ts';
+import type { EntityView } from '../../knowledge/views.ts';
+import { gramsOf } from '../name-grams.ts';
+import { jsonOf } from './regroup.ts';
+
+const MOST_SIGNATURES = 10_000;
+
+/** Writes anew what is known of these entities; those that nothing is left of are removed. */
+export async function rewriteEntities(rows: RowWrites, nodes: readonly string[]): Promise<void> {
+  if (nodes.length === 0) return;
+  const before = new Map(
+    (
+      await rows.get(
+        'entity',
+        nodes.map((id) => [id]),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const views = await entityViews(rows, nodes);
+  const changed: Tables['entity'][] = [];
+  const gramsIn: Tables['gram'][] = [];
+  const gramsOut: string[][] = [];
+  for (const id of nodes) {
+    const old = before.get(id);
+    const view = views.get(id);
+    const row = view && { id, type: view.type, name: view.name, live: view.articleCount, json: JSON.stringify(view) };
+    if (row?.json === old?.json && row?.live === old?.live) continue;
+    if (row) changed.push(row);
+    const [had, has] = [gramsFor(old), gramsFor(row)];
+    gramsIn.push(...[...has].filter((gram) => !had.has(gram)).map((gram) => ({ gram, entity: id })));
+    gramsOut.push(...[...had].filter((gram) => !has.has(gram)).map((gram) => [gram, id]));
+  }
+  await rows.put('entity', changed);
+  await rows.remove(
+    'entity',
+    nodes.filter((id) => !views.has(id) && before.has(id)).map((id) => [id]),
+  );
+  await rows.put('gram', gramsIn);
+  await rows.remove('gram', gramsOut);
+}
+
+/** What is known of these nodes, from their signatures alone. */
+export async function entityViews(
+  rows: Pick<RowWrites, 'range'>,
+  nodes: readonly string[],
+): Promise<Map<string, EntityView>> {
+  const members = await rows.range({
+    table: 'signature',
+    order: 'node',
+    prefixes: nodes.map((id) => [id]),
+    limit: MOST_SIGNATURES,
+    each: true,
+  });
+  const byNode = new Map<string, Tables['signature'][]>();
+  for (const row of members) byNode.set(row.node, [...(byNode.get(row.node) ?? []), row]);
+  return new Map([...byNode].map(([id, list]) => [id, viewOf(id, list)]));
+}
+
+function viewOf(id: string, members: readonly Tables['signature'][]): EntityView {
+  const living = members.filter(({ live }) => live > 0);
+  const shown = (living.length ? living : members).map((row) => ({
+    row,
+    signature: jsonOf(row).signature as EntitySignature,
+  }));
+  const named = shown
+    .flatMap(({ signature }) => signature.named ?? [])
+    .sort(compareText)
+    .at(-1);
+  const count = (pick: (entry: (typeof shown)[number]) => string | null) =>
+    mostCounted(shown.map((entry) => [pick(entry), entry.row.live]));
+  return {
+    id,
+    signatures: members.map((row) => row.id).sort(compareText),
+    type: count(({ signature }) => signature.type) ?? 'Group',
+    name: named ? named.split(' ').slice(2).join(' ') : (count(({ row }) => row.name) ?? ''),
+    names: [...new Set(shown.flatMap(({ row, signature }) => [row.name, ...signature.names]))].sort(compareText),
+    country: count(({ signature }) => signature.country),
+    gazetteer: count(({ signature }) => signature.gazetteer),
+    articleCount: living.reduce((sum, { live }) => sum + live, 0),
+  };
+}
+
+/** The value with the highest count; of equals the longest, then the first by code point. */
+function mostCounted(given: readonly (readonly [string | null, number])[]): string | null {
+  const counts = new Map<string, number>();
+  for (const [value, n] of given) if (value) counts.set(value, (counts.get(value) ?? 0) + n);
+  return [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || compareText(a, b))[0]?.[0] ?? null;
+}
+
+function gramsFor(row: Tables['entity'] | undefined): Set<string> {
+  return row ? new Set((JSON.parse(row.json) as EntityView).names.flatMap(gramsOf)) : new Set();
+}

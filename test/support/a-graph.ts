@@ -1,0 +1,9 @@
+import { openGraph } from '../../src/graph/graph.ts';
+import type { GraphStore } from '../../src/knowledge/store.ts';
+import { resolver } from '../../src/resolve/resolver.ts';
+import { openRows } from '../../src/store/open.ts';
+
+/** A graph in this file, or in memory, on a day that stays the same. */
+export function aGraph(file = ':memory:', { create = true } = {}): GraphStore {
+  return openGraph({ rows: openRows(file, { create }), resolver, clock: () => '2024-02-20T00:00:00.000Z' });
+}
