@@ -10,6 +10,13 @@ import {
   MAX_PAGE,
   type StoredVersion,
 } from '../knowledge/store.ts';
+import { evidence } from './ask/evidence.ts';
+import { find, named } from './ask/find.ts';
+import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
+import { neighbours, relationships } from './ask/relationships.ts';
+import { tellingsOf } from './ask/retold.ts';
+import { statements, statementsById } from './ask/statements.ts';
+import { timeline } from './ask/timeline.ts';
 import { decide } from './remember/decide.ts';
 import { remember } from './remember/remember.ts';
 
@@ -78,6 +85,20 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
         after = [last.id, last.article];
       }
     },
+    nodesOf: (ids) => nodesOf(rows, ids),
+    entities: (ids) => entities(rows, ids),
+    entitiesOfSignatures: (signatures) => ofSignatures(rows, signatures, entities),
+    find: (search, type, first) => find(rows, search, type, first),
+    named: (name) => named(rows, name),
+    events: (ids) => events(rows, ids),
+    eventsOfSignatures: (signatures) => ofSignatures(rows, signatures, events),
+    tellings: (views) => tellingsOf(rows, views, null),
+    timeline: (filter, page) => timeline(rows, filter, page),
+    statements: (filter, page) => statements(rows, filter, page),
+    statementsById: (ids) => statementsById(rows, ids),
+    relationships: (of, other, types, asOf) => relationships(rows, of, other, types, asOf),
+    neighbours: (of, first) => neighbours(rows, of, first),
+    evidence: (facts, each, asOf) => evidence(rows, facts, each, asOf),
     async health() {
       const [versions, articles] = [await rows.count('version'), await rows.count('version', { current: 1 })];
       return { kind: rows.kind, articles, versions };

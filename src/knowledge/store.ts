@@ -1,5 +1,6 @@
 import type { Act, Decision } from './decision.ts';
 import type { Extraction } from './extraction.ts';
+import type { GraphReads } from './questions.ts';
 
 /** What became of an article version: `unchanged` was there already, `older` is kept behind a newer one, `retracted` is refused. */
 export type Applied = 'added' | 'replaced' | 'older' | 'unchanged' | 'retracted';
@@ -54,7 +55,7 @@ export interface GraphWrites {
 }
 
 /** A graph: what remembers and what answers. */
-export interface GraphStore extends GraphWrites {
+export interface GraphStore extends GraphWrites, GraphReads {
   /** The current version of an article, or null. */
   article(id: string): Promise<Extraction | null>;
   /** Current versions, newest first. `first` is 1 to MAX_PAGE. */

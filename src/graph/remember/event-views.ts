@@ -5,7 +5,7 @@ import { eventView, spanOf } from './event-view.ts';
 
 const MOST_TELLINGS = 5000;
 /** Events that span more days than this are looked for apart, so that a window of days is a range of an index. */
-const LONG_DAYS = 31;
+export const LONG_DAYS = 31;
 
 /** An event before and after; null where there was or is none. */
 export interface Retold {

@@ -1,0 +1,57 @@
+import { compareText } from '../../knowledge/order.ts';
+import type { RowReads } from '../../knowledge/rows.ts';
+import type { EntityView } from '../../knowledge/views.ts';
+import { foldedName, gramsOf } from '../name-grams.ts';
+import { entities } from './nodes.ts';
+
+const MOST_CANDIDATES = 2000;
+
+/** Entities by name, best first: the name itself, then names that hold its words, then those with a slip in a word. */
+export async function find(rows: RowReads, search: string, type: string | null, first: number): Promise<EntityView[]> {
+  const words = foldedName(search).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    const found = await rows.range({
+      table: 'gram',
+      order: 'key',
+      prefixes: gramsOf(word).map((gram) => [gram]),
+      limit: MOST_CANDIDATES,
+      each: true,
+    });
+    for (const entity of new Set(found.map((row) => row.entity))) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const best = Math.max(0, ...counts.values());
+  const likely = [...counts]
+    .filter(([, n]) => n === best)
+    .map(([id]) => id)
+    .sort(compareText)
+    .slice(0, MOST_CANDIDATES);
+  const views = [...(await entities(rows, likely)).values()].filter((view) => type === null || view.type === type);
+  const ranked = views.map((view) => ({ view, rank: rankOf(view, words) }));
+  return ranked
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.view.articleCount - a.view.articleCount ||
+        compareText(a.view.name, b.view.name) ||
+        compareText(a.view.id, b.view.id),
+    )
+    .slice(0, first)
+    .map(({ view }) => view);
+}
+
+/** 0 for the name itself, 1 for one of its other names, 2 for a name with all the words, 3 for one with a slip. */
+function rankOf({ name, names }: EntityView, words: readonly string[]): number {
+  const asked = words.join(' ');
+  if (foldedName(name) === asked) return 0;
+  const folded = names.map(foldedName);
+  if (folded.includes(asked)) return 1;
+  return folded.some((one) => words.every((word) => one.split(' ').includes(word))) ? 2 : 3;
+}
+
+/** Entities that have exactly this name, as their own or as another of theirs; the graph's answer to a name in a filter. */
+export async function named(rows: RowReads, name: string): Promise<EntityView[]> {
+  const words = foldedName(name).split(' ').filter(Boolean);
+  return (await find(rows, name, null, 50)).filter((view) => rankOf(view, words) <= 1);
+}

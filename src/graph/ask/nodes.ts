@@ -1,0 +1,78 @@
+import type { RowReads, Tables } from '../../knowledge/rows.ts';
+import type { EntityView, EventView } from '../../knowledge/views.ts';
+import { articleOfId } from '../remember/derive.ts';
+
+/** The node that any id ever served is in now: `gone` where its article was retracted, null where it never was one. */
+export async function nodesOf(rows: RowReads, ids: readonly string[]): Promise<Map<string, string | 'gone' | null>> {
+  const distinct = [...new Set(ids)];
+  const appearances = await rows.get(
+    'appearance',
+    distinct.map((id) => [id]),
+  );
+  const signatures = await signatureRows(
+    rows,
+    appearances.map(({ signature }) => signature),
+  );
+  const found = new Map<string, string | 'gone' | null>(
+    appearances.map(({ id, signature }) => [id, signatures.get(signature)?.node ?? null]),
+  );
+  const rest = distinct.filter((id) => !found.has(id));
+  for (const { id } of await rows.get(
+    'entity',
+    rest.map((id) => [id]),
+  ))
+    found.set(id, id);
+  const articles = rest.filter((id) => !found.has(id)).map((id) => [articleOfId(id) ?? ''] as const);
+  const gone = new Set((await rows.get('gone', articles)).map(({ article }) => article));
+  for (const id of rest) if (!found.has(id)) found.set(id, gone.has(articleOfId(id) ?? '') ? 'gone' : null);
+  return found;
+}
+
+/** Entities by node id. */
+export async function entities(rows: RowReads, ids: readonly string[]): Promise<Map<string, EntityView>> {
+  const found = await rows.get(
+    'entity',
+    [...new Set(ids)].map((id) => [id]),
+  );
+  return new Map(found.map(({ id, json }) => [id, JSON.parse(json) as EntityView]));
+}
+
+/** Events by node id. */
+export async function events(rows: RowReads, ids: readonly string[]): Promise<Map<string, EventView>> {
+  const found = await rows.get(
+    'event',
+    [...new Set(ids)].map((id) => [id]),
+  );
+  return new Map(found.map(({ id, json }) => [id, JSON.parse(json) as EventView]));
+}
+
+/** What `load` finds at the nodes of signatures, by signature. */
+export async function ofSignatures<View>(
+  rows: RowReads,
+  signatures: readonly string[],
+  load: (rows: RowReads, ids: readonly string[]) => Promise<Map<string, View>>,
+): Promise<Map<string, View>> {
+  const known = await signatureRows(rows, signatures);
+  const views = await load(
+    rows,
+    [...known.values()].map(({ node }) => node),
+  );
+  return new Map(
+    [...known].flatMap(([id, { node }]) => {
+      const view = views.get(node);
+      return view ? [[id, view] as const] : [];
+    }),
+  );
+}
+
+/** Rows of signatures by id. */
+export async function signatureRows(
+  rows: RowReads,
+  signatures: readonly string[],
+): Promise<Map<string, Tables['signature']>> {
+  const found = await rows.get(
+    'signature',
+    [...new Set(signatures)].map((id) => [id]),
+  );
+  return new Map(found.map((row) => [row.id, row]));
+}

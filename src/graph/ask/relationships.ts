@@ -1,0 +1,111 @@
+import { compareText } from '../../knowledge/order.ts';
+import type { Neighbour, Related } from '../../knowledge/questions.ts';
+import type { RowReads } from '../../knowledge/rows.ts';
+import type { RelationView } from '../../knowledge/views.ts';
+import type { PairCounts } from '../remember/pairs.ts';
+import { entities, events } from './nodes.ts';
+import { knownAt, nodesOfSignatures } from './retold.ts';
+
+const MOST_RELATIONS = 500;
+const MOST_PAIRS = 400;
+
+/** Lasting facts about an entity (or links of an event), one for each pair of nodes, by type, then time, then id. */
+export async function relationships(
+  rows: RowReads,
+  of: string,
+  other: string | null,
+  types: readonly string[],
+  asOf: number | null,
+): Promise<Related[]> {
+  const known = (await entities(rows, [of])).get(of) ?? (await events(rows, [of])).get(of);
+  const signatures = known?.signatures ?? [];
+  const found = await rows.range({
+    table: 'related',
+    order: 'key',
+    prefixes: types.length ? signatures.flatMap((id) => types.map((type) => [id, type])) : signatures.map((id) => [id]),
+    ...(asOf === null && { where: { live: 1 } }),
+    limit: MOST_RELATIONS,
+    each: true,
+  });
+  const kept = asOf === null ? found : await claimedAt(rows, found, asOf);
+  const views = (
+    await rows.get(
+      'relation',
+      [...new Set(kept.map(({ relation }) => relation))].map((id) => [id]),
+    )
+  ).map(({ json }) => JSON.parse(json) as RelationView);
+  const nodes = await nodesOfSignatures(
+    rows,
+    views.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+  );
+  const merged = new Map<string, Related>();
+  for (const view of views.sort((a, b) => compareText(a.id, b.id))) {
+    const fromNode = nodes.get(view.from) ?? view.from;
+    const toNode = view.to === null ? null : (nodes.get(view.to) ?? view.to);
+    if (other !== null && fromNode !== other && toNode !== other) continue;
+    const key = JSON.stringify([view.type, fromNode, toNode, view.label, view.validFrom, view.validTo, view.negated]);
+    const before = merged.get(key);
+    merged.set(
+      key,
+      before ? { ...before, facts: [...before.facts, view.id] } : { ...view, fromNode, toNode, facts: [view.id] },
+    );
+  }
+  return [...merged.values()].sort(
+    (a, b) =>
+      compareText(a.type, b.type) || compareText(a.validFrom ?? '~', b.validFrom ?? '~') || compareText(a.id, b.id),
+  );
+}
+
+async function claimedAt<Row extends { readonly relation: string }>(
+  rows: RowReads,
+  given: readonly Row[],
+  asOf: number,
+): Promise<Row[]> {
+  const facts = [...new Set(given.map(({ relation }) => relation))];
+  const claims = await rows.range({
+    table: 'claim',
+    order: 'key',
+    prefixes: facts.map((id) => [id]),
+    limit: 100,
+    each: true,
+  });
+  const known = new Set((await knownAt(rows, claims, asOf)).map(({ fact }) => fact));
+  return given.filter(({ relation }) => known.has(relation));
+}
+
+/** Whom an entity meets most, in events and statements; of equals by id. */
+export async function neighbours(rows: RowReads, of: string, first: number): Promise<Neighbour[]> {
+  const own = (await entities(rows, [of])).get(of)?.signatures ?? [];
+  const found = await rows.range({
+    table: 'pair',
+    order: 'weight',
+    prefixes: own.map((id) => [id]),
+    descending: true,
+    limit: MOST_PAIRS,
+    each: true,
+  });
+  const nodes = await nodesOfSignatures(
+    rows,
+    found.map(({ b }) => b),
+  );
+  const sums = new Map<string, { weight: number; types: Record<string, number>; stances: Record<string, number> }>();
+  for (const { b, weight, json } of found) {
+    const node = nodes.get(b);
+    if (node === undefined || node === of) continue;
+    const entry = sums.get(node) ?? { weight: 0, types: {}, stances: {} };
+    sums.set(node, entry);
+    entry.weight += weight;
+    const counts = JSON.parse(json) as PairCounts;
+    for (const [type, n] of Object.entries(counts.types)) entry.types[type] = (entry.types[type] ?? 0) + n;
+    for (const [stance, n] of Object.entries(counts.stances)) entry.stances[stance] = (entry.stances[stance] ?? 0) + n;
+  }
+  const best = [...sums].sort(([a, x], [b, y]) => y.weight - x.weight || compareText(a, b)).slice(0, first);
+  const views = await entities(
+    rows,
+    best.map(([id]) => id),
+  );
+  return best.flatMap(([id, sum]) => {
+    const entity = views.get(id);
+    return entity ? [{ entity, ...sum }] : [];
+  });
+}

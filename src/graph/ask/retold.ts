@@ -1,0 +1,85 @@
+import type { EventFilter, Voucher } from '../../knowledge/questions.ts';
+import type { RowReads, Tables } from '../../knowledge/rows.ts';
+import type { EventView, Telling } from '../../knowledge/views.ts';
+import { eventView } from '../remember/event-view.ts';
+import { entities, events, signatureRows } from './nodes.ts';
+
+const MOST_TELLINGS = 500;
+
+/** Events as they are asked for: as they stand, or as they were told by some day or by someone alone. */
+export async function retold(
+  rows: RowReads,
+  ids: readonly string[],
+  { asOf, vouchedBy }: Pick<EventFilter, 'asOf' | 'vouchedBy'>,
+): Promise<Map<string, EventView>> {
+  const views = await events(rows, ids);
+  if (asOf === null && vouchedBy === null) return views;
+  const told = await tellingsOf(rows, [...views.values()], asOf);
+  const isTold = await voucherTest(rows, vouchedBy);
+  return new Map(
+    [...views].flatMap(([id, view]) => {
+      const tellings = (told.get(id) ?? []).flatMap((telling) => {
+        const vouchers = telling.vouchers.filter((voucher) => isTold(telling, voucher));
+        return vouchers.length ? [{ ...telling, vouchers }] : [];
+      });
+      return tellings.length
+        ? [[id, { ...eventView(id, tellings), signatures: view.signatures, day: view.day }] as const]
+        : [];
+    }),
+  );
+}
+
+/** Each event's tellings, of current versions or of those that were current at an instant. */
+export async function tellingsOf(
+  rows: RowReads,
+  views: readonly Pick<EventView, 'id' | 'signatures'>[],
+  asOf: number | null,
+): Promise<Map<string, Telling[]>> {
+  const nodeOf = new Map(
+    views.flatMap(({ id, signatures }) => signatures.map((signature) => [signature, id] as const)),
+  );
+  const lives = asOf === null ? [1] : [1, 0];
+  const found = await rows.range({
+    table: 'appearance',
+    order: 'signature',
+    prefixes: [...nodeOf.keys()].flatMap((id) => lives.map((live) => [id, live])),
+    limit: MOST_TELLINGS,
+    each: true,
+  });
+  const kept = asOf === null ? found : await knownAt(rows, found, asOf);
+  const told = new Map<string, Telling[]>();
+  for (const { signature, json } of kept) {
+    const id = nodeOf.get(signature) as string;
+    told.set(id, [...(told.get(id) ?? []), JSON.parse(json) as Telling]);
+  }
+  return told;
+}
+
+/** Those of versions that were published by an instant and not yet superseded then. */
+export async function knownAt<Row extends { readonly article: string; readonly version: string }>(
+  rows: RowReads,
+  given: readonly Row[],
+  asOf: number,
+): Promise<Row[]> {
+  const keys = new Map(given.map(({ article, version }) => [`${article}\n${version}`, [article, version]]));
+  const versions = await rows.get('version', [...keys.values()]);
+  const isKnown = ({ fromMs, untilMs }: Tables['version']) => fromMs <= asOf && (untilMs === null || untilMs > asOf);
+  const known = new Set(versions.filter(isKnown).map(({ article, version }) => `${article}\n${version}`));
+  return given.filter(({ article, version }) => known.has(`${article}\n${version}`));
+}
+
+async function voucherTest(
+  rows: RowReads,
+  by: Voucher | null,
+): Promise<(telling: Telling, voucher: Telling['vouchers'][number]) => boolean> {
+  if (by === null) return () => true;
+  if (by.kind === 'narrator') return (_, { statement }) => statement === null;
+  if (by.kind === 'source') return ({ source }) => source === by.source;
+  const signatures = new Set((await entities(rows, [by.entity])).get(by.entity)?.signatures);
+  return (_, { speaker }) => speaker !== null && signatures.has(speaker);
+}
+
+/** The nodes that signatures belong to. */
+export async function nodesOfSignatures(rows: RowReads, signatures: readonly string[]): Promise<Map<string, string>> {
+  return new Map([...(await signatureRows(rows, signatures))].map(([id, { node }]) => [id, node]));
+}

@@ -1,0 +1,105 @@
+import type { Answer, Page, StatementFilter } from '../../knowledge/questions.ts';
+import type { RowReads } from '../../knowledge/rows.ts';
+import type { StatementView } from '../../knowledge/views.ts';
+import { foldedName } from '../name-grams.ts';
+import { entities, events } from './nodes.ts';
+import { knownAt } from './retold.ts';
+import { isWithin, scan } from './scan.ts';
+
+const LAST = '\u{10ffff}';
+
+/** Statements in the order of the days on which they were made, then ids. */
+export async function statements(rows: RowReads, filter: StatementFilter, page: Page): Promise<Answer<StatementView>> {
+  const { by, about, to, asOf, days } = filter;
+  const signatures = await signaturesOf(rows, [by, about, to]);
+  const owners = ownersOf(filter, signatures);
+  const audience = to === null ? null : new Set(signatures.get(to));
+  const targets = about === null ? null : new Set(signatures.get(about));
+  if (owners.length === 0) return { items: [], hasNext: false, end: null };
+  const start = days?.from ? [before(days.from)] : null;
+  const end = days?.to ? [days.to, LAST] : null;
+  return scan(
+    page,
+    async (after, limit) => {
+      const [lower, upper] = page.descending ? [start, after ?? end] : [after ?? start, end];
+      const found = await rows.range({
+        table: 'said',
+        order: 'key',
+        prefixes: owners.map((owner) => [owner]),
+        ...(lower && { after: lower }),
+        ...(upper && { before: upper }),
+        descending: page.descending,
+        ...(asOf === null && { where: { live: 1 } }),
+        limit,
+      });
+      return found.map(({ day, statement }) => ({ day, id: statement }));
+    },
+    async (found) => {
+      const stored = await rows.get(
+        'statement',
+        found.map(({ id }) => [id]),
+      );
+      const kept = asOf === null ? stored : await knownAt(rows, stored, asOf);
+      const views = kept.map(({ day, json }) => ({ day, view: JSON.parse(json) as StatementView }));
+      return new Map(
+        views
+          .filter(({ view, day }) => isAsked(view, day, filter, targets, audience))
+          .map(({ view }) => [view.id, view]),
+      );
+    },
+  );
+}
+
+/** Statements by id. */
+export async function statementsById(rows: RowReads, ids: readonly string[]): Promise<Map<string, StatementView>> {
+  const found = await rows.get(
+    'statement',
+    [...new Set(ids)].map((id) => [id]),
+  );
+  return new Map(found.map(({ id, json }) => [id, JSON.parse(json) as StatementView]));
+}
+
+/** Signatures of entities and events, by node id. */
+async function signaturesOf(rows: RowReads, ids: readonly (string | null)[]): Promise<Map<string, readonly string[]>> {
+  const asked = ids.filter((id) => id !== null);
+  const found = new Map<string, readonly string[]>();
+  for (const [id, { signatures }] of await entities(rows, asked)) found.set(id, signatures);
+  const rest = asked.filter((id) => !found.has(id));
+  for (const [id, { signatures }] of rest.length ? await events(rows, rest) : []) found.set(id, signatures);
+  return found;
+}
+
+function ownersOf({ by, about, to }: StatementFilter, signatures: ReadonlyMap<string, readonly string[]>): string[] {
+  const of = (id: string | null) => (id === null ? [] : (signatures.get(id) ?? []));
+  if (by !== null && about !== null)
+    return of(by).flatMap((speaker) => of(about).map((target) => `by ${speaker} about ${target}`));
+  if (about !== null) return of(about).map((target) => `about ${target}`);
+  if (by !== null) return of(by).map((speaker) => `by ${speaker}`);
+  if (to !== null) return of(to).map((entity) => `to ${entity}`);
+  return ['*'];
+}
+
+function isAsked(
+  view: StatementView,
+  day: string,
+  filter: StatementFilter,
+  targets: ReadonlySet<string> | null,
+  audience: ReadonlySet<string> | null,
+): boolean {
+  const { stance, kinds, classes, days, search, minConfidence } = filter;
+  const about = view.about.filter(({ target }) => targets === null || targets.has(target));
+  return (
+    isWithin(days, view.saidAt?.earliest ?? day, view.saidAt?.latest ?? day) &&
+    (targets === null || about.length > 0) &&
+    (audience === null || view.audience.some((entity) => audience.has(entity))) &&
+    (stance === null || about.some((one) => one.stance === stance)) &&
+    (kinds.length === 0 || kinds.includes(view.kind)) &&
+    (classes.length === 0 || (view.cue !== null && classes.includes(view.cue.class))) &&
+    (search === null || foldedName(view.words).includes(foldedName(search))) &&
+    view.confidence >= minConfidence
+  );
+}
+
+function before(day: string): string {
+  return new Date(Date.parse(day) - 32 * 86_400_000).toISOString().slice(0, 10);
+}
