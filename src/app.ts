@@ -10,10 +10,10 @@ import { extractor } from './extract/extract.ts';
 import { openGraph } from './graph/graph.ts';
 import type { Kit, ReadingKit } from './ingest.ts';
 import type { GraphStore } from './knowledge/store.ts';
-import { extractionValidator } from './knowledge/validate.ts';
+import { extractionValidator, type ValidateExtraction } from './knowledge/validate.ts';
 import { type Verification, verify } from './knowledge/verify.ts';
 import { resolver } from './resolve/resolver.ts';
-import { openRows } from './store/open.ts';
+import { openRows, openScratch } from './store/open.ts';
 import { openVocabulary } from './vocabulary/compiled.ts';
 
 export { FIRST_QUERY } from './api/welcome-page.ts';
@@ -22,7 +22,9 @@ export type { Draft } from './document/document.ts';
 export type { Given } from './document/read-document.ts';
 export { wordsOf } from './document/span.ts';
 export { ingest, type Outcome, readAll } from './ingest.ts';
+export type { Act, Decision, Subject } from './knowledge/decision.ts';
 export type { Extraction } from './knowledge/extraction.ts';
+export type { GraphRecord } from './knowledge/records.ts';
 export type { GraphStore } from './knowledge/store.ts';
 export { drafts } from './sources/drafts.ts';
 export { locate } from './sources/locate.ts';
@@ -49,6 +51,8 @@ export interface App {
   /** Opens a store by its address; makes it only if told to. Throws StoreError or ConfigError. */
   openStore(address: string, options: { readonly create: boolean }): GraphStore;
   verify(store: GraphStore): Promise<Verification>;
+  /** Checks an extraction that comes from elsewhere against the contract. Throws InputError. */
+  readonly validate: ValidateExtraction;
   serve(
     store: GraphStore,
     at: { readonly host: string; readonly port: number; readonly log: boolean },
@@ -91,7 +95,15 @@ export async function createApp(root: URL = ROOT): Promise<App> {
     },
     openStore: (address, { create }) =>
       openGraph({ rows: openRows(address, { create }), resolver, clock: () => new Date().toISOString() }),
-    verify: (store) => verify(store, validate),
+    verify: async (store) => {
+      const scratch = openScratch();
+      try {
+        return await verify(store, validate, scratch);
+      } finally {
+        await scratch.close();
+      }
+    },
+    validate,
     serve: async (store, { host, port, log }) => {
       // Loaded here: GraphQL and its server would double the time until a first extraction.
       const { apiServer } = await import('./api/server.ts');

@@ -16,7 +16,10 @@ import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
 import { neighbours, relationships } from './ask/relationships.ts';
 import { tellingsOf } from './ask/retold.ts';
 import { statements, statementsById } from './ask/statements.ts';
+import { subjectOf } from './ask/subject-of.ts';
 import { timeline } from './ask/timeline.ts';
+import { checkGraph } from './check/check-graph.ts';
+import { recordsOf, restoreDecisions } from './files/records.ts';
 import { decide } from './remember/decide.ts';
 import { remember } from './remember/remember.ts';
 
@@ -98,10 +101,24 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     statementsById: (ids) => statementsById(rows, ids),
     relationships: (of, other, types, asOf) => relationships(rows, of, other, types, asOf),
     neighbours: (of, first) => neighbours(rows, of, first),
+    subjectOf: (id) => subjectOf(rows, id),
     evidence: (facts, each, asOf) => evidence(rows, facts, each, asOf),
+    restore: (records) => rows.transaction((tx) => restoreDecisions(tx, records)),
+    records: () => recordsOf(rows),
+    check: (scratch) => checkGraph(rows, scratch, resolver),
     async health() {
       const [versions, articles] = [await rows.count('version'), await rows.count('version', { current: 1 })];
       return { kind: rows.kind, articles, versions };
+    },
+    async stats() {
+      return {
+        entities: await rows.count('entity'),
+        events: await rows.count('event', { live: 1 }),
+        statements: await rows.count('statement', { live: 1 }),
+        relations: await rows.count('relation', { live: 1 }),
+        claims: await rows.count('claim', { live: 1 }),
+        decisions: await rows.count('decision'),
+      };
     },
     close: () => rows.close(),
   };

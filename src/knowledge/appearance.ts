@@ -32,6 +32,8 @@ interface Decided {
   readonly different: readonly string[];
   /** The name a curator gave it, with the decision's id before it, so that the latest can be told. */
   readonly named: string | null;
+  /** The appearance itself, once something was decided about who it is: no other has its signature then. */
+  readonly pin: string | null;
 }
 
 /** One entity or event as one article has it, reduced to what identity is decided by. */

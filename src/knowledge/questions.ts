@@ -1,3 +1,4 @@
+import type { Subject } from './decision.ts';
 import type { EntityView, EventView, RelationView, Stance, Standing, StatementView, Telling } from './views.ts';
 
 /** Which days; `POSSIBLY` takes what can overlap them, `CERTAINLY` what cannot lie outside. Null ends are open. */
@@ -118,6 +119,8 @@ export interface GraphReads {
   statementsById(ids: readonly string[]): Promise<Map<string, StatementView>>;
   relationships(of: string, other: string | null, types: readonly string[], asOf: number | null): Promise<Related[]>;
   neighbours(of: string, first: number): Promise<Neighbour[]>;
+  /** What a decision about this entity or event is anchored to; null for an unknown id. */
+  subjectOf(id: string): Promise<Subject | null>;
   /** The first words that each fact rests on, of current versions. */
   evidence(facts: readonly string[], each: number, asOf?: number | null): Promise<Map<string, Evidence[]>>;
 }

@@ -1,6 +1,8 @@
 import type { Act, Decision } from './decision.ts';
 import type { Extraction } from './extraction.ts';
 import type { GraphReads } from './questions.ts';
+import type { GraphRecord } from './records.ts';
+import type { RowStore } from './rows.ts';
 
 /** What became of an article version: `unchanged` was there already, `older` is kept behind a newer one, `retracted` is refused. */
 export type Applied = 'added' | 'replaced' | 'older' | 'unchanged' | 'retracted';
@@ -23,6 +25,16 @@ export interface StoreHealth {
   readonly versions: number;
 }
 
+/** How much a graph holds, by kind. */
+export interface StoreStats {
+  readonly entities: number;
+  readonly events: number;
+  readonly statements: number;
+  readonly relations: number;
+  readonly claims: number;
+  readonly decisions: number;
+}
+
 /** The longest page that any question is answered with. */
 export const MAX_PAGE = 500;
 
@@ -31,6 +43,12 @@ export interface Deciding {
   readonly act: Act;
   readonly by: string;
   readonly why: string | null;
+}
+
+/** How many rows of the view were compared with their recomputation, and what is wrong with them. */
+export interface GraphCheck {
+  readonly facts: number;
+  readonly faults: readonly string[];
 }
 
 /** One version as the store keeps it: the bytes are the truth, the columns beside them must agree. */
@@ -52,6 +70,8 @@ export interface GraphWrites {
   remember(extractions: readonly Extraction[]): Promise<readonly Applied[]>;
   /** Writes a decision into the log and changes the graph around it. Throws InputError for one that says nothing. */
   decide(deciding: Deciding): Promise<Decision>;
+  /** Puts decisions of an exported graph into an empty log, before the articles they are about. */
+  restore(records: readonly Extract<GraphRecord, { record: 'decision' }>[]): Promise<void>;
 }
 
 /** A graph: what remembers and what answers. */
@@ -64,6 +84,12 @@ export interface GraphStore extends GraphWrites, GraphReads {
   versions(): AsyncIterable<StoredVersion>;
   /** The log of decisions, in order of their ids. */
   decisions(): AsyncIterable<Decision>;
+  /** All there is, for an export: sorted, and the same for the same graph. */
+  records(): AsyncIterable<GraphRecord>;
+  /** Makes the view again in an empty store and compares; finds facts that nothing supports. */
+  check(scratch: RowStore): Promise<GraphCheck>;
   health(): Promise<StoreHealth>;
+  /** Counts every kind; takes longer the more there is. */
+  stats(): Promise<StoreStats>;
   close(): Promise<void>;
 }

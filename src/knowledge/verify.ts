@@ -1,5 +1,6 @@
 import { versionOf } from '../document/identity.ts';
 import { DatelineError } from '../errors.ts';
+import type { RowStore } from './rows.ts';
 import type { GraphStore, StoredVersion } from './store.ts';
 import type { ValidateExtraction } from './validate.ts';
 
@@ -7,11 +8,17 @@ import type { ValidateExtraction } from './validate.ts';
 export interface Verification {
   readonly articles: number;
   readonly versions: number;
+  /** Rows of the view that were compared with what follows from the versions and decisions. */
+  readonly facts: number;
   readonly faults: readonly string[];
 }
 
 /** Re-reads a whole store and checks every promise that can be checked from what it holds. */
-export async function verify(store: Pick<GraphStore, 'versions'>, validate: ValidateExtraction): Promise<Verification> {
+export async function verify(
+  store: Pick<GraphStore, 'versions' | 'check'>,
+  validate: ValidateExtraction,
+  scratch: RowStore,
+): Promise<Verification> {
   const faults: string[] = [];
   const article = { id: '', versions: 0, current: 0 };
   let articles = 0;
@@ -33,7 +40,9 @@ export async function verify(store: Pick<GraphStore, 'versions'>, validate: Vali
     faults.push(...faultsOfStored(stored, validate));
   }
   close();
-  return { articles, versions, faults };
+  if (faults.length > 0) return { articles, versions, facts: 0, faults };
+  const view = await store.check(scratch);
+  return { articles, versions, facts: view.facts, faults: view.faults };
 }
 
 function faultsOfStored(stored: StoredVersion, validate: ValidateExtraction): string[] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Appearance, EntitySignature, EventSignature, Resolver, Signature } from '../knowledge/appearance.ts';
 import type { Extraction } from '../knowledge/extraction.ts';
 
-const none = { same: [], different: [], named: null };
+const none = { same: [], different: [], named: null, pin: null };
 
 /** Names and gazetteer ids alone decide; events are one by type, day, place. */
 export const resolver: Resolver = {

@@ -9,6 +9,11 @@ export interface OpenOptions {
   readonly create: boolean;
 }
 
+/** Opens an empty store that is gone once it is closed; it lies on disk, so that it may be as large as another. */
+export function openScratch(): RowStore {
+  return openEmbeddedRows('', true);
+}
+
 /**
  * Opens a store by its address: a file path is the embedded store.
  * @throws ConfigError `STORE_UNSUPPORTED` for an address that no adapter takes; StoreError where it cannot be opened.

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { StoredVersion } from '../../src/knowledge/store.ts';
 import { extractionValidator } from '../../src/knowledge/validate.ts';
 import { verify } from '../../src/knowledge/verify.ts';
+import { openScratch } from '../../src/store/open.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 
 const validate = extractionValidator(
@@ -25,8 +26,10 @@ async function faultsOf(...versions: StoredVersion[]) {
       async *versions() {
         yield* versions;
       },
+      check: async () => ({ facts: 0, faults: [] }),
     },
     validate,
+    openScratch(),
   );
 }
 
@@ -37,6 +40,7 @@ test('a sound store has no faults', async () => {
   ).toEqual({
     articles: 2,
     versions: 2,
+    facts: 0,
     faults: [],
   });
 });

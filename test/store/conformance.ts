@@ -3,6 +3,7 @@ import type { Extraction } from '../../src/knowledge/extraction.ts';
 import type { ArticleKey, GraphStore } from '../../src/knowledge/store.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 import { collected } from '../support/collected.ts';
+import { graphPromises } from './graph-promises.ts';
 
 /** A store under test, and a way to open the same data again. */
 export interface Subject {
@@ -163,5 +164,7 @@ export function storeConformance(name: string, fresh: () => Promise<Subject>): v
       store = await subject.open();
       expect((await store.article('a'))?.article.id).toBe('a');
     });
+
+    graphPromises(() => store);
   });
 }

@@ -1,10 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { RELEASE } from '../../config.ts';
 import { annotateCommand } from './annotate.ts';
+import { decideCommand } from './decide.ts';
+import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
+import { importCommand } from './import.ts';
 import { ingestCommand } from './ingest.ts';
 import { EXIT, reportFatal } from './report.ts';
+import { retractCommand } from './retract.ts';
 import { serveCommand } from './serve.ts';
+import { statsCommand } from './stats.ts';
 import { verifyCommand } from './verify.ts';
 
 const program = new Command('dateline')
@@ -17,6 +22,11 @@ const program = new Command('dateline')
   .addCommand(annotateCommand())
   .addCommand(serveCommand())
   .addCommand(verifyCommand())
+  .addCommand(statsCommand())
+  .addCommand(retractCommand())
+  .addCommand(decideCommand())
+  .addCommand(exportCommand())
+  .addCommand(importCommand())
   .addHelpText(
     'after',
     `

@@ -24,7 +24,7 @@ async function verify({ store: address, json }: { store: string; json?: boolean 
       for (const fault of found.faults.slice(0, SHOWN)) console.log(fault);
       if (found.faults.length > SHOWN) console.log(`… and ${count(found.faults.length - SHOWN)} more`);
       console.log(
-        `${count(found.articles)} articles, ${count(found.versions)} versions, ${count(found.faults.length)} faults`,
+        `${count(found.articles)} articles, ${count(found.versions)} versions, ${count(found.facts)} rows that follow from them, ${count(found.faults.length)} faults`,
       );
     }
     if (found.faults.length > 0) process.exitCode = EXIT.someFailed;

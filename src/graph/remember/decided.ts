@@ -35,10 +35,13 @@ export function pinned(extraction: Extraction, decisions: readonly Decision[]): 
   }
   return (given) => {
     const ids = same.get(given.local) ?? [];
+    const others = different.get(given.local) ?? [];
+    const isPinned = ids.length > 0 || others.length > 0;
     const signature = {
       ...given.signature,
       same: ids,
-      different: different.get(given.local) ?? [],
+      different: others,
+      pin: isPinned ? `${extraction.article.id}#${given.local}` : null,
       named: named.get(given.local) ?? null,
     };
     const keys = [...given.keys, ...ids.map((id) => `same:${id}`)];

@@ -17,7 +17,12 @@ type Row = Record<string, Value>;
 /** Opens the embedded store: one SQLite file, durable at every commit. Throws StoreError. */
 export function openEmbeddedRows(file: string, create: boolean): RowStore {
   const writer = openDatabase(file, create);
-  return new EmbeddedRows(writer, file === ':memory:' ? writer : openDatabase(file, false), file);
+  return new EmbeddedRows(writer, isOwn(file) ? writer : openDatabase(file, false), file);
+}
+
+/** Whether a file is one that no second connection can open: in memory, or made for this connection alone. */
+function isOwn(file: string): boolean {
+  return file === ':memory:' || file === '';
 }
 
 /** One connection writes, another reads: what is being written is not seen before it is committed. */
@@ -49,7 +54,7 @@ class EmbeddedRows implements RowStore {
   async close(): Promise<void> {
     await this.last;
     this.reader.close();
-    this.writer.close();
+    if (this.writer.open) this.writer.close();
   }
 
   private async run<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {

@@ -58,7 +58,7 @@ function opened(file: string, create: boolean): Database.Database {
     });
   }
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:' && file !== '') mkdirSync(dirname(file), { recursive: true });
     return new Database(file);
   } catch (cause) {
     throw new StoreError('STORE_NOT_OPENED', `the store cannot be opened: ${(cause as Error).message}`, {
