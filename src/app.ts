@@ -22,7 +22,7 @@ export type { Draft } from './document/document.ts';
 export type { Given } from './document/read-document.ts';
 export { wordsOf } from './document/span.ts';
 export { ingest, type Outcome, readAll } from './ingest.ts';
-export type { Act, Decision, Subject } from './knowledge/decision.ts';
+export type { Act, Subject } from './knowledge/decision.ts';
 export type { Extraction } from './knowledge/extraction.ts';
 export type { GraphRecord } from './knowledge/records.ts';
 export type { GraphStore } from './knowledge/store.ts';

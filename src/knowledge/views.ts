@@ -5,7 +5,6 @@ export type Stance = Statement['about'][number]['stance'];
 
 /** What the articles together make of an event: the first that applies. */
 export type Standing = 'DISPUTED' | 'NARRATED' | 'CLAIMED' | 'DENIED' | 'PLANNED';
-export const STANDINGS: readonly Standing[] = ['DISPUTED', 'NARRATED', 'CLAIMED', 'DENIED', 'PLANNED'];
 /** What timelines show unless asked otherwise. */
 export const SHOWN: readonly Standing[] = ['NARRATED', 'CLAIMED', 'DISPUTED'];
 

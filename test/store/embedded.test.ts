@@ -74,6 +74,15 @@ describe('the file of the embedded store', () => {
     expect(error.hint).toBeTruthy();
   });
 
+  test('a file of the first shape that holds articles is refused', () => {
+    const database = new Database(file);
+    database.exec('CREATE TABLE article_version (id TEXT); INSERT INTO article_version VALUES (1)');
+    database.pragma(`application_id = ${0x44544c4e}`);
+    database.pragma('user_version = 1');
+    database.close();
+    expect(refusal(open)).toMatchObject({ code: 'STORE_TOO_OLD', hint: expect.any(String) });
+  });
+
   test('a file of a newer release is refused', async () => {
     await open().close();
     const database = new Database(file);

@@ -21,5 +21,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE UNIQUE INDEX one_current_version ON article_version (article_id) WHERE is_current = 1;
   CREATE INDEX newest_first ON article_version (published_ms DESC, article_id DESC) WHERE is_current = 1;
   `,
-  shapeSql(),
+  `DROP TABLE article_version; ${shapeSql()}`,
 ];

@@ -88,6 +88,12 @@ function migrate(database: Database.Database, file: string): void {
     });
   }
   if (done() === MIGRATIONS.length) return;
+  if (done() === 1 && database.prepare('SELECT count(*) FROM article_version').pluck().get() !== 0) {
+    throw new StoreError('STORE_TOO_OLD', 'the store is of the first shape, which held articles but no graph', {
+      place: file,
+      hint: 'ingest its articles into a new file; this one is left as it is',
+    });
+  }
   database
     .transaction(() => {
       for (const step of MIGRATIONS.slice(done())) database.exec(step);
