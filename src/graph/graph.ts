@@ -18,6 +18,7 @@ import { tellingsOf } from './ask/retold.ts';
 import { statements, statementsById } from './ask/statements.ts';
 import { subjectOf } from './ask/subject-of.ts';
 import { timeline } from './ask/timeline.ts';
+import { versionsAt } from './ask/versions-at.ts';
 import { checkGraph } from './check/check-graph.ts';
 import { recordsOf, restoreDecisions } from './files/records.ts';
 import { decide } from './remember/decide.ts';
@@ -94,6 +95,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     find: (search, type, first) => find(rows, search, type, first),
     named: (name) => named(rows, name),
     events: (ids) => events(rows, ids),
+    versionsAt: (keys) => versionsAt(rows, keys),
     eventsOfSignatures: (signatures) => ofSignatures(rows, signatures, events),
     tellings: (views) => tellingsOf(rows, views, null),
     timeline: (filter, page) => timeline(rows, filter, page),

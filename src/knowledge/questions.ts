@@ -1,4 +1,5 @@
 import type { Subject } from './decision.ts';
+import type { Extraction } from './extraction.ts';
 import type { EntityView, EventView, RelationView, Stance, Standing, StatementView, Telling } from './views.ts';
 
 /** Which days; `POSSIBLY` takes what can overlap them, `CERTAINLY` what cannot lie outside. Null ends are open. */
@@ -31,6 +32,8 @@ export interface EventFilter {
   readonly days: Days | null;
   readonly standing: readonly Standing[];
   readonly vouchedBy: Voucher | null;
+  /** Only as this outlet tells it. */
+  readonly source: string | null;
   /** Instant in milliseconds: only what was published by then and not yet superseded. */
   readonly asOf: number | null;
   readonly minConfidence: number;
@@ -48,7 +51,15 @@ export interface StatementFilter {
   readonly days: Days | null;
   readonly asOf: number | null;
   readonly search: string | null;
+  /** Only in articles of this outlet. */
+  readonly source: string | null;
   readonly minConfidence: number;
+}
+
+/** One version of an article; the current one where none is named. */
+export interface VersionKey {
+  readonly article: string;
+  readonly version: string | null;
 }
 
 /** One item of a list, with its place in the list's order. */
@@ -111,6 +122,8 @@ export interface GraphReads {
   /** Entities that have exactly this name, as their own or another of theirs. */
   named(name: string): Promise<EntityView[]>;
   events(ids: readonly string[]): Promise<Map<string, EventView>>;
+  /** Versions of articles, in the order asked for; null for those that are not there. At most 500. */
+  versionsAt(keys: readonly VersionKey[]): Promise<(Extraction | null)[]>;
   eventsOfSignatures(signatures: readonly string[]): Promise<Map<string, EventView>>;
   /** Who tells each event how, of current versions. */
   tellings(events: readonly Pick<EventView, 'id' | 'signatures'>[]): Promise<Map<string, Telling[]>>;

@@ -17,6 +17,7 @@ export const ALL_EVENTS: EventFilter = {
   days: null,
   standing: SHOWN,
   vouchedBy: null,
+  source: null,
   asOf: null,
   minConfidence: 0,
   minSources: 0,
@@ -31,6 +32,7 @@ export const ALL_STATEMENTS: StatementFilter = {
   days: null,
   asOf: null,
   search: null,
+  source: null,
   minConfidence: 0,
 };
 export const PAGE: Page = { first: 50, after: null, descending: false };
@@ -339,6 +341,43 @@ export function graphPromises(subject: () => GraphStore): void {
         { day: '2024-02-14', standing: 'CLAIMED' },
       ]);
       expect(await events({ vouchedBy: { kind: 'source', source: 'b' } })).toMatchObject([{ day: '2024-02-20' }]);
+    });
+
+    test('an outlet is asked alone, together with a voucher, and for what was said in it', async () => {
+      const statement = { by: MARA, words: 'We will see' };
+      await add(
+        {
+          id: 'a',
+          source: 'Wire',
+          entities: [town, person(MARA)],
+          events: [protest('2024-02-10')],
+          statements: [statement],
+        },
+        {
+          id: 'b',
+          source: 'Post',
+          entities: [town, person(MARA)],
+          events: [protest('2024-02-20')],
+          statements: [statement],
+        },
+      );
+      expect(await events({ source: 'Post' })).toMatchObject([{ day: '2024-02-20' }]);
+      expect(await events({ source: 'Post', vouchedBy: { kind: 'narrator' } })).toHaveLength(1);
+      expect(await events({ source: 'Nobody' })).toEqual([]);
+      expect(await statements({ source: 'Wire' })).toMatchObject([{ article: 'a' }]);
+    });
+
+    test('versions of articles come in the order asked for, current ones where none is named', async () => {
+      const older = aStory({ id: 'a', text: 'One', publishedAt: '2024-02-10' });
+      const newer = aStory({ id: 'a', text: 'Two', publishedAt: '2024-02-10', modifiedAt: '2024-02-11' });
+      await subject().remember([older, newer]);
+      const version = older.article.version;
+      const found = await subject().versionsAt([
+        { article: 'none', version: null },
+        { article: 'a', version },
+        { article: 'a', version: null },
+      ]);
+      expect(found.map((one) => one?.article.text.trim() ?? null)).toEqual([null, 'One', 'Two']);
     });
   });
 

@@ -10,15 +10,16 @@ const MOST_TELLINGS = 500;
 export async function retold(
   rows: RowReads,
   ids: readonly string[],
-  { asOf, vouchedBy }: Pick<EventFilter, 'asOf' | 'vouchedBy'>,
+  { asOf, vouchedBy, source }: Pick<EventFilter, 'asOf' | 'vouchedBy' | 'source'>,
 ): Promise<Map<string, EventView>> {
   const views = await events(rows, ids);
-  if (asOf === null && vouchedBy === null) return views;
+  if (asOf === null && vouchedBy === null && source === null) return views;
   const told = await tellingsOf(rows, [...views.values()], asOf);
   const isTold = await voucherTest(rows, vouchedBy);
   return new Map(
     [...views].flatMap(([id, view]) => {
-      const tellings = (told.get(id) ?? []).flatMap((telling) => {
+      const heard = (told.get(id) ?? []).filter((telling) => source === null || telling.source === source);
+      const tellings = heard.flatMap((telling) => {
         const vouchers = telling.vouchers.filter((voucher) => isTold(telling, voucher));
         return vouchers.length ? [{ ...telling, vouchers }] : [];
       });

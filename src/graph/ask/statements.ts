@@ -39,7 +39,8 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
         'statement',
         found.map(({ id }) => [id]),
       );
-      const kept = asOf === null ? stored : await knownAt(rows, stored, asOf);
+      const known = asOf === null ? stored : await knownAt(rows, stored, asOf);
+      const kept = filter.source === null ? known : await printedBy(rows, known, filter.source);
       const views = kept.map(({ day, json }) => ({ day, view: JSON.parse(json) as StatementView }));
       return new Map(
         views
@@ -48,6 +49,18 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
       );
     },
   );
+}
+
+/** Those that stand in articles of an outlet. */
+async function printedBy<Row extends { readonly article: string; readonly version: string }>(
+  rows: RowReads,
+  given: readonly Row[],
+  source: string,
+): Promise<Row[]> {
+  const keys = new Map(given.map(({ article, version }) => [article + version, [article, version]]));
+  const versions = await rows.get('version', [...keys.values()]);
+  const own = new Set(versions.filter((row) => row.source === source).map(({ article, version }) => article + version));
+  return given.filter(({ article, version }) => own.has(article + version));
 }
 
 /** Statements by id. */

@@ -85,7 +85,10 @@ async function lines(
   const order = types.length ? 'type' : 'key';
   const only = {
     ...(filter.asOf === null && { live: 1 }),
-    ...(filter.asOf === null && filter.vouchedBy === null && isDefault(filter.standing) && { shown: 1 }),
+    ...(filter.asOf === null &&
+      filter.vouchedBy === null &&
+      filter.source === null &&
+      isDefault(filter.standing) && { shown: 1 }),
   };
   const read = async (long: number | null, from: string | null): Promise<Line[]> => {
     const start = from === null ? null : [from];

@@ -1,3 +1,4 @@
+import { aboutFact, audienceFact, participantFact, placeFact, speakerFact } from '../../knowledge/facts.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 import type { Modality } from '../../knowledge/views.ts';
 import type { Deriving } from './derive.ts';
@@ -108,14 +109,3 @@ function factClaims(deriving: Deriving): Asserted[] {
     statement: given.statement,
   }));
 }
-
-/** The fact that someone takes part in an event. */
-export const participantFact = (event: string, role: string, entity: string) => `${event} ${role} ${entity}`;
-/** The fact that an event happened somewhere. */
-export const placeFact = (event: string, place: string) => `${event} at ${place}`;
-/** The fact that someone said it. */
-export const speakerFact = (statement: string, entity: string) => `${statement} by ${entity}`;
-/** The fact that it was said to someone. */
-export const audienceFact = (statement: string, entity: string) => `${statement} to ${entity}`;
-/** The fact that it is about someone or something. */
-export const aboutFact = (statement: string, target: string) => `${statement} about ${target}`;
