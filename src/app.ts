@@ -107,7 +107,7 @@ export async function createApp(root: URL = ROOT): Promise<App> {
     serve: async (store, { host, port, log }) => {
       // Loaded here: GraphQL and its server would double the time until a first extraction.
       const { apiServer } = await import('./api/server.ts');
-      const server = await apiServer({ store, log });
+      const server = await apiServer({ store, kinds: vocabulary, log });
       return { url: await server.listen({ host, port }), close: () => server.close() };
     },
   };

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { refusal } from './refusal.ts';
 
 /** An opaque cursor: the order key of an edge, so that it stays right while other rows come and go. */
 export function cursorOf(key: readonly string[]): string {
@@ -13,7 +13,5 @@ export function keyOf(cursor: string, length: number): string[] {
   } catch {
     // Falls through to the one error below.
   }
-  throw new GraphQLError('`after` is no cursor of this list: use an endCursor that it gave', {
-    extensions: { code: 'BAD_CURSOR' },
-  });
+  throw refusal('BAD_CURSOR', '`after` is no cursor of this list: use an endCursor that it gave');
 }

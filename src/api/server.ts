@@ -3,10 +3,12 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DatelineError } from '../errors.ts';
-import type { Context } from './context.ts';
+import type { GraphStore } from '../knowledge/store.ts';
+import { type Context, contextOf, type Kinds } from './context.ts';
+import { publicError } from './public-error.ts';
 import { apiSchema } from './schema.ts';
+import { tellHints } from './tell-hints.ts';
+import { requestWatch } from './web/request-watch.ts';
 import { welcomePage } from './welcome-page.ts';
 
 const BODY_LIMIT = 256 * 1024;
@@ -14,13 +16,15 @@ const BODY_LIMIT = 256 * 1024;
 const MAX_TOKENS = 4000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
-export interface ServerOptions extends Context {
+export interface ServerOptions {
+  readonly store: GraphStore;
+  readonly kinds: Kinds;
   /** Whether requests are logged (pino, JSON lines on standard output). */
   readonly log: boolean;
 }
 
 /** The GraphQL server, ready to listen: `/graphql`, `/health` and a page that says where to begin. */
-export async function apiServer({ store, log }: ServerOptions): Promise<FastifyInstance> {
+export async function apiServer({ store, kinds, log }: ServerOptions): Promise<FastifyInstance> {
   const fastify = Fastify({
     logger: log ? { redact: ['req.headers.authorization'] } : false,
     bodyLimit: BODY_LIMIT,
@@ -41,7 +45,7 @@ export async function apiServer({ store, log }: ServerOptions): Promise<FastifyI
       if (answer.extensions?.code === 'INTERNAL') fastify.log.error({ err: error }, 'query failed');
       return answer;
     },
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), tellHints],
   });
   await apollo.start();
   await fastify.register(helmet, {
@@ -52,20 +56,9 @@ export async function apiServer({ store, log }: ServerOptions): Promise<FastifyI
   await fastify.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: async () => ({ store }),
+    context: async (_request, reply) => contextOf(store, kinds, requestWatch(reply, REQUEST_TIMEOUT_MS)),
   });
   fastify.get('/health', async () => ({ status: 'ok', ...(await store.health()) }));
   fastify.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage()));
   return fastify;
-}
-
-/** Errors we raise on purpose keep their words and code; anything else says that it is ours, and no more. */
-function publicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = error instanceof GraphQLError ? error.originalError : error;
-  if (cause === undefined || cause === null || cause instanceof GraphQLError) return formatted;
-  const { locations, path } = formatted;
-  const where = { ...(locations && { locations }), ...(path && { path }) };
-  return cause instanceof DatelineError
-    ? { message: cause.message, ...where, extensions: { code: cause.code, ...(cause.hint && { hint: cause.hint }) } }
-    : { message: 'the server failed to answer; its log has the reason', ...where, extensions: { code: 'INTERNAL' } };
 }

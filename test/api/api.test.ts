@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FastifyInstance } from 'fastify';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { apiSchema } from '../../src/api/schema.ts';
-import { apiServer } from '../../src/api/server.ts';
 import { FIRST_QUERY } from '../../src/api/welcome-page.ts';
 import { StoreError } from '../../src/errors.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import { aGraph } from '../support/a-graph.ts';
+import { type Api, anApi } from '../support/an-api.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 
 test('schema/schema.graphql is the API (npm run emit)', () => {
@@ -18,21 +17,22 @@ test('schema/schema.graphql is the API (npm run emit)', () => {
 test('every type, field and argument is described', () => {
   const bare: string[] = [];
   for (const type of Object.values(apiSchema().getTypeMap())) {
-    if (type.name.startsWith('__') || !('getFields' in type) || type.name === 'Query') continue;
-    if (!type.description) bare.push(type.name);
-    for (const field of Object.values(type.getFields()))
+    if (type.name.startsWith('__')) continue;
+    if (!type.description && !['Query', 'Mutation', 'Subscription'].includes(type.name)) bare.push(type.name);
+    if ('getValues' in type) for (const one of type.getValues()) if (!one.description) bare.push(one.name);
+    if (!('getFields' in type)) continue;
+    for (const field of Object.values(type.getFields())) {
       if (!field.description) bare.push(`${type.name}.${field.name}`);
-  }
-  for (const field of Object.values(apiSchema().getQueryType()?.getFields() ?? {})) {
-    if (!field.description) bare.push(field.name);
-    for (const arg of field.args) if (!arg.description) bare.push(`${field.name}(${arg.name})`);
+      for (const arg of 'args' in field ? field.args : [])
+        if (!arg.description) bare.push(`${type.name}.${field.name}(${arg.name})`);
+    }
   }
   expect(bare).toEqual([]);
 });
 
 describe('questions', () => {
   let store: GraphStore;
-  let server: FastifyInstance;
+  let api: Api;
 
   beforeAll(async () => {
     store = aGraph();
@@ -47,17 +47,14 @@ describe('questions', () => {
         }),
       ]);
     }
-    server = await apiServer({ store, log: false });
+    api = await anApi(store);
   });
   afterAll(async () => {
-    await server.close();
+    await api.server.close();
     await store.close();
   });
 
-  async function ask(query: string, variables: object = {}) {
-    const response = await server.inject({ method: 'POST', url: '/graphql', payload: { query, variables } });
-    return { status: response.statusCode, ...response.json() };
-  }
+  const ask: Api['ask'] = (...asked) => api.ask(...asked);
 
   test('article(id) gives its text and its parts with their words', async () => {
     const { data } = await ask(
@@ -100,14 +97,14 @@ describe('questions', () => {
       articles: 5,
       versions: 5,
     });
-    expect((await server.inject('/health')).json()).toMatchObject({ status: 'ok', articles: 5 });
+    expect((await api.server.inject('/health')).json()).toMatchObject({ status: 'ok', articles: 5 });
   });
 
   test('the query on the first page has an answer', async () => {
     const { data, errors } = await ask(FIRST_QUERY);
     expect(errors).toBeUndefined();
     expect(data.articles.edges).toHaveLength(5);
-    const page = await server.inject('/');
+    const page = await api.server.inject('/');
     expect(page.body).toContain(FIRST_QUERY);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
   });
@@ -126,12 +123,12 @@ describe('questions', () => {
     ['a query without end', `{ ${'a: health { status } '.repeat(2000)} }`, 'GRAPHQL_PARSE_FAILED'],
   ])('%s is refused with a code', async (_what, query, code) => {
     const { errors } = await ask(query);
-    expect(errors[0].extensions.code).toBe(code);
+    expect(errors?.[0].extensions.code).toBe(code);
     expect(JSON.stringify(errors)).not.toContain('stacktrace');
   });
 
   test('a simple request from a foreign page is refused', async () => {
-    const response = await server.inject({
+    const response = await api.server.inject({
       method: 'GET',
       url: `/graphql?query=${encodeURIComponent('{ health { status } }')}`,
     });
@@ -139,7 +136,7 @@ describe('questions', () => {
   });
 
   test('a body over the limit is refused', async () => {
-    const response = await server.inject({
+    const response = await api.server.inject({
       method: 'POST',
       url: '/graphql',
       payload: { query: ' '.repeat(300 * 1024) },
@@ -161,13 +158,11 @@ test.each([
   const fail = async () => {
     throw thrown;
   };
-  const server = await apiServer({ store: { article: fail, articles: fail, health: fail }, log: false });
-  const response = await server.inject({
-    method: 'POST',
-    url: '/graphql',
-    payload: { query: '{ health { status } }' },
-  });
-  expect(response.json().errors[0]).toMatchObject(told);
-  expect(response.body).not.toContain('SELECT');
+  const store = aGraph();
+  const { server, ask } = await anApi({ ...store, health: fail });
+  const answer = await ask('{ health { status } }');
+  expect(answer.errors?.[0]).toMatchObject(told);
+  expect(JSON.stringify(answer)).not.toContain('SELECT');
   await server.close();
+  await store.close();
 });

@@ -1,15 +1,18 @@
 import { GraphQLURL } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Extraction } from '../../knowledge/extraction.ts';
+import { nodeId } from '../../knowledge/node-id.ts';
+import type { Context } from '../context.ts';
 import { Dateline } from './dateline.ts';
 import { edtfScalar } from './edtf.ts';
+import { Entity } from './entity.ts';
+import { Event } from './event.ts';
+import { Node } from './node.ts';
 import { Segment } from './segment.ts';
+import { Statement } from './statement.ts';
 
-@ObjectType({ description: 'A story, in its current version.' })
-export class Article {
-  @Field(() => ID, { description: 'Given, else the canonical URL, else taken from the content. Never changes.' })
-  id!: string;
-
+@ObjectType({ implements: Node, description: 'A story, in one of its versions: as a rule the current one.' })
+export class Article extends Node {
   @Field(() => String, { description: 'SHA-256 of this version: text, title, source and dates.' })
   version!: string;
 
@@ -37,32 +40,71 @@ export class Article {
   @Field(() => String, { description: 'The text that every offset refers to.' })
   text!: string;
 
-  @Field(() => [Segment], { description: 'Its parts, in order.' })
-  segments!: Segment[];
-
-  @Field(() => Dateline, { nullable: true, description: 'The dateline, where it has one.' })
-  dateline!: Dateline | null;
-
   @Field(() => [String], { description: 'What a reader should know, such as a year taken from the text.' })
   notes!: string[];
 
   @Field(() => String, { description: 'Release of Dateline that read it.' })
   release!: string;
 
-  /** The article of a stored extraction. */
-  static from({ article, release }: Extraction): Article {
-    const words = (span: { start: number; end: number } | null) => span && article.text.slice(span.start, span.end);
-    const { dateline } = article;
-    return Object.assign(new Article(), article, {
-      release,
-      segments: article.segments.map((segment) => ({ ...segment, exact: words(segment) })),
-      dateline: dateline && {
+  private extraction!: Extraction;
+
+  @Field(() => [Segment], { description: 'Its parts, in order.' })
+  segments(): Segment[] {
+    return this.extraction.article.segments.map((segment) => ({ ...segment, exact: this.words(segment) }));
+  }
+
+  @Field(() => Dateline, { nullable: true, description: 'The dateline, where it has one.' })
+  dateline(): Dateline | null {
+    const { dateline } = this.extraction.article;
+    return (
+      dateline && {
         start: dateline.start,
         end: dateline.end,
-        place: words(dateline.place),
+        place: dateline.place && this.words(dateline.place),
         day: dateline.day?.value ?? null,
         agency: dateline.agency?.name ?? null,
-      },
-    });
+      }
+    );
+  }
+
+  @Field(() => [Statement], { description: 'What is said in it, in the order of the text.' })
+  async statements(@Ctx() { load }: Context): Promise<Statement[]> {
+    const views = await load.statements.loadMany(this.idsOf(this.extraction.statements));
+    return views.flatMap((view) => (view && !(view instanceof Error) ? Statement.from(view) : []));
+  }
+
+  @Field(() => [Event], { description: 'Events that it tells of, in the order of the text.' })
+  async events(@Ctx() { load, store }: Context): Promise<Event[]> {
+    const views = await load.events.loadMany(await this.nodesOf(this.extraction.events, store));
+    return views.flatMap((view) => (view && !(view instanceof Error) ? Event.from(view) : []));
+  }
+
+  @Field(() => [Entity], { description: 'Whom and what it names, in the order of the text.' })
+  async entities(@Ctx() { load, store }: Context): Promise<Entity[]> {
+    const views = await load.entities.loadMany(await this.nodesOf(this.extraction.entities, store));
+    return views.flatMap((view) => (view && !(view instanceof Error) ? Entity.from(view) : []));
+  }
+
+  private words({ start, end }: { readonly start: number; readonly end: number }): string {
+    return this.text.slice(start, end);
+  }
+
+  private idsOf(items: readonly { readonly id: string }[]): string[] {
+    return items.map(({ id }) => nodeId(this.id, this.version, id));
+  }
+
+  private async nodesOf(items: readonly { readonly id: string }[], store: Context['store']): Promise<string[]> {
+    const ids = this.idsOf(items);
+    const nodes = await store.nodesOf(ids);
+    const known = ids.map((id) => nodes.get(id)).filter((node) => typeof node === 'string' && node !== 'gone');
+    return [...new Set(known as string[])];
+  }
+
+  /** The article of a stored extraction. */
+  static from(extraction: Extraction): Article {
+    const { article, release } = extraction;
+    const { id, version, title, url, source, author, publishedAt, modifiedAt, language, text, notes } = article;
+    const told = { id, version, title, url, source, author, publishedAt, modifiedAt, language, text, notes };
+    return Object.assign(new Article(), { ...told, release, extraction });
   }
 }

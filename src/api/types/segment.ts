@@ -26,7 +26,7 @@ registerEnumType(SegmentKind, {
 @ObjectType({ description: 'A part of an article.' })
 export class Segment {
   @Field(() => SegmentKind, { description: 'What it is for.' })
-  kind!: SegmentKind;
+  kind!: `${SegmentKind}`;
 
   @Field(() => Int, { description: 'Where it begins, in UTF-16 code units of the text.' })
   start!: number;

@@ -1,6 +1,6 @@
+import { articleOfId } from '../../knowledge/node-id.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import type { EntityView, EventView } from '../../knowledge/views.ts';
-import { articleOfId } from '../remember/derive.ts';
 
 /** The node that any id ever served is in now: `gone` where its article was retracted, null where it never was one. */
 export async function nodesOf(rows: RowReads, ids: readonly string[]): Promise<Map<string, string | 'gone' | null>> {

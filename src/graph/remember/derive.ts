@@ -1,6 +1,7 @@
 import type { Resolver, Signature } from '../../knowledge/appearance.ts';
 import type { Decision } from '../../knowledge/decision.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
+import { nodeId } from '../../knowledge/node-id.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 import { claimsOf } from './claims-of.ts';
 import { decided, pinned } from './decided.ts';
@@ -45,7 +46,7 @@ export interface Deriving {
 export function derive(given: Extraction, live: boolean, decisions: readonly Decision[], resolver: Resolver): Derived {
   const extraction = decided(given, decisions);
   const { id, version, publishedAt } = extraction.article;
-  const idOf = (local: string) => appearanceId(id, version, local);
+  const idOf = (local: string) => nodeId(id, version, local);
   const pin = pinned(extraction, decisions);
   const names = new Map(extraction.entities.map((entity) => [entity.id, entity.name]));
   const signed = new Map<string, Signed>();
@@ -83,15 +84,4 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
     ...relationsOf(deriving),
     claim: claimsOf(deriving),
   };
-}
-
-/** An appearance's id, and so a node's: article, version, and its id in the extraction. */
-export function appearanceId(article: string, version: string, local: string): string {
-  return `${article}#${version.slice(0, 12)}.${local}`;
-}
-
-/** The article that an id of the graph belongs to, as far as it names one. */
-export function articleOfId(id: string): string | null {
-  const at = id.lastIndexOf('#');
-  return at < 0 ? null : id.slice(0, at);
 }

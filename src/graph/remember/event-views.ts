@@ -1,6 +1,6 @@
+import { nodeId } from '../../knowledge/node-id.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import { type EventView, SHOWN, type Telling } from '../../knowledge/views.ts';
-import { appearanceId } from './derive.ts';
 import { eventView, spanOf } from './event-view.ts';
 
 const MOST_TELLINGS = 5000;
@@ -107,7 +107,7 @@ async function tellings(rows: RowWrites, signatures: readonly string[], live: nu
 
 /** The group of reprints that each article version belongs to. */
 async function wiresOf(rows: RowWrites, of: readonly Tables['appearance'][]): Promise<Map<string, string>> {
-  const ids = [...new Set(of.map(({ article, version }) => appearanceId(article, version, TEXT)))];
+  const ids = [...new Set(of.map(({ article, version }) => nodeId(article, version, TEXT)))];
   const texts = await rows.get(
     'appearance',
     ids.map((id) => [id]),

@@ -1,0 +1,17 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { MAX_PAGE } from '../../knowledge/store.ts';
+import { Order } from '../enums.ts';
+import { StatementFilterArgs } from './statement-filter.ts';
+
+/** Which statements, and which page of them. */
+@ArgsType()
+export class StatementArgs extends StatementFilterArgs {
+  @Field(() => Order, { defaultValue: 'OLDEST_FIRST', description: 'Which end comes first.' })
+  order!: 'OLDEST_FIRST' | 'NEWEST_FIRST';
+
+  @Field(() => Int, { defaultValue: 50, description: `Length of the page, 1 to ${MAX_PAGE}.` })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  after?: string | null;
+}

@@ -1,0 +1,32 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { pageAsked } from '../args/page-args.ts';
+import { StatementArgs } from '../args/statement-args.ts';
+import { statementFilterOf } from '../args/statement-filter.ts';
+import type { Context } from '../context.ts';
+import { type Connection, connectionOf, NOTHING } from '../types/connection.ts';
+import { StatementConnection } from '../types/lists.ts';
+import { Statement } from '../types/statement.ts';
+
+/** Who said what about whom? */
+@Resolver()
+export class StatementsResolver {
+  @Query(() => StatementConnection, { description: 'Who said what, about whom, to whom, with which stance.' })
+  async statements(
+    @Args(() => StatementArgs) args: StatementArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Statement>> {
+    const page = pageAsked(args, 2, args.order === 'NEWEST_FIRST');
+    const filter = await statementFilterOf(args, context);
+    const answer = filter ? await context.store.statements(filter, page) : NOTHING;
+    return connectionOf(answer, args.after ?? null, (view) => Statement.from(view, filter?.asOf ?? null));
+  }
+
+  @Query(() => Statement, { nullable: true, description: 'One statement; null where there is none.' })
+  async statement(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { load }: Context,
+  ): Promise<Statement | null> {
+    const view = await load.statements.load(id);
+    return view && Statement.from(view);
+  }
+}

@@ -1,0 +1,84 @@
+import type { EntityView } from '../knowledge/views.ts';
+import type { EntityRef } from './args/entity-ref.ts';
+import type { Context } from './context.ts';
+import { refusal } from './refusal.ts';
+
+const MOST_CANDIDATES = 20;
+const MOST_SUGGESTED = 3;
+
+/** What a reference may lead to. */
+interface Allowed {
+  /** Kinds of entity; all where none are named. */
+  readonly types?: readonly string[];
+}
+
+/**
+ * The node that a reference means; null where there is none, and a hint then says what may have been meant.
+ * Throws `BAD_REFERENCE`, `AMBIGUOUS_NAME` with the candidates, `GONE`.
+ */
+export async function resolveRef(
+  ref: EntityRef | null | undefined,
+  argument: string,
+  context: Context,
+  { types = [] }: Allowed = {},
+): Promise<string | null> {
+  if (!ref) return null;
+  if ((ref.id == null) === (ref.name == null)) {
+    throw refusal('BAD_REFERENCE', `${argument}: give either id or name`, { argument });
+  }
+  return ref.id != null
+    ? nodeOf(ref.id, argument, context)
+    : nodeNamed(ref.name!, ref.type ?? null, argument, context, types);
+}
+
+/** The nodes of several references; null where one of them is nobody. */
+export async function resolveAll(
+  refs: readonly EntityRef[],
+  argument: string,
+  context: Context,
+): Promise<string[] | null> {
+  const found = await Promise.all(refs.map((ref) => resolveRef(ref, argument, context)));
+  return found.some((id) => id === null) ? null : (found as string[]);
+}
+
+/** The node of an id; null and a hint for an unknown one. Throws `GONE`. */
+export async function nodeOf(id: string, argument: string, { store, hints }: Context): Promise<string | null> {
+  const node = (await store.nodesOf([id])).get(id) ?? null;
+  if (node === 'gone')
+    throw refusal('GONE', `${argument}: the article that ${id} stood in was retracted`, { argument });
+  if (node === null) hints.push({ argument, name: id, didYouMean: [] });
+  return node;
+}
+
+async function nodeNamed(
+  name: string,
+  type: string | null,
+  argument: string,
+  { store, hints }: Context,
+  types: readonly string[],
+): Promise<string | null> {
+  const isAllowed = (view: EntityView) => (type ? view.type === type : types.length === 0 || types.includes(view.type));
+  const candidates = (await store.named(name)).filter(isAllowed);
+  if (candidates.length === 0) {
+    const near = (await store.find(name, type, 10)).filter(isAllowed).slice(0, MOST_SUGGESTED);
+    hints.push({ argument, name, didYouMean: near.map((view) => view.name) });
+    return null;
+  }
+  const chosen = theOne(candidates, name);
+  if (chosen) return chosen.id;
+  throw refusal('AMBIGUOUS_NAME', `${argument}: ${candidates.length} entities are called "${name.slice(0, 80)}"`, {
+    argument,
+    candidates: candidates
+      .slice(0, MOST_CANDIDATES)
+      .map(({ id, name, type, country, articleCount }) => ({ id, name, type, country, articleCount })),
+    hint: 'give one of the ids, or the type',
+  });
+}
+
+/** The one that is meant: the only one, or the only one of that very name, where no other is more told of. */
+function theOne(candidates: readonly EntityView[], name: string): EntityView | null {
+  if (candidates.length === 1) return candidates[0]!;
+  const own = candidates.filter((view) => view.name.toLowerCase() === name.trim().toLowerCase());
+  const most = Math.max(...candidates.map(({ articleCount }) => articleCount));
+  return own.length === 1 && own[0]!.articleCount === most ? own[0]! : null;
+}

@@ -1,0 +1,15 @@
+import type { FastifyReply } from 'fastify';
+import { refusal } from '../refusal.ts';
+import { timeUp, type Watch } from '../watch.ts';
+
+/** Watches one request: its work stops when time is up, or when the client has gone before it was answered. */
+export function requestWatch(reply: FastifyReply, timeoutMs: number): Watch {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(timeUp(timeoutMs)), timeoutMs);
+  timer.unref();
+  reply.raw.once('close', () => {
+    clearTimeout(timer);
+    if (!reply.raw.writableFinished) controller.abort(refusal('CANCELLED', 'the client went away'));
+  });
+  return { signal: controller.signal, calls: 0, isPatient: false };
+}

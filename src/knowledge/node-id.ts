@@ -1,0 +1,10 @@
+/** The id of what an article version has under a local id (e1, v1, s1), and so that of a node: all that is needed to find it. */
+export function nodeId(article: string, version: string, local: string): string {
+  return `${article}#${version.slice(0, 12)}.${local}`;
+}
+
+/** The article that an id of the graph belongs to, as far as it names one. */
+export function articleOfId(id: string): string | null {
+  const at = id.lastIndexOf('#');
+  return at < 0 ? null : id.slice(0, at);
+}
