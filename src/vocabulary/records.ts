@@ -951,17 +951,29 @@ export type WordList5 = readonly string[];
  */
 export type WordList6 = readonly string[];
 /**
- * Lemmas of what is planned.
+ * Parts of a stretch of time: the … of the year.
  *
  * @minItems 1
  */
 export type WordList7 = readonly string[];
 /**
- * Lemmas whose infinitive is no plan.
+ * Lemmas of what is planned.
  *
  * @minItems 1
  */
 export type WordList8 = readonly string[];
+/**
+ * Lemmas whose infinitive is no plan.
+ *
+ * @minItems 1
+ */
+export type WordList9 = readonly string[];
+/**
+ * Lemmas whose present tense tells of what is over.
+ *
+ * @minItems 1
+ */
+export type WordList10 = readonly string[];
 
 /**
  * Words of time expressions beside the names of months and weekdays, with what TIMEX3 makes of them.
@@ -1026,8 +1038,10 @@ export interface TimeWords {
    */
   readonly vague: readonly TimeWord[];
   readonly ahead: WordList6;
-  readonly plans: WordList7;
-  readonly done: WordList8;
+  readonly edgeNouns: WordList7;
+  readonly plans: WordList8;
+  readonly done: WordList9;
+  readonly telling: WordList10;
 }
 /**
  * A word for a number.

@@ -2,6 +2,8 @@ import { absolute } from './rules/absolute.ts';
 import { clock } from './rules/clock.ts';
 import { lengths } from './rules/lengths.ts';
 import { named } from './rules/named.ts';
+import { ordinals } from './rules/ordinals.ts';
+import { parts } from './rules/parts.ts';
 import { relative } from './rules/relative.ts';
 import { reports } from './rules/reports.ts';
 import { sets } from './rules/sets.ts';
@@ -17,6 +19,8 @@ export function rulesOf(words: Words): readonly Rule[] {
     ...clock(words, days),
     ...sets(words),
     ...days,
+    ...ordinals(words),
+    ...parts(words),
     ...lengths(words),
     ...reports(words),
     ...relative(words),

@@ -25,7 +25,7 @@ export interface Setting {
   readonly previous: string;
 }
 
-export type Tense = 'past' | 'present' | 'future';
+export type Tense = 'past' | 'future';
 
 /** What a rule makes of its words. */
 export interface Resolved extends Stretch {

@@ -2,43 +2,83 @@ import type { Layers } from '../../document/layers.ts';
 import type { TimeWords } from '../../vocabulary/records.ts';
 import type { Tense } from './setting.ts';
 
+type Given = Pick<Layers, 'reading' | 'syntax'>;
+
 /** Heads that are looked at on the way up to the clause. */
 const REACH = 12;
 /** Words before a time among which a verb in the past settles it. */
 const NEAR = 4;
+/** Relations of a time that is a verb's own: "expires [Friday]", "opens on [May 4]"; of others the verb says less. */
+const OWN = /^(?:obl|advmod|nsubj|obj|root|conj|appos|nummod|flat|nmod:tmod|nmod:unmarked)/;
+/** What opens a clause that tells of what has yet to be: "[when] the case is heard in May". */
+const OPENING = new Set(['when', 'if', 'once', 'until', 'unless', 'before', 'after', 'as']);
+/** "gave them until [Friday]": of those that may wait, the day is ahead. */
+const GRANTS = new Set(['have', 'give', 'grant', 'allow', 'get']);
 
-/** What the clause that a token stands in speaks of: "will meet on [Friday]" and "is due to open in [May]" of the future. */
-export function tenseAt(
-  { reading, syntax }: Pick<Layers, 'reading' | 'syntax'>,
-  token: number,
-  data: TimeWords,
-): Tense {
+/**
+ * What the clause that a token stands in speaks of: "will meet on [Friday]" and "is due to open in [May]" of the future.
+ * The present of a caption tells what its picture shows.
+ */
+export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWords, isCaption = false): Tense {
   const lemma = (at: number) => reading.lemmas[at]!.toLowerCase();
+  const marks = (at: number) =>
+    syntax.children[at]!.filter((child) => /^(?:case|mark|advmod|fixed)/.test(syntax.relations[child]!)).map(lemma);
+  // "met ahead of [Saturday]'s vote"
+  if (token > 1 && lemma(token - 1) === 'of' && lemma(token - 2) === 'ahead') return 'future';
+  // "payable on [Saturday]"
+  const before = reading.upos[token - 1] === 'ADP' ? token - 2 : token - 1;
+  if (before >= 0 && reading.upos[before] === 'ADJ' && data.plans.includes(lemma(before))) return 'future';
   // "…," she [said] on Tuesday: the tree may hang the day on what is said.
   for (let back = token - 1; back >= Math.max(0, token - NEAR); back--) {
-    if (reading.xpos[back] === 'VBD' && reading.upos[back] === 'VERB') return 'past';
+    if (reading.xpos[back] === 'VBD' && reading.upos[back] === 'VERB') {
+      return GRANTS.has(lemma(back)) && marks(token).includes('until') ? 'future' : 'past';
+    }
     if (reading.upos[back] === 'VERB') break;
   }
   let at = token;
   // "to meet on Friday" is ahead of what it depends on, unless that is over and no plan: "met on Friday to discuss".
   let isPurpose = false;
+  // Whether the day is the verb's own, not that of something it names: "[Friday]'s purchases".
+  let isOwn = true;
+  let isUntil = false;
   for (let step = 0; step < REACH && at >= 0; step++, at = syntax.heads[at]!) {
     if (isPurpose && data.plans.includes(lemma(at))) return 'future';
+    isUntil ||= isOwn && marks(at).includes('until');
     const helpers = syntax.children[at]!.filter((child) => /^(?:aux|cop)/.test(syntax.relations[child]!));
-    if (reading.upos[at] !== 'VERB' && helpers.length === 0) continue;
+    if (reading.upos[at] !== 'VERB' && helpers.length === 0) {
+      isOwn &&= OWN.test(syntax.relations[at]!);
+      continue;
+    }
     if (helpers.some((child) => data.ahead.includes(lemma(child)) && reading.xpos[child] === 'MD'))
       return helpers.some((child) => lemma(child) === 'have') ? 'past' : 'future';
-    if (reading.xpos[at] === 'VB' && syntax.children[at]!.some((child) => reading.xpos[child] === 'TO')) {
+    const isInfinitive = reading.xpos[at] === 'VB';
+    if (isInfinitive && syntax.children[at]!.some((child) => reading.xpos[child] === 'TO')) {
       isPurpose = true;
       continue;
     }
+    // "ordered that she [stay] until March"
+    if (isInfinitive && helpers.length === 0 && marks(at).includes('that')) return 'future';
+    if (isUntil && GRANTS.has(lemma(at))) return 'future';
     const tags = [reading.xpos[at]!, ...helpers.map((child) => reading.xpos[child]!)];
+    const isPlan = data.plans.includes(lemma(at));
+    // "shares [bought] on Thursday", "a vote [set] for Thursday"
+    if (reading.xpos[at] === 'VBN' && helpers.length === 0 && /^acl/.test(syntax.relations[at]!))
+      return isPlan ? 'future' : 'past';
+    // "after [meeting] Thursday"
+    if (reading.xpos[at] === 'VBG' && helpers.length === 0 && marks(at).some((each) => each === 'after')) return 'past';
     const isPresent = tags.some((tag) => tag === 'VBP' || tag === 'VBZ');
-    if (tags.includes('VBD') || helpers.some((child) => lemma(child) === 'have')) return 'past';
-    if (isPresent && data.plans.includes(lemma(at))) return 'future';
+    if (helpers.some((child) => lemma(child) === 'have')) return 'past';
+    // "was scheduled for Tuesday"
+    if (isOwn && isPlan && (reading.xpos[at] === 'VBN' || reading.upos[at] === 'ADJ')) return 'future';
+    if (tags.includes('VBD')) return 'past';
+    if (isPresent && isPlan) return 'future';
     // "is meeting on Friday"
     if (isPresent && reading.xpos[at] === 'VBG') return 'future';
-    if (isPresent) return isPurpose && !data.done.includes(lemma(at)) ? 'future' : 'present';
+    if (!isPresent) continue;
+    if (isPurpose) return data.done.includes(lemma(at)) ? 'past' : 'future';
+    if (/^advcl/.test(syntax.relations[at]!) && marks(at).some((each) => OPENING.has(each))) return 'future';
+    // "takes effect [Nov. 13]", "the deadline is [Friday]"
+    return isOwn && !isCaption && !data.telling.includes(lemma(at)) ? 'future' : 'past';
   }
   return isPurpose ? 'future' : 'past';
 }

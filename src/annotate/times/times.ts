@@ -28,7 +28,7 @@ export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | '
         for (let token = Math.max(sentence.first, found.at(-1)?.last ?? 0); token < sentence.last; token++) {
           const end = segments[sentence.segment]!.end;
           const setting = story.at(at, wordBefore(text, layers, sentence.first, token), () =>
-            tenseAt(layers, token, data),
+            tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
           );
           const time = timeAt(rules, text, layers, end, token, setting);
           if (!time) continue;

@@ -53,6 +53,36 @@ describe('times are found and counted from the day of publication', () => {
     ['The road was recently closed.', 'recently', 'PAST_REF'],
     ['The dam was drained in the summer of 2018.', 'the summer of 2018', '2018-SU'],
     ['The guild met two weeks ago Tuesday.', 'two weeks ago Tuesday', '2024-02-27'],
+    ['The guild met two Fridays ago.', 'two Fridays ago', '2024-03-01'],
+    ['The guild met the week before last.', 'the week before last', '2024-W09'],
+    ['The guild met a year ago today.', 'a year ago today', '2023-03-13'],
+    ['The guild met two years ago this month.', 'two years ago this month', '2022-03'],
+    ['The guild met more than a decade ago.', 'more than a decade ago', '2014'],
+    ['The guild met on Aug. 7 last year.', 'Aug. 7 last year', '2023-08-07'],
+    ['The guild met last Aug. 7.', 'last Aug. 7', '2023-08-07'],
+    ['The guild met on August the 7th.', 'August the 7th', '2023-08-07'],
+    ['The guild met on the last Friday in August.', 'the last Friday in August', '2023-08-25'],
+    ['The guild met on the 5th of last month.', 'the 5th of last month', '2024-02-05'],
+    ['The guild met during the month of August.', 'the month of August', '2023-08'],
+    ['The guild met in the early morning hours.', 'the early morning hours', '2024-03-13TMO'],
+    ['The guild met one day last week.', 'last week', '2024-W10'],
+    ['The guild meets on weekends.', 'weekends', 'XXXX-WXX-WE'],
+    ["The mill was built in '58.", "'58", '1958'],
+    ["The mill was built in the summer of '58.", "the summer of '58", '1958-SU'],
+    ['The mill burned down this winter.', 'this winter', '2023-WI'],
+    ['The mill will close in the next century.', 'the next century', '21'],
+    ['The mill has run for half a century.', 'half a century', 'P50Y'],
+    ['The mill has run for over 20 years.', 'over 20 years', 'P20Y'],
+    ['The mill was shut for half an hour.', 'half an hour', 'PT30M'],
+    ['The mill was shut all week.', 'all week', 'P1W'],
+    ['The mill burned down two days before the vote.', 'two days', 'P2D'],
+    ['The mill burned down in the weeks before the vote.', 'weeks', 'PXW'],
+    ['The mill closed in the latter half of the 1980s.', 'the latter half of the 1980s', '198'],
+    ['The mill lost money in the 2022 fiscal year.', 'the 2022 fiscal year', '2022'],
+    ['Sales fell in the year-ago quarter.', 'the year-ago quarter', '2022-Q4'],
+    ['Sales have fallen 3% since year-end.', 'year-end', '2023-12-31'],
+    ["The guild will meet on Mother's Day.", "Mother's Day", '2024-05-12'],
+    ['The siren went off at 4 a.m. local time (0100 GMT).', '4 a.m. local time (0100 GMT)', '2024-03-13T04:00'],
   ])('%s', async (sentence, words, value) => {
     const found = (await timesOf(sentence)).map((time) => [sentence.slice(time.start, time.end), time.value]);
     expect(found).toEqual([[words, value]]);
@@ -62,8 +92,37 @@ describe('times are found and counted from the day of publication', () => {
     ['They may leave and march to the sea.'],
     ['A 40-year-old docker spoke.'],
     ['Prices fall when mills spring back to life.'],
+    ['They met on the last day of the fair.'],
+    ['It was her last year at the mill.'],
+    ['The pact was the dawn of a new order.'],
   ])('%s has none', async (sentence) => {
     expect(await timesOf(sentence)).toEqual([]);
+  });
+});
+
+describe('a weekday is on the side of today that its clause tells', () => {
+  test.each<[sentence: string, values: string[]]>([
+    ['The permit expires Saturday.', ['2024-03-16']],
+    ['The deadline is Saturday.', ['2024-03-16']],
+    ['The vote was scheduled for Saturday.', ['2024-03-16']],
+    ['The bank gave the crew until Saturday to leave.', ['2024-03-16']],
+    ['The firm declared a dividend, payable on Saturday.', ['2024-03-16']],
+    ['The guilds met ahead of Saturday’s vote.', ['2024-03-16']],
+    ['The court ordered that she stay until Saturday.', ['2024-03-16']],
+    ['The bridge will be shut Friday through Sunday.', ['2024-03-15', '2024-03-17']],
+    ['The move follows Saturday’s ruling.', ['2024-03-09']],
+    ['The firm owns shares bought on Saturday.', ['2024-03-09']],
+    ['A letter dated Saturday shows the plan.', ['2024-03-09']],
+    ['The vote had been set for Saturday.', ['2024-03-09']],
+  ])('%s', async (sentence, values) => {
+    expect((await timesOf(sentence)).map(({ value }) => value)).toEqual(values);
+  });
+
+  test('the present of a caption tells what its picture shows', async () => {
+    const text = 'Dockers march past the old hall on Saturday.';
+    const segments = [{ kind: 'caption' as const, start: 0, end: text.length }];
+    const { layers } = await annotate({ ...documentOf(text), segments, publishedAt: '2024-03-13' });
+    expect(layers.times.times.map(({ value }) => value)).toEqual(['2024-03-09']);
   });
 });
 
@@ -87,5 +146,13 @@ describe('a time is never more precise than its words', () => {
       ['1987-05-04', 'explicit', null],
       ['1987-05-07', 'narrative', 0],
     ]);
+  });
+
+  test.each<[text: string, value: string]>([
+    ['The ferry sank on 4 May 1987. The next morning the owner fled.', '1987-05-05TMO'],
+    ['The ferry sank on 4 May 1987. That night the owner fled.', '1987-05-04TNI'],
+    ['The ferry sank in May 1987. That summer the owner fled.', '1987-SU'],
+  ])('%s', async (text, value) => {
+    expect((await timesOf(text))[1]).toMatchObject({ value, basis: 'narrative', anchor: 0 });
   });
 });

@@ -20,6 +20,8 @@ const BEFORE_YEARS = new Set([
   '(',
 ]);
 
+const YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
 /** Times that name their place on the calendar: "Jan. 5, 2022", "5 January", "March 1990", "the 1990s", "1991". */
 export function absolute(words: Words): Rule[] {
   const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
@@ -28,8 +30,11 @@ export function absolute(words: Words): Rule[] {
     resolve,
   });
   const monthOf = (written: string) => words.months.get(written.toLowerCase())!;
-  const monthDay = ({ month, date, year, last }: Groups, setting: Setting): Resolved | null => {
+  const monthDay = ({ month, date, year: said, last, which, whose }: Groups, given: Setting): Resolved | null => {
     if (!isName(month!)) return null;
+    const tense = which ? (/last/i.test(which) ? 'past' : 'future') : given.tense;
+    const setting = { ...given, tense } as const;
+    const year = said ?? (whose && given.today ? String(given.today.year + YEARS[whose.toLowerCase()]!) : undefined);
     const day = dayOfMonth(monthOf(month!), Number.parseInt(date!, 10), year, setting);
     const end = last === undefined ? null : Number.parseInt(last, 10);
     if (day === null || typeof day === 'string') return day === null || end !== null ? null : onCalendar(nowhere(day));
@@ -38,7 +43,8 @@ export function absolute(words: Words): Rule[] {
     return to && end > day.day ? onCalendar(between(day, to), year ? 'explicit' : 'relative') : null;
   };
   const year = (said: string) => onCalendar(stretchOf(dayFrom(Number(said), 1, 1)!, 'year'), 'explicit');
-  const edge = '(?:{=edge}[- ](?:in )?|the (?:end|start|beginning|middle|close) of )?';
+  const edge = '(?:{=edge}[- ](?:in )?|the {=edgenoun} of )?';
+  const part = '(?:the (?:(?:first|second|last|latter) half|(?:early|latter|later) part|{=edgenoun}) of )?';
   const weekdayFirst = '(?:{=weekday},? )?(?:the (?:night|morning|evening|afternoon) of )?';
   return [
     rule('iso-date', '(?<year>\\d{4})-(?<month>\\d\\d)-(?<date>\\d\\d)', ({ year, month, date }) => {
@@ -56,7 +62,7 @@ export function absolute(words: Words): Rule[] {
     ),
     rule(
       'month-day',
-      `${edge}${weekdayFirst}{month} {date}(?:(?:-|–| to )(?<last>[0-3]?\\d)(?!\\d))?(?:,? {year})?`,
+      `${edge}${weekdayFirst}(?:(?<which>last|next) )?{month} (?:the )?{date}(?:(?:-|–| to )(?<last>[0-3]?\\d)(?!\\d))?(?:,? {year}|,? (?:of )?(?<whose>last|this|next) year)?`,
       monthDay,
     ),
     rule('day-month', `${edge}${weekdayFirst}(?:the )?{date}(?: of)? {month}(?:,? {year})?`, monthDay),
@@ -65,16 +71,20 @@ export function absolute(words: Words): Rule[] {
       const day = said && isName(groups.month!) && dayFrom(Number(said), monthOf(groups.month!), 1);
       return day ? onCalendar(stretchOf(day, 'month'), 'explicit') : null;
     }),
+    rule('month-short-year', `${edge}{monthname} {short}`, ({ monthname, short }, { today }) => {
+      const day = dayFrom(Number(fullYear(short!, today)), monthOf(monthname!), 1);
+      return day && isName(monthname!) ? onCalendar(stretchOf(day, 'month'), 'explicit') : null;
+    }),
     rule(
       'month',
-      `${edge}(?:(?<which>last|next|this|this past) )?{monthname}(?:,? (?:of )?(?<whose>last|next|this) year)?`,
+      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this) year)?`,
       ({ monthname, which, whose }, setting) => {
         // "may" and "march" are words of their own.
         if (!isName(monthname!)) return null;
         const number = monthOf(monthname!);
         if (!setting.today) return onCalendar(nowhere(`XXXX-${String(number).padStart(2, '0')}`));
         if (whose) {
-          const by = { last: -1, next: 1, this: 0 }[whose.toLowerCase() as 'last' | 'next' | 'this'];
+          const by = YEARS[whose.toLowerCase()]!;
           return onCalendar(stretchOf(dayFrom(setting.today.year + by, number, 1)!, 'month'));
         }
         const tense = which ? (/last|past/i.test(which) ? 'past' : 'future') : setting.tense;
@@ -95,19 +105,21 @@ export function absolute(words: Words): Rule[] {
         return onCalendar(found, said ? 'explicit' : 'relative');
       },
     ),
-    rule('fiscal-year', '(?:the )?fiscal(?: year)? {year}', (groups) => year(groups.year!)),
+    rule('fiscal-year', '(?:the )?(?:fiscal(?: year)? {year}|(?<of>{=year}) fiscal year)', (groups) =>
+      year((groups.year ?? groups.of)!),
+    ),
     rule('the-fiscal-year', '(?<which>the|this|the current|last|next) fiscal year', ({ which }, { today }) => {
       const years = { last: -1, next: 1 }[which!.toLowerCase()] ?? 0;
       return today && onCalendar(stretchOf(today.plus({ years }) as Day, 'year'));
     }),
     rule(
       'decade',
-      "(?:(?:the )?(?:early|mid|late)(?:-| to )?(?:early|mid|late)?[- ]|the )?(?<years>(?:1[4-9]|20)\\d)0['’]?s",
+      `${part}(?:(?:the )?(?:early|mid|late)(?:-| to )?(?:early|mid|late)?[- ]|the )?(?<years>(?:1[4-9]|20)\\d)0['’]?s`,
       ({ years }) => onCalendar(yearsOf(years!), 'explicit'),
     ),
     rule(
       'short-decade',
-      "the (?:(?:early|mid|late)[- ])?(?:['’‘]?(?<years>[2-9])0['’]?s|{decade})",
+      `${part}the (?:(?:early|mid|late)[- ])?(?:['’‘]?(?<years>[2-9])0['’]?s|{decade})`,
       ({ years, decade }) => {
         const digit = years ?? words.data.decades.find(({ word }) => word === decade!.toLowerCase())!.value;
         return onCalendar(yearsOf(`19${digit}`), 'explicit');
@@ -142,11 +154,21 @@ export function absolute(words: Words): Rule[] {
           : year(said!);
       },
     ),
+    rule('short-year', '{short}', ({ short }, { previous, today }) =>
+      BEFORE_YEARS.has(previous) ? year(fullYear(short!, today)) : null,
+    ),
     rule('spelled-year', '(?<spelled>nineteen [a-z]+(?:-[a-z]+)?|the year two thousand)', ({ spelled }) => {
       const said = /^the/i.test(spelled!) ? '2000' : spelledYear(spelled!, words);
       return said ? year(said) : null;
     }),
   ];
+}
+
+/** "'68" is the last year that ends so, or one of the next ten. */
+export function fullYear(short: string, today: Day | null): string {
+  const digits = Number(short.slice(-2));
+  const latest = (today?.year ?? 2000) + 10;
+  return String(latest - ((latest - digits) % 100));
 }
 
 /** Names are written with a capital letter: "May", not "may". */

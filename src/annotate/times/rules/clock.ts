@@ -12,8 +12,10 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
     resolve,
   });
   const time =
-    '(?:(?<h>1[0-2]|0?\\d)(?:[:.](?<m>[0-5]\\d))? ?(?<half>[ap]\\.m\\.|[ap]m)|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?!\\d)(?: hours)?|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?= (?:GMT|UTC|hours))|{hour})';
-  const zone = '(?: \\(\\d{4} GMT\\))?(?: \\(?(?:hours|local time|GMT|UTC|[ECMP][SD]?T|CET|EST|EDT)\\)?)?';
+    '(?:(?<h>1[0-2]|0?\\d)(?:[:.](?<m>[0-5]\\d))? ?(?<half>[ap]\\.m\\.|[ap]m)|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?!\\d)(?: hours)?|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?= (?:GMT|UTC|hours))|{hour}(?! of\\b))';
+  const zones = '(?:hours|local time|GMT|UTC|[ECMP][SD]?T|CET|EST|EDT)';
+  const elsewhere = '(?: \\([\\d:.]{4,5} ?(?:[ap]\\.m\\. ?)?(?:GMT|UTC|[ECMP][SD]?T)\\))?';
+  const zone = `${elsewhere}(?: (?:${zones}|\\(${zones}\\)))?${elsewhere}`;
   const plainDay = weekdays.find(({ name }) => name === 'weekday')!;
   return [
     rule('clock-weekday', `${time}${zone},?(?: on| this)? (?<rest>{=weekday})`, (groups, setting) => {

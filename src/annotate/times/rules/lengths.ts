@@ -9,6 +9,8 @@ const LASTING = new Set(['for', 'within', 'over', 'took', 'lasted']);
 /** Words before "a day" that make it a rate: "$5 a day", "once a week". */
 const RATES =
   /\d|^(?:million|billion|trillion|hundred|thousand|%|percent|cents?|dollars?|pounds?|euros?|share|barrels?|tons?|hours?|half)$/;
+/** Prepositions and verbs after which "over two years" is how long it is. */
+const OVER = new Set(['for', 'after', 'of', 'in', 'with', 'lasted', 'took', 'spent', 'takes', 'last', 'waited']);
 const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year))';
 
 /** How long something lasts: "two days", "the past 20 years", "a three-year period", "decades". */
@@ -42,8 +44,10 @@ export function lengths(words: Words): Rule[] {
     ),
     rule(
       'length',
-      `(?:the (?:full |entire |whole )?|{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |long |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?${OLD}`,
-      ({ count, unit }, { previous }) => {
+      `(?:the (?:full |entire |whole )?|{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |long |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’] time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)${OLD}`,
+      ({ count, unit, day }, { previous }) => {
+        // "one day last week"
+        if (day && /^one$/i.test(count!)) return null;
         // "a quarter of the votes"
         if (/^quarter$/i.test(unit!)) return null;
         // "4,000 seconds"; "1988 second" is no length.
@@ -72,7 +76,9 @@ export function lengths(words: Words): Rule[] {
     ),
     rule('unit-to-here', '(?:the )?(?<side>past|last|next|coming) {unit}(?: or so)?', ({ side, unit }, { today }) => {
       const kind = unitOf(unit!);
-      const many = { decade: 10, century: 100 }[kind as string];
+      // "The last century" is one of the calendar.
+      const many = { decade: 10, century: /past|coming/i.test(side!) ? 100 : 0 }[kind as string];
+      if (many === 0) return null;
       if (many) return { ...duration(`P${many}Y`), ...span(today, side!, many, 'year') };
       // "the last weeks"
       if (unit!.toLowerCase().endsWith('s')) return lastingSome(kind, words);
@@ -81,11 +87,33 @@ export function lengths(words: Words): Rule[] {
     rule('units-of-late', '(?:the )?(?<side>recent|coming|past) {unit}(?: and {=unit})?', ({ side, unit }) =>
       unit!.toLowerCase().endsWith('s') ? vague(/recent|past/i.test(side!) ? 'PAST_REF' : 'FUTURE_REF') : null,
     ),
+    rule('all-unit', 'all (?:through the )?{unit}(?: long)?', ({ unit }) =>
+      unit!.toLowerCase().endsWith('s') ? null : lasting('one', unitOf(unit!)),
+    ),
+    rule('length-over', 'over {count} {unit}', ({ count, unit }, { previous }) =>
+      OVER.has(previous) ? lasting(count!, unitOf(unit!)) : null,
+    ),
+    rule('units-ahead', 'the {unit} (?:ahead|to come)', ({ unit }) =>
+      unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : null,
+    ),
+    // "in the [weeks] before the shooting"
+    rule('units-beside', '{unit}(?= (?:before|after)\\b)', ({ unit }, { previous }) =>
+      unit!.toLowerCase().endsWith('s') && previous === 'the' ? lastingSome(unitOf(unit!), words) : null,
+    ),
     rule('some-units', '{unit}(?: (?:or|and) {=unit})?', ({ unit }, { previous }) =>
       unit!.toLowerCase().endsWith('s') && LASTING.has(previous) ? lastingSome(unitOf(unit!), words) : null,
     ),
   ];
 }
+
+/** Halves of units that have smaller ones. */
+const HALVES: Readonly<Record<string, string>> = {
+  minute: 'PT30S',
+  hour: 'PT30M',
+  year: 'P6M',
+  decade: 'P5Y',
+  century: 'P50Y',
+};
 
 function lastingSome(unit: TimeUnit['unit'], words: Words): Resolved {
   return duration(valueIn('X', unit, words));
@@ -93,6 +121,7 @@ function lastingSome(unit: TimeUnit['unit'], words: Words): Resolved {
 
 /** "2.5" years are two years and six months, as TimeML writes them. */
 function valueIn(count: string, unit: TimeUnit['unit'], { codes }: Words): string {
+  if (count === '0.5' && HALVES[unit]) return HALVES[unit];
   const prefix = /^(?:second|minute|hour)$/.test(unit) ? 'PT' : 'P';
   const code = unit === 'night' ? 'D' : codes.get(unit)!;
   const [, whole, half] = /^(\d+)\.(5)$/.exec(count) ?? [];

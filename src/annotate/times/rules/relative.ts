@@ -3,9 +3,11 @@ import { type Day, dayFrom, type Stretch, seasonOf, stretchOf, type Unit, yearsO
 import { countOf } from '../numbers.ts';
 import { onCalendar, type Resolved, type Rule, type Setting, type Told, told, vague } from '../setting.ts';
 import { patternOf, type Words } from '../words.ts';
+import { fullYear } from './absolute.ts';
 
 const CALENDAR = new Set<string>(['day', 'week', 'month', 'quarter', 'year']);
 /** Prepositions after which "the week" and "the year" are stretches of the calendar. */
+const OWNERS = /^(?:his|her|its|their|my|our|your|whose)$/;
 const WITHIN = new Set(['in', 'of', 'for', 'during', 'throughout', 'through', 'within', 'over']);
 
 /** Times that are counted from another: "last week", "two years ago", "three days later", "that month". */
@@ -16,23 +18,33 @@ export function relative(words: Words): Rule[] {
     resolve,
   });
   const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
-  const edge = '(?:{=edge}[- ](?:in )?|the (?:end|start|beginning|middle|close) of )?';
+  const edge = '(?:{=edge}[- ](?:in )?|the {=edgenoun} of )?';
   return [
-    rule('shifted-unit', `${edge}(?:the )?{shift} {unit}(?: or so)?`, ({ shift: which, unit: said }, setting) => {
-      if (isPlural(said!)) return null;
-      const unit = unitOf(said!);
-      const shift = words.shifts.get(which!.toLowerCase().replace(/ +/g, ' '))!;
-      // "The next day" follows the day of the story.
-      const isOfStory = shift.from === 'narrative' || (unit === 'day' && shift.shift === 1);
-      return shifted(unit, isOfStory ? { ...shift, from: 'narrative' } : shift, 1, setting);
-    }),
+    rule(
+      'shifted-unit',
+      `${edge}(?:the )?{shift} {unit}(?: or so)?(?! of\\b)`,
+      ({ shift: which, unit: said }, setting) => {
+        // "the last day of the talks", "her last year": of something else's.
+        if (isPlural(said!) || OWNERS.test(setting.previous)) return null;
+        const unit = unitOf(said!);
+        const shift = words.shifts.get(which!.toLowerCase().replace(/ +/g, ' '))!;
+        // "The next day" follows the day of the story.
+        const isOfStory = shift.from === 'narrative' || (unit === 'day' && shift.shift === 1);
+        return shifted(unit, isOfStory ? { ...shift, from: 'narrative' } : shift, 1, setting);
+      },
+    ),
+    rule('unit-before-last', 'the {unit} (?<way>before last|after next)', ({ unit, way }, setting) =>
+      isPlural(unit!)
+        ? null
+        : counted('2', unitOf(unit!), { word: '', shift: /last/i.test(way!) ? -1 : 1, from: 'publication' }, setting),
+    ),
     rule('that-unit', `${edge}(?:the same|that(?: same)?|the very same) {unit}`, ({ unit }, setting) => {
-      const from = /^(?:day|night)$/i.test(unit!) ? setting.narrative : setting.era;
-      return from && shifted(unitOf(unit!), { word: '', shift: 0, from: 'narrative' }, 1, setting);
+      const isDay = /^(?:day|night)$/i.test(unit!);
+      return (isDay || setting.era) && shifted(unitOf(unit!), { word: '', shift: 0, from: 'narrative' }, 1, setting);
     }),
     rule(
       'the-unit',
-      `(?<edge>{=edge} (?:in |on )?|the (?:end|start|beginning|middle|close) of )?the (?:(?<full>full|whole|entire) )?{unit}`,
+      `(?<edge>{=edge} (?:in |on )?|the {=edgenoun} of )?the (?:(?<full>full|whole|entire) )?{unit}`,
       ({ edge: part, full, unit: said }, setting) => {
         const unit = unitOf(said!);
         if (
@@ -41,12 +53,15 @@ export function relative(words: Words): Rule[] {
           !/^(?:week|month|year|day)$/.test(unit)
         )
           return null;
-        return unit === 'day' && !part ? null : shifted(unit, { word: '', shift: 0, from: 'publication' }, 1, setting);
+        if (unit === 'day' && !part) return null;
+        const shift = !part && isJustOver(unit, setting) ? -1 : 0;
+        return shifted(unit, { word: '', shift, from: 'publication' }, 1, setting);
       },
     ),
     rule(
       'distance',
-      '(?:{=hedge} |just |about |some |around )?(?:(?:\\d+|{=number}) (?:to|or) )?{count} {unit}(?: or (?:so|two|more))? {distance}',
+      // "Two days before the vote" is a length.
+      '(?:{=hedge} |(?:more|less|fewer|just) (?:than|over|under) |just |about |some |around |over |roughly )?(?:(?:\\d+|{=number}) (?:to|or) )?{count} {unit}(?: or (?:so|two|more))? {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))',
       ({ count, unit, distance }, setting) => {
         const way = words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!;
         return counted(countOf(count!, words.data), unitOf(unit!), way, setting);
@@ -62,10 +77,21 @@ export function relative(words: Words): Rule[] {
     ),
     rule(
       'units-away',
-      '(?:some |many )?{unit} {distance}|(?:some|a long|a short|a little) (?:time|while) (?<away>ago|later|earlier)',
+      '(?:some |many )?{unit} {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))|(?:some|a long|a short|a little) (?:time|while) (?<away>ago|later|earlier)',
       ({ unit, distance, away }) => {
         if (unit && !isPlural(unit)) return null;
         return vague(/ago|earlier|before|previously/i.test(away ?? distance!) ? 'PAST_REF' : 'FUTURE_REF');
+      },
+    ),
+    rule(
+      'ago-exactly',
+      '{count} {unit} ago (?<exact>today|this week|this month)',
+      ({ count, unit, exact }, { today }) => {
+        const size = Number(countOf(count!, words.data));
+        const kind = unitOf(unit!);
+        if (!today || !Number.isInteger(size) || size > 1000 || !CALENDAR.has(kind)) return null;
+        const name = /week|month/.exec(exact!.toLowerCase())?.[0] ?? 'day';
+        return onCalendar(stretchOf(today.minus({ [kind]: size }) as Day, name as Unit));
       },
     ),
     rule('from-today', '{count} {unit} from (?:today|tomorrow)', ({ count, unit }, setting) =>
@@ -73,31 +99,48 @@ export function relative(words: Words): Rule[] {
     ),
     rule(
       'season',
-      `${edge}(?:(?<which>this past|this coming|this|last|next|the) )?{season}(?:(?: of)? {year})?`,
-      ({ season: said, year, which = '' }, { today, tense }) => {
+      `${edge}(?:(?<which>this past|this coming|this|last|next|that|the same|the previous|the following|the) )?{season}(?:(?: of)? (?:{year}|{short}))?`,
+      ({ season: said, year: full, short, which = '' }, { today, tense, era, previous }) => {
         const { code, names } = words.seasons.get(said!.toLowerCase())!;
+        const year = full ?? (short && fullYear(short, today));
         if (year) return onCalendar(seasonOf(Number(year), code), 'explicit');
         // "fall" and "spring" without more are mostly verbs.
-        if (!today || (which === '' && !names)) return null;
+        if (!today || (which === '' && !names && !/^(?:in|since|by|until|till|every)$/.test(previous))) return null;
+        if (/that|same|previous|following/i.test(which)) {
+          const by = /previous/i.test(which) ? -1 : /following/i.test(which) ? 1 : 0;
+          return era && told(seasonOf(era.day.year + by, code), era);
+        }
         const own = seasonOf(today.year, code);
         const now = stretchOf(today, 'day').earliest!;
         const isBack = /last|past/i.test(which) || (!/next|coming|this/i.test(which) && tense !== 'future');
+        // In January the winter that began in December is on.
+        if (code === 'WI' && today.month <= 3 && !isBack && !/next|coming/i.test(which) && tense !== 'future')
+          return onCalendar(seasonOf(today.year - 1, code));
         const isOn = /next|coming/i.test(which) || (tense === 'future' && !isBack);
         const years = isBack && own.earliest! > now ? -1 : isOn && own.latest! < now ? 1 : 0;
         const isRunning = /last/i.test(which) && own.earliest! <= now && now <= own.latest!;
         return onCalendar(seasonOf(today.year + (isRunning ? -1 : years), code));
       },
     ),
-    rule('this-century', '(?:this|the|last|next) (?<unit>century)', ({ unit }, { today, previous }) =>
-      unit && today && !/^(?:a|half)$/.test(previous)
-        ? onCalendar(yearsOf(String(Math.floor(today.year / 100))))
-        : null,
-    ),
-    rule('year-end', '(?:the )?year[- ]end(?: {year})?|(?:the )?end of the year', ({ year }, { today }) => {
-      const day = year ? dayFrom(Number(year), 12, 31) : today && dayFrom(today.year, 12, 31);
+    rule('this-century', '(?:the )?(?<which>this|the|last|next) century', ({ which }, { today, previous }) => {
+      const by = { last: -1, next: 1 }[which!.toLowerCase()] ?? 0;
+      return today && !/^(?:a|half)$/.test(previous)
+        ? onCalendar(yearsOf(String(Math.floor(today.year / 100) + by)))
+        : null;
+    }),
+    rule('year-end', '(?:the )?year[- ]end(?: {year})?|(?:the )?end of the year', ({ year }, { today, previous }) => {
+      const own = today ? today.year - (previous === 'since' ? 1 : 0) : null;
+      const day = year || own ? dayFrom(Number(year ?? own), 12, 31) : null;
       return day && onCalendar(stretchOf(day, 'day'));
     }),
   ];
+}
+
+/** In the first days of a week, month or year "for the week" is of the one just over. */
+function isJustOver(unit: TimeUnit['unit'], { today, tense, previous }: Setting): boolean {
+  if (!today || tense === 'future' || !/^(?:for|in|during)$/.test(previous)) return false;
+  if (unit === 'week') return today.weekday === 1;
+  return unit === 'month' && today.day <= 5;
 }
 
 function isPlural(unit: string): boolean {

@@ -28,9 +28,10 @@ export function reports(words: Words): Rule[] {
     rule('quarter-of-the-year', `the {year} ${which}[- ]quarter`, ({ year, which: said }, setting) =>
       quarterOf(ordinalOf(said!, words.data)!, year, undefined, setting),
     ),
-    rule('quarter-or-period', '(?:the )?{year} (?<kind>quarter|period)', ({ year, kind }, { quarter }) => {
-      const isQuarter = /quarter/i.test(kind!) && quarter;
-      const day = dayFrom(Number(year), isQuarter ? quarter.month : 1, 1)!;
+    rule('quarter-or-period', '(?:the )?{year} (?<kind>quarter|period)', ({ year, kind }, { quarter, today }) => {
+      const reported = quarter ?? today?.minus({ quarters: 1 });
+      const isQuarter = /quarter/i.test(kind!) && reported;
+      const day = dayFrom(Number(year), isQuarter ? reported.month : 1, 1)!;
       return onCalendar(stretchOf(day, isQuarter ? 'quarter' : 'year'), 'explicit');
     }),
     rule(
@@ -45,8 +46,9 @@ export function reports(words: Words): Rule[] {
     ),
     rule(
       'year-before',
-      'a year (?:ago|earlier|before)|(?:the |a )?year-(?:ago|earlier)(?: (?:quarter|period|third quarter))?|the (?:same|corresponding|comparable|like) (?:quarter|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
-      (_, { quarter, today, near, era }) => {
+      'a year (?:ago|earlier|before)|(?:the |a )?year-(?:ago|earlier)(?: (?:(?<kind>quarter)|period|third quarter))?|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
+      ({ kind, same }, { quarter: told, today, near, era }) => {
+        const quarter = told ?? (kind || same ? (today?.minus({ quarters: 1 }) as Day) : null);
         if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, 'quarter'));
         const day = near ? (era?.day ?? today) : today;
         return day && onCalendar(stretchOf(day.minus({ years: 1 }) as Day, 'year'));

@@ -25,6 +25,9 @@ export function sets(words: Words): Rule[] {
     rule('weekday-nights', '{weekday} (?<part>mornings|afternoons|evenings|nights)', (groups) =>
       weekday(groups.weekday!, groups.part),
     ),
+    rule('weekends', 'weekends', (_, { previous }) =>
+      /^(?:on|at|during)$/.test(previous) ? recurring('XXXX-WXX-WE') : null,
+    ),
     rule('every-month', '{each} {monthname}', ({ monthname }) =>
       recurring(`XXXX-${String(words.months.get(monthname!.toLowerCase())).padStart(2, '0')}`),
     ),

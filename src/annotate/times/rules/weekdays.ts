@@ -3,6 +3,8 @@ import { countOf } from '../numbers.ts';
 import { onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
 import { patternOf, type Words } from '../words.ts';
 
+const LINKS = /^(?:through|thru|to|until|and|or)$/;
+
 /** Days of the week and weekends, on the side of today that the tense says, and days that are named by their distance. */
 export function weekdays(words: Words): Rule[] {
   const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
@@ -73,14 +75,6 @@ export function weekdays(words: Words): Rule[] {
       },
     ),
     rule(
-      'part-of-day',
-      `${edge}(?:(?<which>this|last) {part}|(?<tonight>tonight|overnight))`,
-      ({ which, part, tonight }, { today, tense }) => {
-        const isOver = /last/i.test(which ?? '') || (/overnight/i.test(tonight ?? '') && tense === 'past' && false);
-        return today && withPart(today.minus({ days: isOver ? 1 : 0 }) as Day, part ?? 'night');
-      },
-    ),
-    rule(
       'weekend',
       `${edge}(?:(?<which>this past|this coming|this|last|next|past|the) )?weekend`,
       ({ which = '' }, { today, tense }) => {
@@ -96,12 +90,15 @@ export function weekdays(words: Words): Rule[] {
 }
 
 /** The day of that number which is meant; null where today is not known. */
-function weekday(number: number, which: string, { today, narrative, tense }: Setting): Day | null {
+function weekday(number: number, which: string, { today, narrative, near, tense, previous }: Setting): Day | null {
+  // "from Monday to [Wednesday]"
+  if (near && which === '' && tense === 'future' && LINKS.test(previous))
+    return near.day.plus({ days: (number - near.day.weekday + 7) % 7 || 7 }) as Day;
   const from = /^the /.test(which) ? (narrative?.day ?? today) : today;
   if (!from) return null;
   const ahead = (number - from.weekday + 7) % 7;
   const back = (7 - ahead) % 7;
-  const isOther = /^(?:next|last|the previous|the following)$/.test(which);
+  const isOther = /^(?:next|last|this coming|the previous|the following)$/.test(which);
   const isNext = /next|coming|following/.test(which) || (which === 'this' || which === '' ? tense === 'future' : false);
   const days = isNext ? (ahead === 0 && isOther ? 7 : ahead) : -(back === 0 && isOther ? 7 : back);
   return from.plus({ days }) as Day;

@@ -1,0 +1,58 @@
+import { type Day, stretchOf } from '../day.ts';
+import { onCalendar, type Resolved, type Rule, type Setting, type Told, told } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+
+/** Prepositions after which "the morning" is that of the day that the story is at. */
+const WITHIN = new Set([
+  'in',
+  'during',
+  'by',
+  'until',
+  'till',
+  'through',
+  'throughout',
+  'into',
+  'since',
+  'before',
+  'for',
+]);
+
+/** Mornings, afternoons, evenings and nights: "this morning", "that night", "the next morning", "in the evening". */
+export function parts(words: Words): Rule[] {
+  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
+    name,
+    form: patternOf(words, pattern),
+    resolve,
+  });
+  const partOf = (day: Day, part: string, from: Told | null = null): Resolved => {
+    const found = stretchOf(day, 'day');
+    const resolved = from ? told(found, from) : onCalendar(found);
+    return { ...resolved, value: `${found.value}T${words.parts.get(part.toLowerCase())}`, type: 'TIME' };
+  };
+  const ofStory = (shift: number, part: string, { narrative, today }: Setting) => {
+    const day = narrative?.day ?? today;
+    return day && partOf(day.plus({ days: shift }) as Day, part, narrative);
+  };
+  const edge = '(?:{=edge}[- ](?:in )?)?';
+  return [
+    rule(
+      'part-of-day',
+      `${edge}(?:(?<which>this|last) {part}|(?<tonight>tonight|overnight))`,
+      ({ which, part, tonight }, { today }) =>
+        today && partOf(today.minus({ days: /last/i.test(which ?? '') ? 1 : 0 }) as Day, tonight ? 'night' : part!),
+    ),
+    rule(
+      'part-of-story',
+      `${edge}(?:that(?: same)?|the (?<which>same|next|following|previous|preceding)) {part}`,
+      ({ which = '', part }, setting) => {
+        const shift = /next|following/i.test(which) ? 1 : /pre/i.test(which) ? -1 : 0;
+        return ofStory(shift, part!, setting);
+      },
+    ),
+    rule('the-part', 'the (?:(?:early|late|mid)[- ])?{part}(?: hours)?', ({ part }, setting) => {
+      if (/s$/i.test(part!) || !WITHIN.has(setting.previous)) return null;
+      if (setting.near) return partOf(setting.near.day, part!, setting.near);
+      return setting.today && partOf(setting.today, part!);
+    }),
+  ];
+}
