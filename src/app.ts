@@ -3,7 +3,7 @@ import { readConllu } from './annotate/conllu/read-conllu.ts';
 import { writeConllu } from './annotate/conllu/write-conllu.ts';
 import { english } from './annotate/english.ts';
 import { type Annotate, type AnyStep, pipeline, stepsFor } from './annotate/pipeline.ts';
-import { RELEASE, ROOT } from './config.ts';
+import { RELEASE, ROOT, readConfig } from './config.ts';
 import type { Document, Draft } from './document/document.ts';
 import { documentReader, type Given } from './document/read-document.ts';
 import { extractor } from './extract/extract.ts';
@@ -29,6 +29,7 @@ export type { GraphStore } from './knowledge/store.ts';
 export { drafts } from './sources/drafts.ts';
 export { locate } from './sources/locate.ts';
 export type { FormatName, SourceOptions } from './sources/options.ts';
+export { asksForPassword } from './store/open.ts';
 
 /** Where a server listens. */
 export interface Listening {
@@ -49,7 +50,7 @@ export interface App {
   /** Annotates a CoNLL-U file, keeping its sentences and words. Throws InputError. */
   conlluOfGiven(source: string, place: string): Promise<string>;
   /** Opens a store by its address; makes it only if told to. Throws StoreError or ConfigError. */
-  openStore(address: string, options: { readonly create: boolean }): GraphStore;
+  openStore(address: string, options: { readonly create: boolean; readonly password?: string | null }): GraphStore;
   verify(store: GraphStore): Promise<Verification>;
   /** Checks an extraction that comes from elsewhere against the contract. Throws InputError. */
   readonly validate: ValidateExtraction;
@@ -93,8 +94,11 @@ export async function createApp(root: URL = ROOT): Promise<App> {
       const { text, segments, tokens } = readConllu(source, place);
       return writeConllu(await named()({ ...blank(place), text, segments }, { tokens }));
     },
-    openStore: (address, { create }) =>
-      openGraph({ rows: openRows(address, { create }), resolver, clock: () => new Date().toISOString() }),
+    openStore: (address, { create, password = null }) => {
+      const { storePool: pool, storeTimeoutMs: timeoutMs } = readConfig();
+      const rows = openRows(address, { create, password, pool, timeoutMs });
+      return openGraph({ rows, resolver, clock: () => new Date().toISOString() });
+    },
     verify: async (store) => {
       const scratch = openScratch();
       try {

@@ -6,8 +6,13 @@ export const ROOT = new URL('../', import.meta.url);
 
 /** What the environment sets; flags of a command go before it. */
 export interface Config {
-  /** Address of the store: a file path. */
+  /** Address of the store: a file path, `neo4j://` or `bolt://`. */
   readonly store: string;
+  /** Password of the store, where it asks for one. */
+  readonly storePassword: string | null;
+  /** Most connections to it at a time, and longest wait in milliseconds. */
+  readonly storePool: number;
+  readonly storeTimeoutMs: number;
   readonly host: string;
   readonly port: number;
   /** Whether the server logs requests. */
@@ -18,6 +23,9 @@ export interface Config {
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   return {
     store: env.DATELINE_STORE ?? '.dateline/graph.db',
+    storePassword: env.DATELINE_STORE_PASSWORD ?? null,
+    storePool: Number(env.DATELINE_STORE_POOL ?? 20),
+    storeTimeoutMs: Number(env.DATELINE_STORE_TIMEOUT ?? 60_000),
     host: env.DATELINE_HOST ?? '127.0.0.1',
     port: Number(env.DATELINE_PORT ?? 4000),
     log: env.DATELINE_LOG === '1',

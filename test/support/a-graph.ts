@@ -4,6 +4,6 @@ import { resolver } from '../../src/resolve/resolver.ts';
 import { openRows } from '../../src/store/open.ts';
 
 /** A graph in this file, or in memory, on a day that stays the same. */
-export function aGraph(file = ':memory:', { create = true } = {}): GraphStore {
-  return openGraph({ rows: openRows(file, { create }), resolver, clock: () => '2024-02-20T00:00:00.000Z' });
+export function aGraph(file = ':memory:', { create = true, password = null as string | null } = {}): GraphStore {
+  return openGraph({ rows: openRows(file, { create, password }), resolver, clock: () => '2024-02-20T00:00:00.000Z' });
 }

@@ -11,6 +11,7 @@ import {
 } from '../../app.ts';
 import { InputError } from '../../errors.ts';
 import { givenOf, type InputFlags, sourceOptions, withInputs } from './input-options.ts';
+import { openStore } from './open-store.ts';
 import { progress } from './progress.ts';
 import { count, describe, EXIT } from './report.ts';
 import { withStore } from './store-option.ts';
@@ -41,7 +42,7 @@ Examples:
 
 async function ingest(inputs: string[], flags: IngestFlags): Promise<void> {
   const app = await createApp();
-  const store = app.openStore(flags.store, { create: true });
+  const store = await openStore(app, flags.store, { create: true });
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { createApp, FIRST_QUERY } from '../../app.ts';
 import { readConfig } from '../../config.ts';
 import { ConfigError } from '../../errors.ts';
+import { openStore } from './open-store.ts';
 import { count } from './report.ts';
 import { withStore } from './store-option.ts';
 
@@ -26,7 +27,7 @@ export function serveCommand(): Command {
 
 async function serve({ store: address, host, port, log }: ServeFlags): Promise<void> {
   const app = await createApp();
-  const store = app.openStore(address, { create: false });
+  const store = await openStore(app, address, { create: false });
   const { articles } = await store.health();
   const listening = await app.serve(store, { host, port, log }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? portInUse(port, error) : error;

@@ -5,7 +5,7 @@ import { readConfig } from '../../config.ts';
 export function withStore(command: Command): Command {
   return command.option(
     '--store <address>',
-    'the graph: a file, made where there is none (env: DATELINE_STORE)',
+    'the graph: a file, made where there is none, or neo4j://HOST (env: DATELINE_STORE)',
     readConfig().store,
   );
 }

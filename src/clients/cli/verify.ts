@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { createApp } from '../../app.ts';
+import { openStore } from './open-store.ts';
 import { count, EXIT } from './report.ts';
 import { withStore } from './store-option.ts';
 
@@ -16,7 +17,7 @@ export function verifyCommand(): Command {
 
 async function verify({ store: address, json }: { store: string; json?: boolean }): Promise<void> {
   const app = await createApp();
-  const store = app.openStore(address, { create: false });
+  const store = await openStore(app, address, { create: false });
   try {
     const found = await app.verify(store);
     if (json) console.log(JSON.stringify(found));

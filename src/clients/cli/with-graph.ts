@@ -1,4 +1,5 @@
 import { type App, createApp, type GraphStore } from '../../app.ts';
+import { openStore } from './open-store.ts';
 
 /** Opens a graph that is there, works with it, and closes it whatever happens. */
 export async function withGraph(
@@ -7,7 +8,7 @@ export async function withGraph(
   { create = false } = {},
 ): Promise<void> {
   const app = await createApp();
-  const store = app.openStore(address, { create });
+  const store = await openStore(app, address, { create });
   try {
     await work(store, app);
   } finally {

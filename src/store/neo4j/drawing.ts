@@ -1,0 +1,150 @@
+import type { TableName, Tables, Value } from '../../knowledge/rows.ts';
+import type { Telling } from '../../knowledge/views.ts';
+import { draw, drawArticles, erase, eraseRelations } from './draw-edges.ts';
+import {
+  appearanceEdges,
+  claimEdges,
+  type Edge,
+  type End,
+  eventEdges,
+  relationEdges,
+  statementEdges,
+} from './edges-of.ts';
+import { keyOf, LABELS } from './labels.ts';
+import { moveNodes } from './move-nodes.ts';
+import { orderingKey } from './ordering-key.ts';
+import { getRows, type Run, rangeRows } from './row-queries.ts';
+
+/** Tables whose rows have edges. */
+const DRAWN = ['version', 'signature', 'appearance', 'claim', 'event', 'statement', 'relation'] as const;
+type Drawn = (typeof DRAWN)[number];
+type Dirty = { readonly [Name in Drawn]: Map<string, Tables[Name]> };
+
+const ALL = 1_000_000_000;
+
+/** Collects what a transaction changes, and brings the relationships of DESIGN §4 up to date before it is committed. */
+export class Drawing {
+  private readonly dirty = Object.fromEntries(DRAWN.map((name) => [name, new Map()])) as unknown as Dirty;
+  private readonly leftArticles = new Set<string>();
+
+  put<Name extends TableName>(table: Name, rows: readonly Tables[Name][]): void {
+    const known = this.dirty[table as Drawn] as Map<string, Tables[Name]> | undefined;
+    for (const row of rows) known?.set(keyOf(table, row), row);
+  }
+
+  remove(table: TableName, keys: readonly (readonly Value[])[]): void {
+    const known = this.dirty[table as Drawn] as Map<string, unknown> | undefined;
+    for (const key of keys) {
+      known?.delete(orderingKey(key));
+      if (table === 'version') this.leftArticles.add(key[0] as string);
+    }
+  }
+
+  async draw(run: Run): Promise<void> {
+    const { signature, version, appearance, claim, event, statement, relation } = this.dirty;
+    const parted = await moveNodes(run, [...signature.keys()]);
+    await this.addDependents(run, parted);
+    await erase(run, LABELS.event, [...event.keys()], '-[x:PARTICIPATES_IN|LOCATED_IN]-');
+    await erase(run, LABELS.statement, [...statement.keys()], '-[x:IN|SAID_BY|ADDRESSED_TO|ABOUT|ASSERTS|WITHIN]->');
+    await erase(run, LABELS.appearance, [...appearance.keys()], '-[x:IN|OF]->');
+    await eraseRelations(run, [...relation.keys()]);
+    await drawArticles(run, [...version.values()], [...this.leftArticles]);
+    const nodeOf = await this.nodes(run);
+    const edges: Edge[] = [
+      ...[...appearance.values()].flatMap((row) => appearanceEdges(row, nodeOf)),
+      ...[...event.values()].flatMap((row) => eventEdges(row, nodeOf)),
+      ...[...statement.values()].flatMap((row) => statementEdges(row, nodeOf)),
+      ...[...relation.values()].flatMap((row) => relationEdges(row, nodeOf)),
+    ];
+    await draw(run, edges, 'CREATE');
+    await draw(run, [...claim.values()].flatMap(claimEdges), 'MERGE');
+    await run('MATCH (n:Leaving) DETACH DELETE n', {});
+    await run('UNWIND $keys AS k MATCH (s:SignatureRow {k: k}) SET s.drawnAt = s.node', {
+      keys: [...signature.keys()],
+    });
+  }
+
+  /** Rows whose edges end at signatures that went from one node to another, both of which stay. */
+  private async addDependents(run: Run, signatures: readonly string[]): Promise<void> {
+    if (signatures.length === 0) return;
+    const rows = <Name extends TableName>(table: Name, order: string, prefixes: Value[][]) =>
+      rangeRows(run, { table, order, prefixes, limit: ALL, each: true });
+    const appearances = await rows(
+      'appearance',
+      'signature',
+      signatures.map((id) => [id]),
+    );
+    const lines = await rows(
+      'timeline',
+      'key',
+      signatures.flatMap((id) => [[`of ${id}`], [`at ${id}`]]),
+    );
+    const said = await rows(
+      'said',
+      'key',
+      signatures.flatMap((id) => [[`by ${id}`], [`about ${id}`], [`to ${id}`]]),
+    );
+    const related = await rows(
+      'related',
+      'key',
+      signatures.map((id) => [id]),
+    );
+    const asserting = appearances
+      .filter(({ kind }) => kind === 'event')
+      .flatMap(({ json }) => (JSON.parse(json) as Telling).vouchers.flatMap(({ statement }) => statement ?? []));
+    this.add('appearance', appearances);
+    this.add(
+      'event',
+      await getRows(
+        run,
+        'event',
+        lines.map(({ event }) => [event]),
+      ),
+    );
+    this.add(
+      'statement',
+      await getRows(
+        run,
+        'statement',
+        [...said.map(({ statement }) => statement), ...asserting].map((id) => [id]),
+      ),
+    );
+    this.add(
+      'relation',
+      await getRows(
+        run,
+        'relation',
+        related.map(({ relation }) => [relation]),
+      ),
+    );
+  }
+
+  private add<Name extends Drawn>(table: Name, rows: readonly Tables[Name][]): void {
+    const known = this.dirty[table] as Map<string, Tables[Name]>;
+    for (const row of rows) if (!known.has(keyOf(table, row))) known.set(keyOf(table, row), row);
+  }
+
+  /** The nodes of all signatures that dirty rows speak of. */
+  private async nodes(run: Run): Promise<(signature: string) => End | null> {
+    const asked = new Set<string>();
+    const note = (id: string): null => {
+      asked.add(id);
+      return null;
+    };
+    for (const row of this.dirty.appearance.values()) appearanceEdges(row, note);
+    for (const row of this.dirty.event.values()) eventEdges(row, note);
+    for (const row of this.dirty.statement.values()) statementEdges(row, note);
+    for (const row of this.dirty.relation.values()) relationEdges(row, note);
+    const found = await getRows(
+      run,
+      'signature',
+      [...asked].map((id) => [id]),
+    );
+    const ends = new Map(
+      found
+        .filter(({ kind }) => kind === 'entity' || kind === 'event')
+        .map(({ id, kind, node }) => [id, { label: LABELS[kind as 'entity' | 'event'], k: orderingKey([node]) }]),
+    );
+    return (signature) => ends.get(signature) ?? null;
+  }
+}

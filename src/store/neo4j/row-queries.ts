@@ -1,0 +1,66 @@
+import { type Range, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
+import { mergeRanges } from '../merge-ranges.ts';
+import { columnsOf, LABELS, orderProperty, rowOf } from './labels.ts';
+import { BEHIND, orderingKey } from './ordering-key.ts';
+
+/** Runs one query and gives what it returns, each record as a list of its columns. */
+export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>;
+
+/** The rows that have these keys. */
+export async function getRows<Name extends TableName>(
+  run: Run,
+  table: Name,
+  keys: readonly (readonly Value[])[],
+): Promise<Tables[Name][]> {
+  if (keys.length === 0) return [];
+  const found = await run(`UNWIND $keys AS k MATCH (n:${LABELS[table]} {k: k}) RETURN n.row`, {
+    keys: [...new Set(keys.map(orderingKey))],
+  });
+  return found.map(([row]) => rowOf(table, row as string));
+}
+
+/** The rows of a range, prefixes merged. */
+export async function rangeRows<Name extends TableName>(run: Run, range: Range<Name>): Promise<Tables[Name][]> {
+  if (range.prefixes.length === 0) return [];
+  const ends = range.prefixes.map((prefix, at) => endsOf(range, prefix, at));
+  const property = `n.${orderProperty(range.order)}`;
+  columnsOf(range.table, range.order);
+  const conditions = [
+    `${property} >= r.low AND ${property} < r.high`,
+    ...Object.keys(range.where ?? {}).map((column) => `n.${column} = $where.${column}`),
+  ];
+  const found = await run(
+    `UNWIND $ends AS r
+     CALL (r) {
+       MATCH (n:${LABELS[range.table]}) WHERE ${conditions.join(' AND ')}
+       RETURN n.row AS row, ${property} AS place ORDER BY place ${range.descending ? 'DESC' : ''} LIMIT $limit
+     }
+     RETURN r.at AS at, row`,
+    { ends, limit: range.limit, where: range.where ?? {} },
+  );
+  const lists: Tables[Name][][] = range.prefixes.map(() => []);
+  for (const [at, row] of found) (lists[at as number] as Tables[Name][]).push(rowOf(range.table, row as string));
+  return mergeRanges(range, lists);
+}
+
+/** How many rows there are. */
+export async function countRows(run: Run, table: TableName, where: Partial<Tables[TableName]> = {}): Promise<number> {
+  const asked = Object.keys(where).map((column) => `n.${column} = $where.${column}`);
+  const condition = asked.length ? `WHERE ${asked.join(' AND ')}` : '';
+  const [found] = await run(`MATCH (n:${LABELS[table]}) ${condition} RETURN count(n)`, { where });
+  return found?.[0] as number;
+}
+
+/** Both ends of a prefix's rows, exclusive, as texts. */
+function endsOf<Name extends TableName>({ after, before }: Range<Name>, prefix: readonly Value[], at: number) {
+  const start = orderingKey(prefix);
+  const low = after?.length ? `${start}${orderingKey(after)}${BEHIND}` : start;
+  const high = before?.length ? `${start}${orderingKey(before)}` : `${start}${BEHIND}`;
+  return { at, low, high };
+}
+
+/** The text of a key of this table. */
+export function keyText(table: TableName, key: readonly Value[]): string {
+  if (key.length !== TABLES[table].key.length) throw new Error(`${table} has another key`);
+  return orderingKey(key);
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { TABLES } from '../../src/knowledge/rows.ts';
+import type { GraphStore } from '../../src/knowledge/store.ts';
+import { schemaStatements } from '../../src/store/neo4j/apply-schema.ts';
+import { columnsOf, LABELS, orderProperty } from '../../src/store/neo4j/labels.ts';
+import { aGraph } from '../support/a-graph.ts';
+import { aStory, type Story } from '../support/a-story.ts';
+import { lacksNeo4j, type TestServer, testServer } from '../support/neo4j.ts';
+import { storeConformance } from './conformance.ts';
+
+const MARA = 'Mara Oduya';
+const TOWN = 'Karsholm';
+
+/** An article in which Mara speaks of a protest, and leads a union. */
+const story = (id: string, day: number, more: Partial<Story> = {}): Story => ({
+  id,
+  source: `Outlet ${id}`,
+  publishedAt: `2024-02-${day}`,
+  entities: [
+    ['Person', MARA],
+    ['Organization', 'Dock Union'],
+    ['Place', TOWN, { country: 'AUT', gazetteer: 'geonames:1' }],
+  ],
+  statements: [{ by: MARA, words: 'We were there', about: [['Dock Union', 'supportive']], to: 'Dock Union' }],
+  events: [{ type: 'PROTEST', trigger: 'protest', on: '2024-02-10', at: TOWN, by: [MARA], said: 0 }],
+  relations: [['LEADS', MARA, 'Dock Union', 'chair']],
+  ...more,
+});
+
+test('every order of every table has its index in schema/neo4j.cypher', () => {
+  const schema = schemaStatements();
+  for (const [table, { orders }] of Object.entries(TABLES)) {
+    const name = table as keyof typeof TABLES;
+    expect(schema.some((one) => one.includes(`FOR (n:${LABELS[name]}) REQUIRE n.k IS UNIQUE`))).toBe(true);
+    for (const order of Object.keys(orders)) {
+      expect(columnsOf(name, order).length).toBeGreaterThan(0);
+      const wanted = `FOR (n:${LABELS[name]}) ON (n.${orderProperty(order)})`;
+      expect([order, schema.some((one) => one.includes(wanted))]).toEqual([order, true]);
+    }
+  }
+});
+
+/** A server that has just started plans every query anew. */
+jest.setTimeout(120_000);
+
+const lacking = lacksNeo4j();
+if (lacking) console.warn(lacking);
+
+(lacking ? describe.skip : describe)('with a Neo4j', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer();
+  }, 300_000);
+  afterAll(() => server?.stop());
+
+  const open = (create = true, url = server.url) => aGraph(url, { create, password: server.password });
+
+  storeConformance('neo4j', async () => {
+    await server.clear();
+    return { open: async () => open(), dispose: async () => undefined };
+  });
+
+  describe('what is seen in Neo4j Browser', () => {
+    let store: GraphStore;
+    beforeEach(async () => {
+      await server.clear();
+      store = open();
+      return () => store.close();
+    });
+
+    /** Every relationship, with the keys of its ends. */
+    const drawn = async () => {
+      const rows = await server.run(
+        `MATCH (a)-[r]->(b) RETURN type(r) AS type, labels(a) AS from, coalesce(a.k, a.id, a.name) AS a,
+         labels(b) AS to, coalesce(b.k, b.id, b.name) AS b, properties(r) AS properties`,
+      );
+      return rows.map((row) => JSON.stringify(row)).sort();
+    };
+
+    test('is the graph of DESIGN §4, with readable captions', async () => {
+      await store.remember([story('a', 12), story('b', 13)].map(aStory));
+      const of = async (pattern: string, what: string) =>
+        (await server.run(`MATCH ${pattern} RETURN ${what} AS x`)).map(({ x }) => x);
+      expect(await of('(:Source)<-[:PUBLISHED_BY]-(:Article)<-[:VERSION_OF]-(v:ArticleVersion)', 'count(v)')).toEqual([
+        2,
+      ]);
+      expect(
+        await of(
+          '(p:Entity:Person)-[r:PARTICIPATES_IN]->(e:Event)-[:LOCATED_IN]->(t:Place)',
+          'p.name + " " + r.role + " " + e.name + " " + t.name',
+        ),
+      ).toEqual([`${MARA} actor PROTEST 2024-02-10 ${TOWN}`]);
+      expect(await of('(s:Statement)-[:SAID_BY]->(p:Person)', 's.name + " " + p.name')).toEqual(
+        Array(2).fill(`We were there ${MARA}`),
+      );
+      expect(await of('(:Statement)-[r:ABOUT]->(o:Organization)', 'r.stance + " " + o.name')).toEqual(
+        Array(2).fill('supportive Dock Union'),
+      );
+      expect(await of('(:Statement)-[r:ASSERTS]->(:Event)', 'r.modality')).toEqual(['actual', 'actual']);
+      expect(await of('(:Person)-[r:LEADS]->(:Organization)', 'r.name')).toEqual(['chair']);
+      expect(await of('(:Appearance)-[:OF]->(p:Person)', 'count(p)')).toEqual([2]);
+      expect(
+        await of(
+          '()-[r:PARTICIPATES_IN|LOCATED_IN|SAID_BY|LEADS]->() MATCH (c:Claim {factId: r.factId})-[:IN]->(:ArticleVersion)',
+          'count(DISTINCT r)',
+        ),
+      ).toEqual([5]);
+      expect(
+        await of(
+          '()-[r:PARTICIPATES_IN|LOCATED_IN|SAID_BY|ABOUT|LEADS]->() WHERE NOT EXISTS { MATCH (c:Claim) WHERE c.factId = r.factId OR c.factId IN r.factIds }',
+          'count(r)',
+        ),
+      ).toEqual([0]);
+    });
+
+    test('is the same whatever came before', async () => {
+      const [a, b, c] = [story('a', 14), story('b', 13), story('c', 12)];
+      await store.remember([a, b].map(aStory));
+      await store.remember([aStory(c)]);
+      const before = await drawn();
+      const subject = (article: string) => ({ article, kind: 'entity' as const, words: MARA, occurrence: 0 });
+      const decide = (act: Parameters<GraphStore['decide']>[0]['act']) => store.decide({ act, by: 'test', why: null });
+      const { id } = await decide({ kind: 'different', a: subject('a'), b: subject('b') });
+      expect(await drawn()).not.toEqual(before);
+      await decide({ kind: 'undo', decision: id });
+      expect(await drawn()).toEqual(before);
+      await store.remember([aStory(story('d', 11))]);
+      await decide({ kind: 'retract', article: 'd' });
+      expect(await drawn()).toEqual(before);
+      await store.remember([
+        aStory({ ...story('c', 12), modifiedAt: '2024-02-19', text: 'Corrected.', events: [], relations: [] }),
+      ]);
+      const corrected = await drawn();
+      await server.clear();
+      await store.remember(
+        [{ ...story('c', 12), modifiedAt: '2024-02-19', text: 'Corrected.', events: [], relations: [] }, a, b, c].map(
+          aStory,
+        ),
+      );
+      expect(await drawn()).toEqual(corrected);
+    });
+  });
+
+  describe('what goes wrong is told with a remedy', () => {
+    const refusal = async (store: GraphStore) => {
+      try {
+        await store.health();
+      } catch (error) {
+        return error as { code: string; hint?: string; message: string };
+      } finally {
+        await store.close();
+      }
+      throw new Error('nothing was refused');
+    };
+
+    test('a wrong password, which is not shown', async () => {
+      const error = await refusal(aGraph(server.url, { password: 'wrong-password' }));
+      expect(error).toMatchObject({ code: 'STORE_DENIED', hint: expect.stringContaining('DATELINE_STORE_PASSWORD') });
+      expect(JSON.stringify(error) + error.message).not.toContain('wrong-password');
+    });
+
+    test('nobody there', async () => {
+      expect(await refusal(aGraph('bolt://127.0.0.1:1', { password: 'x' }))).toMatchObject({
+        code: 'STORE_UNREACHABLE',
+      });
+    });
+
+    test('no such database', async () => {
+      expect(await refusal(open(true, `${server.url}/nosuch`))).toMatchObject({ code: 'STORE_NOT_FOUND' });
+    });
+
+    test('a database that holds something else, or nothing', async () => {
+      await server.run('MATCH (n) DETACH DELETE n');
+      expect(await refusal(open(false))).toMatchObject({ code: 'STORE_NOT_FOUND' });
+      await server.run('CREATE (:Bookmark)');
+      expect(await refusal(open())).toMatchObject({ code: 'STORE_FOREIGN' });
+      await server.run('MATCH (n) DETACH DELETE n');
+    });
+  });
+
+  test.each([
+    ['with a password in it', 'neo4j://neo4j:secret@127.0.0.1'],
+    ['without a host', 'neo4j://'],
+  ])('an address %s is refused', (_what, address) => {
+    expect(() => aGraph(address)).toThrow(expect.objectContaining({ code: 'STORE_ADDRESS' }));
+  });
+});
