@@ -7,9 +7,20 @@ test('the release is that of package.json', () => {
 });
 
 test('the environment sets what has no flag', () => {
-  expect(readConfig({})).toEqual({ store: '.dateline/graph.db', host: '127.0.0.1', port: 4000, log: false });
+  expect(readConfig({})).toEqual({
+    store: '.dateline/graph.db',
+    storePassword: null,
+    storePool: 20,
+    storeTimeoutMs: 60_000,
+    host: '127.0.0.1',
+    port: 4000,
+    log: false,
+  });
   expect(readConfig({ DATELINE_STORE: 'x.db', DATELINE_PORT: '7', DATELINE_HOST: '::1', DATELINE_LOG: '1' })).toEqual({
     store: 'x.db',
+    storePassword: null,
+    storePool: 20,
+    storeTimeoutMs: 60_000,
     host: '::1',
     port: 7,
     log: true,
