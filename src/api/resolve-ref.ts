@@ -1,10 +1,12 @@
 import type { EntityView } from '../knowledge/views.ts';
 import type { EntityRef } from './args/entity-ref.ts';
-import type { Context } from './context.ts';
+import type { Candidate, Context } from './context.ts';
 import { refusal } from './refusal.ts';
 
 const MOST_CANDIDATES = 20;
 const MOST_SUGGESTED = 3;
+/** How many times as many articles name the one that is meant. */
+const FAR_MORE = 3;
 
 /** What a reference may lead to. */
 interface Allowed {
@@ -65,20 +67,31 @@ async function nodeNamed(
     return null;
   }
   const chosen = theOne(candidates, name);
-  if (chosen) return chosen.id;
+  if (chosen) {
+    const others = candidates.filter((view) => view !== chosen).slice(0, MOST_CANDIDATES);
+    if (others.length > 0) hints.push({ argument, name, meant: candidateOf(chosen), others: others.map(candidateOf) });
+    return chosen.id;
+  }
   throw refusal('AMBIGUOUS_NAME', `${argument}: ${candidates.length} entities are called "${name.slice(0, 80)}"`, {
     argument,
-    candidates: candidates
-      .slice(0, MOST_CANDIDATES)
-      .map(({ id, name, type, country, articleCount }) => ({ id, name, type, country, articleCount })),
+    candidates: candidates.slice(0, MOST_CANDIDATES).map(candidateOf),
     hint: 'give one of the ids, or the type',
   });
 }
 
-/** The one that is meant: the only one, or the only one of that very name, where no other is more told of. */
+function candidateOf({ id, name, type, country, articleCount }: EntityView): Candidate {
+  return { id, name, type, country, articleCount };
+}
+
+/**
+ * The one that is meant: the only one; or the one told of far more often, where all others are of other types. A reader
+ * that takes a person for an organization once does not make the name ambiguous; two persons of one name do.
+ */
 function theOne(candidates: readonly EntityView[], name: string): EntityView | null {
   if (candidates.length === 1) return candidates[0]!;
-  const own = candidates.filter((view) => view.name.toLowerCase() === name.trim().toLowerCase());
-  const most = Math.max(...candidates.map(({ articleCount }) => articleCount));
-  return own.length === 1 && own[0]!.articleCount === most ? own[0]! : null;
+  const best = candidates.reduce((a, b) => (b.articleCount > a.articleCount ? b : a));
+  const isOwn = best.name.toLowerCase() === name.trim().toLowerCase();
+  const others = candidates.filter((view) => view !== best);
+  const areRarer = others.every((view) => view.type !== best.type && view.articleCount * FAR_MORE <= best.articleCount);
+  return isOwn && areRarer ? best : null;
 }

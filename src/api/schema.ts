@@ -2,10 +2,16 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AboutTheGraphResolver } from './questions/about-the-graph.ts';
+import { AccountsResolver } from './questions/accounts.ts';
 import { ArticlesResolver } from './questions/articles.ts';
 import { EntitiesResolver } from './questions/entities.ts';
+import { GraphResolver } from './questions/graph.ts';
+import { HistogramResolver } from './questions/histogram.ts';
 import { NodeResolver } from './questions/node.ts';
+import { PathResolver } from './questions/path.ts';
+import { PositionsResolver } from './questions/positions.ts';
 import { RelationshipsResolver } from './questions/relationships.ts';
+import { SearchResolver } from './questions/search.ts';
 import { StatementsResolver } from './questions/statements.ts';
 import { TimelineResolver } from './questions/timeline.ts';
 
@@ -19,6 +25,12 @@ export function apiSchema(): GraphQLSchema {
       RelationshipsResolver,
       ArticlesResolver,
       NodeResolver,
+      AccountsResolver,
+      GraphResolver,
+      HistogramResolver,
+      PathResolver,
+      PositionsResolver,
+      SearchResolver,
       AboutTheGraphResolver,
     ],
     validate: false,

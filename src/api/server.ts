@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphStore } from '../knowledge/store.ts';
 import { type Context, contextOf, type Kinds } from './context.ts';
+import type { Layouts } from './graph/layouts.ts';
 import { publicError } from './public-error.ts';
 import { apiSchema } from './schema.ts';
 import { tellHints } from './tell-hints.ts';
@@ -47,6 +48,7 @@ export async function apiServer({ store, kinds, log }: ServerOptions): Promise<F
     },
     plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(fastify), tellHints],
   });
+  const layouts: Layouts = new Map();
   await apollo.start();
   await fastify.register(helmet, {
     contentSecurityPolicy: {
@@ -56,7 +58,7 @@ export async function apiServer({ store, kinds, log }: ServerOptions): Promise<F
   await fastify.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: async (_request, reply) => contextOf(store, kinds, requestWatch(reply, REQUEST_TIMEOUT_MS)),
+    context: async (_request, reply) => contextOf({ store, kinds, layouts }, requestWatch(reply, REQUEST_TIMEOUT_MS)),
   });
   fastify.get('/health', async () => ({ status: 'ok', ...(await store.health()) }));
   fastify.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage()));

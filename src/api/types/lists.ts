@@ -1,3 +1,4 @@
+import { Account } from './account.ts';
 import { connectionType } from './connection.ts';
 import { Entity } from './entity.ts';
 import { Event } from './event.ts';
@@ -16,4 +17,9 @@ export const RelationshipConnection = connectionType(
   'Relationship',
   () => Relationship,
   'A page of lasting facts, by kind, then time.',
+);
+export const AccountConnection = connectionType(
+  'Account',
+  () => Account,
+  'A page of accounts of one event, in the order of publication.',
 );

@@ -1,0 +1,48 @@
+import type { EventView, StatementView } from '../../knowledge/views.ts';
+import type { Context } from '../context.ts';
+import { count, type Drawing, stretchOfEvent } from './drawing.ts';
+
+/** A crowd of names is no tie between any two of them: the graph's own counts stop at as many. */
+const MOST_PAIRED = 12;
+
+/** Draws who meets whom in these events. */
+export async function drawMeetings(
+  drawing: Drawing,
+  events: readonly EventView[],
+  { load, kinds }: Context,
+): Promise<void> {
+  for (const event of events) {
+    const found = await Promise.all(
+      event.participants.slice(0, MOST_PAIRED).map(({ entity }) => load.entitiesOfSignatures.load(entity)),
+    );
+    const entities = [...new Map(found.flatMap((view) => (view ? [[view.id, view] as const] : []))).values()];
+    const stretch = stretchOfEvent(event);
+    for (const view of entities) drawing.addEntity(view, stretch);
+    entities.forEach((a, at) => {
+      for (const b of entities.slice(at + 1)) {
+        const edge = drawing.tie(a.id, b.id, 'MEETS', false, stretch);
+        count(edge.quads, kinds.events.get(event.type)?.quad ?? 'NONE');
+      }
+    });
+  }
+}
+
+/** Draws who speaks about whom in these statements. */
+export async function drawSpeech(
+  drawing: Drawing,
+  statements: readonly StatementView[],
+  { load }: Context,
+): Promise<void> {
+  for (const { speaker, about, saidAt } of statements) {
+    const own = speaker === null ? null : await load.entitiesOfSignatures.load(speaker);
+    if (!own) continue;
+    const stretch = { start: saidAt?.earliest ?? null, end: saidAt?.latest ?? saidAt?.earliest ?? null };
+    for (const { target, stance } of about) {
+      const other = await load.entitiesOfSignatures.load(target);
+      if (!other || other.id === own.id) continue;
+      drawing.addEntity(own, stretch);
+      drawing.addEntity(other, stretch);
+      count(drawing.tie(own.id, other.id, 'MEETS', false, stretch).stances, stance.toUpperCase());
+    }
+  }
+}

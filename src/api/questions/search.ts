@@ -1,0 +1,35 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { lengthOf } from '../args/page-args.ts';
+import type { Context } from '../context.ts';
+import { SEARCHES } from '../search-everything.ts';
+import { SearchHit, SearchKind } from '../types/search.ts';
+
+const MOST = 50;
+const LONGEST = 200;
+
+/** Where was that? */
+@Resolver()
+export class SearchResolver {
+  @Query(() => [SearchHit], {
+    complexity: ({ args, childComplexity }) => 200 + args.first * childComplexity,
+    description: 'One box over everything: the best of each kind in turn.',
+  })
+  async search(
+    @Arg('text', () => String, { description: 'Names, kinds of event, words that were said, words of a headline.' })
+    text: string,
+    @Arg('kinds', () => [SearchKind], {
+      defaultValue: Object.values(SearchKind),
+      description: 'What to search for.',
+    })
+    kinds: SearchHit['kind'][],
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many at most, 1 to ${MOST}.` }) first: number,
+    @Ctx() context: Context,
+  ): Promise<SearchHit[]> {
+    const most = lengthOf(first, MOST);
+    const asked = text.slice(0, LONGEST).trim();
+    if (!asked) return [];
+    const found = await Promise.all([...new Set(kinds)].map((kind) => SEARCHES[kind](asked, most, context)));
+    const turns = Array.from({ length: most }, (_, at) => found.flatMap((hits) => hits[at] ?? []));
+    return turns.flat().slice(0, most);
+  }
+}

@@ -1,0 +1,97 @@
+import type { EntityView } from '../knowledge/views.ts';
+import type { Context } from './context.ts';
+import { ALL_EVENTS, ALL_STATEMENTS } from './everything.ts';
+import { kindsNamed } from './search-kinds.ts';
+import { summaryOf } from './summary-of.ts';
+import { Article } from './types/article.ts';
+import { Entity } from './types/entity.ts';
+import { Event } from './types/event.ts';
+import type { SearchHit } from './types/search.ts';
+import { Statement } from './types/statement.ts';
+
+const MOST_MEANT = 3;
+const MOST_HEADLINES = 100;
+
+type Find = (text: string, first: number, context: Context) => Promise<SearchHit[]>;
+
+/** How each kind is searched for; what is found first is the best. Nothing reads more than a few bounded lists. */
+export const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
+  ENTITY: async (text, first, { store }) =>
+    (await store.find(text, null, first)).map((view) => ({
+      kind: 'ENTITY',
+      label: view.name,
+      node: Entity.from(view),
+    })),
+
+  EVENT: async (text, first, context) => {
+    const { store, kinds } = context;
+    const words = wordsOf(text);
+    const types = [...new Set(words.flatMap((word) => kindsNamed(kinds, word)))];
+    const names = words.filter((word) => kindsNamed(kinds, word).length === 0).join(' ');
+    const meant = names ? await store.find(names, null, MOST_MEANT) : [];
+    if (meant.length === 0 && (types.length === 0 || names)) return [];
+    const page = { first, after: null, descending: true };
+    const asked = meant.length
+      ? meant.flatMap(({ id, type }) => [{ of: [id] }, ...(type === 'Place' ? [{ place: id }] : [])])
+      : [{}];
+    const found = await Promise.all(asked.map((filter) => store.timeline({ ...ALL_EVENTS, types, ...filter }, page)));
+    const views = new Map(found.flatMap(({ items }) => items.map(({ item }) => [item.id, item] as const)));
+    return Promise.all(
+      [...views.values()].slice(0, first).map(async (view) => ({
+        kind: 'EVENT' as const,
+        label: await summaryOf(view, context),
+        node: Event.from(view),
+      })),
+    );
+  },
+
+  STATEMENT: async (text, first, { store }) => {
+    const page = { first, after: null, descending: true };
+    const [speaker] = await speakersNamed(text, store);
+    const found = await Promise.all([
+      store.statements({ ...ALL_STATEMENTS, search: text }, page),
+      ...(speaker ? [store.statements({ ...ALL_STATEMENTS, by: speaker.id }, page)] : []),
+    ]);
+    const views = new Map(found.flatMap(({ items }) => items.map(({ item }) => [item.id, item] as const)));
+    return [...views.values()]
+      .slice(0, first)
+      .map((view) => ({ kind: 'STATEMENT', label: view.words, node: Statement.from(view) }));
+  },
+
+  ARTICLE: async (text, first, { store, load }) => {
+    const words = wordsOf(text);
+    const meant = await store.find(text, null, MOST_MEANT);
+    const named = await load.evidence(
+      meant.flatMap(({ signatures }) => signatures.slice(0, 20)),
+      MOST_HEADLINES,
+      null,
+    );
+    const ids = [...new Set(named.map(({ article }) => article))].slice(0, MOST_HEADLINES);
+    const newest = await store.articles({ first: MOST_HEADLINES, after: null });
+    const naming = await load.versions.loadMany(ids.map((article) => ({ article, version: null })));
+    const known = [...newest.articles, ...naming.flatMap((one) => (one && !(one instanceof Error) ? one : []))];
+    const byId = new Map(known.map((extraction) => [extraction.article.id, extraction]));
+    const rank = ({ article }: { article: { id: string; title: string | null } }) => {
+      const title = wordsOf(article.title ?? '');
+      return words.filter((word) => title.includes(word)).length * 2 + (ids.includes(article.id) ? 1 : 0);
+    };
+    return [...byId.values()]
+      .map((extraction) => ({ extraction, rank: rank(extraction) }))
+      .filter((one) => one.rank > 0)
+      .sort((a, b) => b.rank - a.rank || (a.extraction.article.publishedAt < b.extraction.article.publishedAt ? 1 : -1))
+      .slice(0, first)
+      .map(({ extraction }) => ({
+        kind: 'ARTICLE',
+        label: extraction.article.title ?? extraction.article.text.slice(0, 80),
+        node: Article.from(extraction),
+      }));
+  },
+};
+
+async function speakersNamed(text: string, store: Context['store']): Promise<EntityView[]> {
+  return (await store.find(text, null, MOST_MEANT)).filter(({ type }) => type !== 'Place');
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
+}
