@@ -11,10 +11,10 @@ export async function drawMeetings(
   events: readonly EventView[],
   { load, kinds }: Context,
 ): Promise<void> {
+  // Asked for together, so that it is one question to the store and not one for each event.
+  await load.entitiesOfSignatures.loadMany(events.flatMap(paired));
   for (const event of events) {
-    const found = await Promise.all(
-      event.participants.slice(0, MOST_PAIRED).map(({ entity }) => load.entitiesOfSignatures.load(entity)),
-    );
+    const found = await Promise.all(paired(event).map((entity) => load.entitiesOfSignatures.load(entity)));
     const entities = [...new Map(found.flatMap((view) => (view ? [[view.id, view] as const] : []))).values()];
     const stretch = stretchOfEvent(event);
     for (const view of entities) drawing.addEntity(view, stretch);
@@ -33,6 +33,11 @@ export async function drawSpeech(
   statements: readonly StatementView[],
   { load }: Context,
 ): Promise<void> {
+  const named = statements.flatMap(({ speaker, about }) => [
+    ...(speaker ? [speaker] : []),
+    ...about.map(({ target }) => target),
+  ]);
+  await load.entitiesOfSignatures.loadMany(named);
   for (const { speaker, about, saidAt } of statements) {
     const own = speaker === null ? null : await load.entitiesOfSignatures.load(speaker);
     if (!own) continue;
@@ -45,4 +50,8 @@ export async function drawSpeech(
       count(drawing.tie(own.id, other.id, 'MEETS', false, stretch).stances, stance.toUpperCase());
     }
   }
+}
+
+function paired({ participants }: EventView): string[] {
+  return participants.slice(0, MOST_PAIRED).map(({ entity }) => entity);
 }

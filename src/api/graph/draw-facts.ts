@@ -6,6 +6,12 @@ import { type Drawing, stretchOfEvent } from './drawing.ts';
 /** Draws events with who takes part in them and where they were. */
 export async function drawFacts(drawing: Drawing, events: readonly EventView[], context: Context): Promise<void> {
   const { load } = context;
+  // Asked for together, so that it is one question to the store and not one for each event.
+  const named = events.flatMap(({ participants, place }) => [
+    ...participants.map(({ entity }) => entity),
+    ...(place === null ? [] : [place]),
+  ]);
+  await load.entitiesOfSignatures.loadMany(named);
   for (const event of events) {
     const stretch = stretchOfEvent(event);
     drawing.addEvent(event, await summaryOf(event, context), stretch);

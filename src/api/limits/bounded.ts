@@ -1,0 +1,64 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Context } from '../context.ts';
+import { refusal } from '../refusal.ts';
+import { type Cost, costOf } from './cost-of.ts';
+import type { Limits } from './limits.ts';
+import { shapeOf } from './shape-of.ts';
+import type { Turns } from './turns.ts';
+
+/** Refuses an operation that is deeper, wider or more expensive than allowed; else tells its cost. Throws GraphQLError, 400. */
+export function priced(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  limits: Limits,
+): Cost {
+  const { depth, deepest, aliases, rootFields } = shapeOf(document, operation);
+  if (depth > limits.depth) {
+    const details = { depth, limit: limits.depth, field: deepest };
+    throw refusal('QUERY_TOO_DEEP', `${depth} levels, of ${limits.depth} allowed: trim ${deepest}`, details, 400);
+  }
+  if (aliases > limits.aliases || rootFields > limits.rootFields) {
+    const details = { aliases, rootFields, limit: { aliases: limits.aliases, rootFields: limits.rootFields } };
+    throw refusal('QUERY_TOO_WIDE', 'too many aliases or root fields: ask in several requests', details, 400);
+  }
+  const cost = costOf(schema, document, operation, variables);
+  if (cost.total > limits.cost) {
+    throw refusal(
+      'QUERY_TOO_EXPENSIVE',
+      `estimated to cost ${cost.total}, of ${limits.cost} allowed: trim ${cost.field}, which costs ${cost.fieldCost}`,
+      { cost: cost.total, limit: limits.cost, field: cost.field, hint: 'ask for a smaller page or fewer nested lists' },
+      400,
+    );
+  }
+  return cost;
+}
+
+/** Prices every operation before it runs, makes expensive ones wait their turn, and tells the cost when asked to. */
+export function bounded(schema: GraphQLSchema, limits: Limits, turns: Turns): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ request }) {
+      let cost: Cost | null = null;
+      let endTurn: (() => void) | null = null;
+      return {
+        async didResolveOperation({ document, operation, contextValue: { watch } }) {
+          if (!operation) return;
+          cost = priced(schema, document, operation, request.variables ?? {}, limits);
+          if (cost.total < limits.expensive) return;
+          watch.isPatient = true;
+          endTurn = await turns.take(watch.signal);
+        },
+        async willSendResponse({ response, contextValue: { watch } }) {
+          endTurn?.();
+          const isAsked = request.extensions?.cost === true || request.http?.headers.get('x-dateline-cost') === '1';
+          if (!cost || !isAsked || response.body.kind !== 'single') return;
+          const told = { estimated: cost.total, limit: limits.cost, storeCalls: watch.calls };
+          const { singleResult } = response.body;
+          singleResult.extensions = { ...singleResult.extensions, cost: told };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** How much one request may ask for. */
+export interface Limits {
+  readonly depth: number;
+  readonly cost: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  /** Names, braces and values of one query. */
+  readonly tokens: number;
+  /** Bytes of one request. */
+  readonly body: number;
+  readonly timeoutMs: number;
+  /** From this cost on a query waits its turn, and lets others go between its reads. */
+  readonly expensive: number;
+  /** Expensive queries worked on at once, and those that may wait. */
+  readonly atOnce: number;
+  readonly waiting: number;
+}
+
+/** What a server allows unless told otherwise. */
+export const LIMITS: Limits = {
+  depth: 10,
+  cost: 5000,
+  aliases: 30,
+  rootFields: 20,
+  tokens: 4000,
+  body: 256 * 1024,
+  timeoutMs: 15_000,
+  expensive: 1500,
+  atOnce: 2,
+  waiting: 50,
+};

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { Turns } from '../../src/api/limits/turns.ts';
+import type { GraphStore } from '../../src/knowledge/store.ts';
+import { aGraph } from '../support/a-graph.ts';
+import { type Api, anApi } from '../support/an-api.ts';
+import { anExtraction } from '../support/an-extraction.ts';
+
+let store: GraphStore;
+let api: Api;
+const ask: Api['ask'] = (...asked) => api.ask(...asked);
+
+beforeAll(async () => {
+  store = aGraph();
+  await store.remember([anExtraction({ id: 'a' })]);
+  api = await anApi(store);
+});
+afterAll(async () => {
+  await api.server.close();
+  await store.close();
+});
+
+const nested = (depth: number) =>
+  `{ timeline { edges { node { ${'links { from { '.repeat(depth)} id ${'} }'.repeat(depth)} } } } }`;
+
+test.each([
+  ['nests too deep', nested(4), 'QUERY_TOO_DEEP', 'timeline.edges.node.links.from.links.from.links.from.links.from.id'],
+  [
+    'nests too deep in fragments',
+    `{ timeline { edges { node { ...A } } } } fragment A on Event { links { from { ...B } } }
+    fragment B on Event { links { from { links { from { links { from { id } } } } } } }`,
+    'QUERY_TOO_DEEP',
+    undefined,
+  ],
+  [
+    'has too many aliases',
+    `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: health { status }`).join(' ')} }`,
+    'QUERY_TOO_WIDE',
+    undefined,
+  ],
+  ['has too many root fields', `{ ${'health { status } '.repeat(21)} }`, 'QUERY_TOO_WIDE', undefined],
+  [
+    'costs too much',
+    '{ a: health { status } timeline(first: 500) { edges { node { participants { entity { name } } evidence { exact } vouchedBy { statements { speaker { name } } } } } } }',
+    'QUERY_TOO_EXPENSIVE',
+    'timeline',
+  ],
+  [
+    'costs too much by a variable',
+    'query($n: Int = 500) { timeline(first: $n) { edges { node { links { from { links { from { id } } } } } } } }',
+    'QUERY_TOO_EXPENSIVE',
+    'timeline',
+  ],
+])('a query that %s is refused before it runs', async (_, query, code, field) => {
+  const { status, errors } = await ask(query);
+  expect(status).toBe(400);
+  expect(errors?.[0].extensions.code).toBe(code);
+  if (field) expect(errors?.[0].extensions.field).toBe(field);
+});
+
+test.each([
+  [
+    'a cycle of fragments',
+    '{ timeline { edges { node { ...A } } } } fragment A on Event { links { from { ...A } } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['more tokens than allowed', `{ ${'health { status } '.repeat(1500)} }`, 'GRAPHQL_PARSE_FAILED'],
+])('%s is refused', async (_, query, code) => {
+  const { status, errors } = await ask(query);
+  expect([status, errors?.[0].extensions.code]).toEqual([400, code]);
+});
+
+test('introspection is answered, however deep', async () => {
+  const { status, errors } = await ask(getIntrospectionQuery());
+  expect([status, errors]).toEqual([200, undefined]);
+});
+
+test('the cost is told when asked for', async () => {
+  const query = '{ timeline(first: 10) { edges { node { place { name } } } } }';
+  expect((await ask(query)).extensions).toBeUndefined();
+  expect((await ask(query, {}, { 'x-dateline-cost': '1' })).extensions.cost).toEqual({
+    estimated: 21,
+    limit: 5000,
+    storeCalls: 1,
+  });
+});
+
+describe('work that takes too long', () => {
+  test('is stopped, and told with a code', async () => {
+    let calls = 0;
+    const slow = {
+      ...store,
+      health: async () => {
+        calls++;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return store.health();
+      },
+    };
+    const { server, ask } = await anApi(slow, { limits: { timeoutMs: 50 } });
+    const { errors } = await ask('{ stats { events } health { status } }');
+    expect(errors?.[0].extensions.code).toBe('TIMEOUT');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(calls).toBeLessThanOrEqual(2);
+    await server.close();
+  });
+});
+
+describe('turns', () => {
+  const never = new AbortController().signal;
+
+  test('are given in order, some at once', async () => {
+    const turns = new Turns(1, 5);
+    const order: number[] = [];
+    const end = await turns.take(never);
+    const later = [1, 2].map(async (n) => {
+      const done = await turns.take(never);
+      order.push(n);
+      done();
+    });
+    end();
+    end();
+    await Promise.all(later);
+    expect(order).toEqual([1, 2]);
+  });
+
+  test('are refused where too many wait', async () => {
+    const turns = new Turns(1, 0);
+    await turns.take(never);
+    await expect(turns.take(never)).rejects.toMatchObject({ extensions: { code: 'BUSY' } });
+  });
+
+  test('one that gives up leaves its place', async () => {
+    const turns = new Turns(1, 1);
+    const end = await turns.take(never);
+    const gone = new AbortController();
+    const waiting = turns.take(gone.signal);
+    gone.abort(new Error('gone'));
+    await expect(waiting).rejects.toThrow('gone');
+    end();
+    (await turns.take(never))();
+  });
+});
