@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Extraction } from '../knowledge/extraction.ts';
-import type { Evidence, GraphReads, VersionKey } from '../knowledge/questions.ts';
+import type { Evidence, GraphReads, Related, VersionKey } from '../knowledge/questions.ts';
 import type { EntityView, EventView, StatementView, Telling } from '../knowledge/views.ts';
 
 const BATCH = 500;
@@ -14,6 +14,8 @@ export interface Loaders {
   readonly statements: DataLoader<string, StatementView | null>;
   readonly versions: DataLoader<VersionKey, Extraction | null, string>;
   readonly tellings: DataLoader<EventView, readonly Telling[], string>;
+  /** Lasting facts of an entity, or links of an event. */
+  relationships(of: string, types: readonly string[], asOf: number | null): Promise<readonly Related[]>;
   /** The first words of each of some facts, of current versions or as of an instant. */
   evidence(facts: readonly string[], each: number, asOf: number | null): Promise<Evidence[]>;
 }
@@ -28,21 +30,18 @@ export function loadersOf(store: GraphReads): Loaders {
       },
       { maxBatchSize: BATCH },
     );
-  const evidence = new Map<string, DataLoader<string, readonly Evidence[]>>();
-  const evidenceOf = (each: number, asOf: number | null) => {
-    const key = `${each} ${asOf}`;
-    const loader =
-      evidence.get(key) ??
-      new DataLoader<string, readonly Evidence[]>(
-        async (facts) => {
-          const found = await store.evidence(facts, each, asOf);
-          return facts.map((fact) => found.get(fact) ?? []);
-        },
-        { maxBatchSize: BATCH },
-      );
-    evidence.set(key, loader);
-    return loader;
-  };
+  const lists = <Item>(read: (ids: readonly string[]) => Promise<Map<string, Item[]>>) =>
+    new DataLoader<string, readonly Item[]>(
+      async (ids) => {
+        const found = await read(ids);
+        return ids.map((id) => found.get(id) ?? []);
+      },
+      { maxBatchSize: BATCH },
+    );
+  const evidenceOf = keyed((each: number, asOf: number | null) => lists((facts) => store.evidence(facts, each, asOf)));
+  const relationsOf = keyed((asOf: number | null, ...types: string[]) =>
+    lists((ids) => store.relationshipsOf(ids, types, asOf)),
+  );
   return {
     entities: byId((ids) => store.entities(ids)),
     entitiesOfSignatures: byId((ids) => store.entitiesOfSignatures(ids)),
@@ -60,6 +59,7 @@ export function loadersOf(store: GraphReads): Loaders {
       },
       { maxBatchSize: BATCH, cacheKeyFn: ({ id }) => id },
     ),
+    relationships: (of, types, asOf) => relationsOf(asOf, ...types).load(of),
     async evidence(facts, each, asOf) {
       const loader = evidenceOf(each, asOf);
       const found = (await Promise.all(facts.map((fact) => loader.load(fact)))).flat();
@@ -71,5 +71,16 @@ export function loadersOf(store: GraphReads): Loaders {
         })
         .slice(0, each);
     },
+  };
+}
+
+/** One loader for each way of asking. */
+function keyed<Args extends unknown[], Loader>(make: (...args: Args) => Loader): (...args: Args) => Loader {
+  const made = new Map<string, Loader>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const loader = made.get(key) ?? make(...args);
+    made.set(key, loader);
+    return loader;
   };
 }

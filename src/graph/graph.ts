@@ -13,7 +13,7 @@ import {
 import { evidence } from './ask/evidence.ts';
 import { find, named } from './ask/find.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
-import { neighbours, relationships } from './ask/relationships.ts';
+import { neighbours, relationships, relationshipsOf } from './ask/relationships.ts';
 import { tellingsOf } from './ask/retold.ts';
 import { statements, statementsById } from './ask/statements.ts';
 import { subjectOf } from './ask/subject-of.ts';
@@ -102,6 +102,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     statements: (filter, page) => statements(rows, filter, page),
     statementsById: (ids) => statementsById(rows, ids),
     relationships: (of, other, types, asOf) => relationships(rows, of, other, types, asOf),
+    relationshipsOf: (ids, types, asOf) => relationshipsOf(rows, ids, types, asOf),
     neighbours: (of, first) => neighbours(rows, of, first),
     subjectOf: (id) => subjectOf(rows, id),
     evidence: (facts, each, asOf) => evidence(rows, facts, each, asOf),

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context.ts';
 import { refusal } from '../refusal.ts';
 import { type Cost, costOf } from './cost-of.ts';
@@ -45,7 +45,10 @@ export function bounded(schema: GraphQLSchema, limits: Limits, turns: Turns): Ap
       return {
         async didResolveOperation({ document, operation, contextValue: { watch } }) {
           if (!operation) return;
-          cost = priced(schema, document, operation, request.variables ?? {}, limits);
+          const variables = request.variables ?? {};
+          // Wrong variables are told when it is executed, before anything is read.
+          if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
+          cost = priced(schema, document, operation, variables, limits);
           if (cost.total < limits.expensive) return;
           watch.isPatient = true;
           endTurn = await turns.take(watch.signal);

@@ -43,8 +43,8 @@ export class Link {
   }
 
   /** Links of an event, the first fifty by kind. */
-  static async allOf(event: string, { types }: LinkArgs, asOf: number | null, { store }: Context): Promise<Link[]> {
-    const found = await store.relationships(event, null, types, asOf);
+  static async allOf(event: string, { types }: LinkArgs, asOf: number | null, { load }: Context): Promise<Link[]> {
+    const found = await load.relationships(event, types, asOf);
     return found
       .slice(0, MOST)
       .map((related) => Object.assign(new Link(), { id: related.id, negated: related.negated, related, asOf }));

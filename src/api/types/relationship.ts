@@ -56,11 +56,12 @@ export class Relationship {
     of: string,
     other: string | null,
     { types, when, asOf }: { types: readonly string[]; when?: When | null; asOf?: string | null },
-    { store }: Pick<Context, 'store'>,
+    { load }: Pick<Context, 'load'>,
   ): Promise<Relationship[]> {
     const by = asOf ? edtfEnd(asOf) : null;
     const days = When.days(when);
-    const found = await store.relationships(of, other, types, by);
+    const all = await load.relationships(of, types, by);
+    const found = all.filter(({ fromNode, toNode }) => other === null || fromNode === other || toNode === other);
     return found
       .filter((related) => isValid(related, days))
       .map((related) => {

@@ -1,7 +1,7 @@
 import { compareText } from '../../knowledge/order.ts';
 import type { Neighbour, Related } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
-import type { RelationView } from '../../knowledge/views.ts';
+import type { EntityView, EventView, RelationView } from '../../knowledge/views.ts';
 import type { PairCounts } from '../remember/pairs.ts';
 import { entities, events } from './nodes.ts';
 import { knownAt, nodesOfSignatures } from './retold.ts';
@@ -17,8 +17,22 @@ export async function relationships(
   types: readonly string[],
   asOf: number | null,
 ): Promise<Related[]> {
-  const known = (await entities(rows, [of])).get(of) ?? (await events(rows, [of])).get(of);
-  const signatures = known?.signatures ?? [];
+  const all = (await relationshipsOf(rows, [of], types, asOf)).get(of) ?? [];
+  return other === null ? all : all.filter(({ fromNode, toNode }) => fromNode === other || toNode === other);
+}
+
+/** The same of several entities or events at once. */
+export async function relationshipsOf(
+  rows: RowReads,
+  ids: readonly string[],
+  types: readonly string[],
+  asOf: number | null,
+): Promise<Map<string, Related[]>> {
+  const known = new Map<string, EntityView | EventView>(await entities(rows, ids));
+  const rest = ids.filter((id) => !known.has(id));
+  for (const [id, view] of rest.length ? await events(rows, rest) : []) known.set(id, view);
+  const owners = new Map([...known].flatMap(([id, { signatures }]) => signatures.map((owner) => [owner, id] as const)));
+  const signatures = [...owners.keys()];
   const found = await rows.range({
     table: 'related',
     order: 'key',
@@ -28,29 +42,37 @@ export async function relationships(
     each: true,
   });
   const kept = asOf === null ? found : await claimedAt(rows, found, asOf);
-  const views = (
-    await rows.get(
-      'relation',
-      [...new Set(kept.map(({ relation }) => relation))].map((id) => [id]),
-    )
-  ).map(({ json }) => JSON.parse(json) as RelationView);
+  const relations = await rows.get(
+    'relation',
+    [...new Set(kept.map(({ relation }) => relation))].map((id) => [id]),
+  );
+  const views = new Map(relations.map(({ id, json }) => [id, JSON.parse(json) as RelationView]));
   const nodes = await nodesOfSignatures(
     rows,
-    views.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+    [...views.values()].flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
   );
-  const merged = new Map<string, Related>();
-  for (const view of views.sort((a, b) => compareText(a.id, b.id))) {
+  const own = new Map<string, RelationView[]>();
+  for (const { owner, relation } of kept) {
+    const [id, view] = [owners.get(owner) as string, views.get(relation)];
+    if (view) own.set(id, [...(own.get(id) ?? []), view]);
+  }
+  return new Map([...own].map(([id, list]) => [id, merged(list, nodes)]));
+}
+
+/** One for each pair of nodes. */
+function merged(views: readonly RelationView[], nodes: ReadonlyMap<string, string>): Related[] {
+  const found = new Map<string, Related>();
+  for (const view of [...new Set(views)].sort((a, b) => compareText(a.id, b.id))) {
     const fromNode = nodes.get(view.from) ?? view.from;
     const toNode = view.to === null ? null : (nodes.get(view.to) ?? view.to);
-    if (other !== null && fromNode !== other && toNode !== other) continue;
     const key = JSON.stringify([view.type, fromNode, toNode, view.label, view.validFrom, view.validTo, view.negated]);
-    const before = merged.get(key);
-    merged.set(
+    const before = found.get(key);
+    found.set(
       key,
       before ? { ...before, facts: [...before.facts, view.id] } : { ...view, fromNode, toNode, facts: [view.id] },
     );
   }
-  return [...merged.values()].sort(
+  return [...found.values()].sort(
     (a, b) =>
       compareText(a.type, b.type) || compareText(a.validFrom ?? '~', b.validFrom ?? '~') || compareText(a.id, b.id),
   );
