@@ -132,7 +132,11 @@ export interface GraphReads {
   statementsById(ids: readonly string[]): Promise<Map<string, StatementView>>;
   relationships(of: string, other: string | null, types: readonly string[], asOf: number | null): Promise<Related[]>;
   /** The same of several at once, by node. */
-  relationshipsOf(ids: readonly string[], types: readonly string[], asOf: number | null): Promise<Map<string, Related[]>>;
+  relationshipsOf(
+    ids: readonly string[],
+    types: readonly string[],
+    asOf: number | null,
+  ): Promise<Map<string, Related[]>>;
   neighbours(of: string, first: number): Promise<Neighbour[]>;
   /** What a decision about this entity or event is anchored to; null for an unknown id. */
   subjectOf(id: string): Promise<Subject | null>;
