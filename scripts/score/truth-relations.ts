@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { isOfPeople } from '../../src/annotate/relations/home-country.ts';
 import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
 import { ROOT } from '../../src/config.ts';
 import type { Figures } from './token-scores.ts';
@@ -26,7 +27,7 @@ const JUDGED = new Set(['HOLDS_OFFICE', 'WORKS_FOR', 'LEADS', 'MEMBER_OF', 'SUCC
 /** An office in the truth may be read as leading what it is of, and a job as an office: the same words say both. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   LEADS: ['LEADS', 'HOLDS_OFFICE'],
-  HOLDS_OFFICE: ['HOLDS_OFFICE', 'LEADS'],
+  HOLDS_OFFICE: ['HOLDS_OFFICE', 'LEADS', 'MEMBER_OF'],
   WORKS_FOR: ['WORKS_FOR', 'HOLDS_OFFICE'],
 };
 
@@ -69,7 +70,23 @@ export async function truthRelations(misses: Misses = { missed: [], spurious: []
 function isSame(extraction: Extraction, one: Relation, gold: Gold, truth: Truth): boolean {
   if (!(ALIKE[gold.type] ?? [gold.type]).includes(one.type)) return false;
   if (gold.label && one.label && !isTitle(one.label, gold.label)) return false;
-  return isCalled(extraction, one.from, gold.from, truth) && isCalled(extraction, one.to, gold.to, truth);
+  return [one.from, one.to].every((each, at) => {
+    const id = at === 0 ? gold.from : gold.to;
+    return isCalled(extraction, each, id, truth) || isQuoted(extraction, each, gold, truth);
+  });
+}
+
+/** What the truth quotes of an end is that end, unless it is another actor's name: "the force's commander". */
+function isQuoted(extraction: Extraction, entity: string | null, gold: Gold, truth: Truth): boolean {
+  const found = extraction.entities.find((each) => each.id === entity);
+  if (!found || truth.actors.some(({ id }) => isCalled(extraction, entity, id, truth))) return false;
+  const { text } = extraction.article;
+  return gold.tellings.some(({ words }) => {
+    const quoted = typeof words === 'string' ? words : words.words;
+    return found.mentions.some(
+      ({ start, end, form }) => form !== 'pronoun' && quoted.includes(text.slice(start, end)) && text.includes(quoted),
+    );
+  });
 }
 
 /** The same title, or one a part of the other: "chief surgeon" and "surgeon". */
@@ -82,7 +99,19 @@ function isCalled({ article, entities }: Extraction, entity: string | null, id: 
   const found = entities.find((each) => each.id === entity);
   if (!actor || !found) return false;
   const names = new Set([actor.name, ...(actor.aliases ?? []), ...(actor.descriptions ?? [])].map(bare));
-  return found.mentions.some(({ start, end }) => names.has(bare(article.text.slice(start, end))));
+  const called = [
+    ...found.mentions.map(({ start, end }) => article.text.slice(start, end)),
+    ...found.aliases.map(({ name }) => name),
+  ].map(bare);
+  // "Karsholm's Harbour Hospital" is called Harbour Hospital, "Quessari" is of Quessar.
+  return called.some(
+    (one) =>
+      names.has(one) ||
+      names.has(one.replace(/^.+[’']s /, '')) ||
+      (actor.type === 'Place' &&
+        /(?:n|an|ian|i|ish|ese)$/.test(one) &&
+        [...names].some((name) => isOfPeople(one, name))),
+  );
 }
 
 function wordsOf({ article, entities }: Extraction, { from, to, label, start, end }: Relation): string {

@@ -11,6 +11,7 @@ export interface Truth {
   readonly articles: readonly { readonly file: string; readonly key: string }[];
   readonly actors: readonly {
     readonly id: string;
+    readonly type: string;
     readonly name: string;
     readonly aliases?: readonly string[];
     readonly descriptions?: readonly string[];

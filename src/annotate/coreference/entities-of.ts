@@ -108,7 +108,10 @@ function aliasesOf(view: View, drafts: readonly Draft[]): Alias[] {
   // An adjective ("Drevian") is no name of a country.
   for (const { name, type } of drafts) {
     if (!name || type === null) continue;
-    const { start, end } = spanOf(view, name);
+    const span = spanOf(view, name);
+    // "Tarn, Drevia" is called Tarn.
+    const comma = type === 'Place' ? view.text.slice(span.start, span.end).indexOf(',') : -1;
+    const [start, end] = [span.start, comma > 0 ? span.start + comma : span.end];
     const words = view.text.slice(start, end).replace(/\s+/g, ' ');
     if (!found.has(words)) found.set(words, { name: words, start, end });
   }

@@ -25,19 +25,24 @@ const NEAR = 30;
 const IN_FULL = 2;
 /** "in Drevia" says more of what Drevia is than "Drevia said". */
 const PLACED = 2;
+/** What the dateline names is a place, and so is what has a people: "Drevian" of Drevia. */
+const SURE = 12;
+const PEOPLE = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|i|ish|ese)$/u;
 
 /**
  * One form, one type: where most mentions of "Yassir" nearby are a person's, or "Adel Yassir" is one, the one that was
  * taken for an organization is a person too. Of equals a mention keeps its own.
  */
-export function agree(found: readonly Found[], words: Words): Found[] {
+export function agree(found: readonly Found[], words: Words, places: readonly string[]): Found[] {
   const sentences = sentencesOf(found, words);
   const votes = votesOf(found, sentences, words);
+  const known = new Set([...places, ...placesWithPeople(words)]);
   return found.map((name, at) => {
     const cast = votes.get(formOf(name, words));
-    if (!cast || cast.length === 1) return name;
-    const counts = new Map<NameLabel, number>();
-    let all = 0;
+    const isPlace = known.has(formOf(name, words));
+    if (!cast || (cast.length === 1 && !isPlace)) return name;
+    const counts = new Map<NameLabel, number>(isPlace ? [['Location', SURE]] : []);
+    let all = isPlace ? SURE : 0;
     for (const { sentence, label, weight } of cast) {
       if (Math.abs(sentence - sentences[at]!) > NEAR) continue;
       counts.set(label, (counts.get(label) ?? 0) + weight);
@@ -65,6 +70,14 @@ function votesOf(found: readonly Found[], sentences: readonly number[], words: W
     for (let token = first; token < last; token++) cast(wordAt(words, token), { sentence, label, weight: IN_FULL });
   }
   return votes;
+}
+
+/** What adjectives of the article would be of: "Drevian" of Drevia or Drevi. */
+function placesWithPeople({ tokens, text, reading }: Words): string[] {
+  return tokens.flatMap(({ start, end }, token) => {
+    const stem = reading.upos[token] === 'ADJ' ? PEOPLE.exec(text.slice(start, end))?.[1] : undefined;
+    return stem === undefined ? [] : [stem, `${stem}a`, `${stem}ia`, `${stem}e`];
+  });
 }
 
 /** The words of a name with one space between them; never that of another type, such as a day. */

@@ -26,17 +26,18 @@ export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitl
     trimEdges,
     splitPlaces,
     completeNames,
-    // Last, because it compares forms.
-    agree,
   ];
   return step({
     name: 'entities',
     needs: ['tokens', 'reading'],
     gives: 'entities',
-    run({ text }, { tokens: { tokens, sentences }, reading }) {
+    run({ text, dateline }, { tokens: { tokens, sentences }, reading }) {
       const words: Words = { text, tokens, sentences, reading };
       let found: readonly Found[] = mentionsIn(reading.names, sentences);
       for (const rule of rules) found = rule(found, words);
+      const place = dateline?.place ? text.slice(dateline.place.start, dateline.place.end) : '';
+      // Last, because it compares forms.
+      found = agree(found, words, place === '' ? [] : place.split(/\s*[,/]\s*/));
       return { mentions: found.map((name) => mentionOf(name, words)) };
     },
   });

@@ -1,30 +1,43 @@
+import type { OfficeTitle } from '../../vocabulary/records.ts';
 import type { View } from '../events/view.ts';
-import { placeOfPeople } from './home-country.ts';
+import { type Home, placeOfPeople } from './home-country.ts';
 import type { Fact } from './relations.ts';
 
 /** Offices that a country has, and that are named without it where it is understood. */
-const OF_STATES = /(?:president|minister|premier|chancellor)$/;
+export const OF_STATES = /(?:president|minister|premier|chancellor)$/;
+/** "[Ilvoran] Prime Minister" is of a country, whether the article names it or not. */
+const PEOPLE_BEFORE = /\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)\s$/u;
 
 /**
  * "Drevian [President] Sana Melk", "Melk, the former [mayor] of Tarn". An office whose country the words leave out is
  * that of the person's own country, where the article names it. A former one ended at the latest on the day of publication.
  */
-export function officesHeld(view: View, publishedAt: string, home: number | null): Fact[] {
+export function officesHeld(view: View, titles: readonly OfficeTitle[], publishedAt: string, home: Home): Fact[] {
   const { entities } = view.coreference;
+  const kindsOf = new Map(titles.map(({ title, of }) => [title.toLowerCase(), of]));
   const places = new Map<string, number>();
   entities.forEach(({ type, country, gazetteer }, at) => {
     if (type === 'Place' && country && gazetteer === `country:${country.code}` && !places.has(country.code))
       places.set(country.code, at);
   });
-  return entities.flatMap(({ country, offices }, from) =>
-    offices.flatMap(({ title, of, former, start, end }): Fact[] => {
-      const own = of === null ? ((country && places.get(country.code)) ?? null) : placeOfPeople(view, of);
+  return entities.flatMap(({ aliases, country, offices }, from) =>
+    // "The premier" without a name is nobody that could be told apart from the next.
+    (aliases.length === 0 ? [] : offices).flatMap(({ title, of, former, start, end }): Fact[] => {
+      const kinds = kindsOf.get(title);
+      // "Reporter Sana Melk in Tarn" is none of Tarn's.
+      const own =
+        of !== null && (!kinds || kinds.some((kind) => kind === entities[of]!.type))
+          ? placeOfPeople(view, of)
+          : ((country && places.get(country.code)) ?? null);
       // "Interior Minister Sana Melk": of the country that the story is about.
-      const to = own ?? (country === null && OF_STATES.test(title) ? home : null);
+      const isOpen = country === null && OF_STATES.test(title) && !PEOPLE_BEFORE.test(view.text.slice(0, start));
+      const to = own ?? (isOpen ? home.at(start) : null);
       if (to === null || to === from) return [];
-      const validTo = former && publishedAt ? `../${publishedAt.slice(0, 10)}` : null;
+      const label = title.replace(/^former /, '');
+      const isOver = former || label !== title;
+      const validTo = isOver && publishedAt ? `../${publishedAt.slice(0, 10)}` : null;
       const sure = { rule: 'title-with-name', confidence: of === null ? 0.7 : 0.85 };
-      return [{ type: 'HOLDS_OFFICE', from, to, label: title, validFrom: null, validTo, start, end, ...sure }];
+      return [{ type: 'HOLDS_OFFICE', from, to, label, validFrom: null, validTo, start, end, ...sure }];
     }),
   );
 }

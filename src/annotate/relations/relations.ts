@@ -7,9 +7,11 @@ import { births } from './births.ts';
 import { homeCountry } from './home-country.ts';
 import { leaders } from './leaders.ts';
 import { officesHeld } from './offices-held.ts';
+import { placesWithin } from './places-within.ts';
+import { possessions } from './possessions.ts';
 import { roleVerbs } from './role-verbs.ts';
 import { roles } from './roles.ts';
-import { successions } from './successions.ts';
+import { successions, takeovers } from './successions.ts';
 
 /** What one rule finds; whose words they are and the rest is the same for all. */
 export type Fact = Pick<
@@ -19,6 +21,7 @@ export type Fact = Pick<
 
 /** Lasting facts between entities, each once: offices, members, jobs, leaders, allies, rivals, who followed whom, births. */
 export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'relationWords' | 'officeTitles'>) {
+  const titles = new Set(officeTitles.map(({ title }) => title.toLowerCase()));
   const nouns = [...titleCues(officeTitles), ...relationWords.filter(({ form }) => form === 'noun')];
   const verbs = relationWords.filter(({ form }) => form === 'verb');
   return step({
@@ -30,10 +33,12 @@ export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'rel
       const dateline = segments.find(({ kind }) => kind === 'dateline');
       const home = homeCountry(view, dateline ? text.slice(dateline.start, dateline.end) : '');
       const facts = [
-        ...officesHeld(view, publishedAt, home),
-        ...roles(view, nouns, publishedAt),
+        ...settled(roles(view, nouns, titles, publishedAt, home), officesHeld(view, officeTitles, publishedAt, home)),
+        ...placesWithin(view, home),
+        ...possessions(view),
         ...roleVerbs(view, verbs),
         ...successions(view),
+        ...takeovers(view),
         ...leaders(view),
         ...births(view, publishedAt),
       ];
@@ -44,11 +49,26 @@ export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'rel
       }
       return {
         relations: [...found.values()]
+          .filter((fact) => isOfSomebody(view, fact))
           .sort((a, b) => a.start - b.start || a.end - b.end)
           .map((fact) => ({ ...fact, negated: fact.negated ?? false, statement: voucherOf(view, fact.start) })),
       };
     },
   });
+}
+
+/** Where a title's own words say of whom it is, they hold: "Drevia's Foreign Minister" is not of the story's country. */
+function settled(told: readonly Fact[], taken: readonly Fact[]): Fact[] {
+  const isTold = ({ from, start, end }: Fact) =>
+    told.some((each) => each.from === from && each.start < end && start < each.end);
+  return [...told, ...taken.filter((fact) => !isTold(fact))];
+}
+
+/** People without a name are told apart by nothing: their offices and successors say little. */
+function isOfSomebody({ coreference: { entities } }: View, { from, to }: Fact): boolean {
+  return [from, to].every(
+    (each) => each === null || entities[each]!.type !== 'Person' || entities[each]!.aliases.length > 0,
+  );
 }
 
 /** Titles of one word as nouns that somebody may be of a country or body; where a noun is in the list of relations, that holds. */

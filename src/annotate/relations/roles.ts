@@ -1,37 +1,63 @@
-import type { EntityMention } from '../../document/layers.ts';
 import type { RelationCue } from '../../vocabulary/records.ts';
-import { prepositionOf, type View } from '../events/view.ts';
+import type { View } from '../events/view.ts';
+import { bearerOf } from './bearer-of.ts';
+import { type Home, isOfPeople, placeOfPeople } from './home-country.ts';
+import { OF_STATES } from './offices-held.ts';
+import { otherOf } from './other-of.ts';
 import type { Fact } from './relations.ts';
+import { tenureAt } from './tenure.ts';
 
+const PEOPLE = /^\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)$/u;
 const FORMER = /^(?:former|ex|then|late|outgoing|erstwhile)$/i;
+/** Verbs with which a role begins. */
+const BEGINNING = /^(?:become|elect|appoint|name|swear|install|inaugurate)$/;
 
 /**
  * What a noun says that somebody is to somebody: "Melk, [leader] of the Greens", "the ministry's [spokesman], Ilan Verko",
- * "Drevia is an [ally] of Halvania", "[spokeswoman] Odile Quist".
+ * "Drevia is an [ally] of Halvania", "[spokeswoman] Odile Quist". An office of states without one is of the story's country.
  */
-export function roles(view: View, cues: readonly RelationCue[], publishedAt: string): Fact[] {
+export function roles(
+  view: View,
+  cues: readonly RelationCue[],
+  titles: ReadonlySet<string>,
+  publishedAt: string,
+  home: Home,
+): Fact[] {
   const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
-  const { syntax, reading, tokens } = view;
+  const { syntax, reading, tokens, clauseAt } = view;
   return tokens.flatMap(({ start, end }, token): Fact[] => {
     const written = wordStart(view.text, start);
     // "secretary-general" is no general.
     const lemma = (written < start ? view.text.slice(written, end) : reading.lemmas[token]!).toLowerCase();
     const cue = reading.upos[token] === 'NOUN' || reading.upos[token] === 'PROPN' ? byLemma.get(lemma) : undefined;
     if (!cue) return [];
+    const label = labelOf(view, titles, token);
     const bearer = bearerOf(view, token);
-    const other = otherOf(view, token, cue);
-    if (!bearer || !other || bearer.entity === other.entity) return [];
-    const former = syntax.children[token]!.some((child) => FORMER.test(reading.lemmas[child]!));
-    const [from, to] = cue.reversed ? [other, bearer] : [bearer, other];
+    const named =
+      label.people === null ? otherOf(view, token, cue, label.start)?.entity : countryOf(view, label.people);
+    let other = named === undefined ? null : placeOfPeople(view, named);
+    const isOfState = cue.relation === 'HOLDS_OFFICE' && OF_STATES.test(label.text);
+    // "his interior minister": of the country that he leads.
+    if (isOfState && label.people === null && (other === null || isLeader(view, token, other))) other = home.at(start);
+    if (!bearer || other === null || bearer.entity === other || !fits(view, cue, token, other)) return [];
+    const clause = clauseAt.get(token);
+    const verb = syntax.heads[token]!;
+    const isBeginning = verb >= 0 && BEGINNING.test(reading.lemmas[verb]!.toLowerCase());
+    const own = tenureAt(view, token, false);
+    const told = isBeginning ? tenureAt(view, verb, true) : own;
+    const isOver =
+      syntax.children[token]!.some((child) => FORMER.test(reading.lemmas[child]!)) ||
+      (clause?.copula !== null && clause?.copula !== undefined && reading.xpos[clause.copula] === 'VBD');
+    const [from, to] = cue.reversed ? [other, bearer.entity] : [bearer.entity, other];
     return [
       {
         type: cue.relation,
-        from: from.entity,
-        to: to.entity,
-        label: cue.labelled ? labelOf(view, token) : null,
-        validFrom: null,
-        validTo: former && publishedAt ? `../${publishedAt.slice(0, 10)}` : null,
-        negated: view.clauseAt.get(token)?.isNegated ?? false,
+        from,
+        to,
+        label: cue.labelled ? label.text : null,
+        validFrom: told.validFrom,
+        validTo: told.validTo ?? (isOver && publishedAt ? `../${publishedAt.slice(0, 10)}` : null),
+        negated: clause?.isNegated ?? false,
         start,
         end,
         rule: 'role-noun',
@@ -41,39 +67,27 @@ export function roles(view: View, cues: readonly RelationCue[], publishedAt: str
   });
 }
 
-/** Who is meant: the name beside the noun, before or after it, or the subject of which it is said. */
-function bearerOf(view: View, token: number): EntityMention | undefined {
-  const { syntax, clauseAt, mentionAt } = view;
-  const relation = syntax.relations[token]!;
-  const head = syntax.heads[token]!;
-  if (
-    /^(?:appos|compound|nmod)$/.test(relation) &&
-    head >= 0 &&
-    (relation !== 'nmod' || prepositionOf(view, token) === '')
-  )
-    return mentionAt.get(head);
-  const beside = syntax.children[token]!.find((child) => /^(?:appos|flat)/.test(syntax.relations[child]!));
-  if (beside !== undefined && mentionAt.has(beside)) return mentionAt.get(beside);
-  const subject = clauseAt.get(token)?.subject ?? clauseAt.get(token)?.understood;
-  // "served as an adviser to": said of the subject of its verb.
-  const served = head >= 0 && prepositionOf(view, token) === 'as' ? clauseAt.get(head) : undefined;
-  const said = subject ?? served?.subject ?? served?.understood;
-  return said === null || said === undefined ? undefined : mentionAt.get(said);
+/** "his interior minister": whoever is called "his", or holds an office, is a person and no country. */
+function isLeader({ syntax, reading, coreference }: View, token: number, entity: number): boolean {
+  const { type, offices } = coreference.entities[entity]!;
+  const isHis = syntax.children[token]!.some((child) => /^(?:his|her|he|she)$/i.test(reading.lemmas[child]!));
+  return type === 'Person' && (isHis || offices.length > 0);
 }
 
-/** To whom: after a preposition of the cue, or whose it is ("[its] director", "the [union] leader"). */
-function otherOf(view: View, token: number, cue: RelationCue): EntityMention | undefined {
-  const { syntax, mentionAt } = view;
-  const below = syntax.children[token]!;
-  const led = below.find(
-    (child) =>
-      /^(?:nmod|obl)/.test(syntax.relations[child]!) &&
-      cue.with?.includes(prepositionOf(view, child)) &&
-      mentionAt.has(child),
+/** The place whose people a word is: "Ilvoran"; undefined where the article does not name it. */
+function countryOf({ coreference: { entities } }: View, people: string): number | undefined {
+  const at = entities.findIndex(
+    ({ type, aliases }) => type === 'Place' && aliases.some(({ name }) => isOfPeople(people, name)),
   );
-  const owner = led ?? below.find((child) => syntax.relations[child] === 'nmod:poss' && mentionAt.has(child));
-  const named = owner ?? below.find((child) => syntax.relations[child] === 'compound' && mentionAt.has(child));
-  return named === undefined ? undefined : mentionAt.get(named);
+  return at < 0 ? undefined : at;
+}
+
+/** A job is with somebody or some body; "a driver from the town" has none there. */
+function fits({ coreference, syntax, reading }: View, cue: RelationCue, token: number, other: number): boolean {
+  if (cue.relation !== 'WORKS_FOR' || coreference.entities[other]!.type !== 'Place') return true;
+  return syntax.children[token]!.some((child) =>
+    syntax.children[child]!.some((each) => /^(?:at|for)$/.test(reading.lemmas[each]!.toLowerCase())),
+  );
 }
 
 /** Where the written word begins of which a token is the end: "[secretary-]general". */
@@ -82,16 +96,19 @@ function wordStart(text: string, start: number): number {
   return before ? start - before[0].length : start;
 }
 
-/** The noun with what kind of one it is: "chief surgeon". */
-function labelOf({ syntax, reading, text, tokens, mentionAt }: View, token: number): string {
+/** The noun with what kind of one it is ("chief surgeon"), where it begins, and the people named before it ("Ilvoran"). */
+function labelOf({ syntax, reading, text, tokens, mentionAt }: View, titles: ReadonlySet<string>, token: number) {
   let first = token;
-  for (const child of syntax.children[token]!)
-    if (
-      child === first - 1 &&
-      /^(?:compound|amod)$/.test(syntax.relations[child]!) &&
-      !mentionAt.has(child) &&
-      !FORMER.test(reading.lemmas[child]!)
-    )
-      first = child;
-  return text.slice(wordStart(text, tokens[first]!.start), tokens[token]!.end).toLowerCase();
+  let people: string | null = null;
+  for (const child of [...syntax.children[token]!].reverse()) {
+    if (child !== first - 1 || !/^(?:compound|amod)$/.test(syntax.relations[child]!)) continue;
+    const words = text.slice(tokens[child]!.start, tokens[child]!.end);
+    if (mentionAt.has(child) || FORMER.test(reading.lemmas[child]!)) continue;
+    const title = text.slice(tokens[child]!.start, tokens[token]!.end).toLowerCase();
+    // "Ilvoran prime minister", but "foreign minister".
+    if (PEOPLE.test(words) && !titles.has(title)) people = words;
+    else first = child;
+  }
+  const start = wordStart(text, tokens[first]!.start);
+  return { text: text.slice(start, tokens[token]!.end).toLowerCase(), start, people };
 }

@@ -18,6 +18,14 @@ export function viewOf(text: string, { tokens, ...layers }: Needed): View {
   const mentionAt = new Map<number, EntityMention>();
   for (const mention of layers.coreference.mentions)
     if (!mentionAt.has(mention.head)) mentionAt.set(mention.head, mention);
+  // A name joined by "and" hangs on another of its words than it was found by: "Dock and Transport Workers' [Union]".
+  for (const mention of layers.coreference.mentions) {
+    if (mention.form !== 'name') continue;
+    for (let at = mention.first; at < mention.last; at++) {
+      const head = layers.syntax.heads[at]!;
+      if ((head < mention.first || head >= mention.last) && !mentionAt.has(at)) mentionAt.set(at, mention);
+    }
+  }
   return {
     text,
     ...layers,

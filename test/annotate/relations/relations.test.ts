@@ -34,6 +34,48 @@ describe('lasting facts', () => {
       'Hugh Lorne',
       'mayor',
     ],
+    ['Sana Melk, head of the Dock and Quarry Union, spoke.', 'LEADS', 'Sana Melk', 'Dock and Quarry Union', null],
+    ['Hana Orbel, chief surgeon at Tarn Hospital, wept.', 'WORKS_FOR', 'Hana Orbel', 'Tarn Hospital', 'chief surgeon'],
+    [
+      'A surgeon at Tarn Hospital, Yusuf Brant, spoke to reporters.',
+      'WORKS_FOR',
+      'Yusuf Brant',
+      'Tarn Hospital',
+      'surgeon',
+    ],
+    [
+      'ISC Secretary-General Ruth Amadi praised the Inner Sea Council (ISC).',
+      'HOLDS_OFFICE',
+      'Ruth Amadi',
+      'Inner Sea Council',
+      'secretary-general',
+    ],
+    [
+      'The Green Alliance, whose leader, Sana Melk, is in jail, called a rally.',
+      'LEADS',
+      'Sana Melk',
+      'Green Alliance',
+      null,
+    ],
+    [
+      'Norway’s Foreign Minister Ilan Verko met farmers in Sweden.',
+      'HOLDS_OFFICE',
+      'Ilan Verko',
+      'Norway',
+      'foreign minister',
+    ],
+    ['Nell Arden took over the Harbour Guard from Rafe Morand.', 'SUCCEEDED', 'Nell Arden', 'Rafe Morand', null],
+    ['Nell Arden took over the Harbour Guard from Rafe Morand.', 'LEADS', 'Nell Arden', 'Harbour Guard', null],
+    [
+      'Joan Pell left Ilan Verko’s Hearth and Harbour party.',
+      'MEMBER_OF',
+      'Ilan Verko',
+      'Ilan Verko’s Hearth and Harbour party',
+      null,
+    ],
+    ['The ship left Bergen, Norway, on Friday. Norway has many ports.', 'PART_OF', 'Bergen', 'Norway', null],
+    ['They met in the Norwegian port of Bergen. Norway has many ports.', 'PART_OF', 'Bergen', 'Norway', null],
+    ['Bergen’s Customs House burned down.', 'PART_OF', 'Customs House', 'Bergen', null],
     ['Odile Quist, 57, runs the ferry.', 'BORN', 'Odile Quist', null, null],
     ['The ferry is run by 57-year-old Odile Quist.', 'BORN', 'Odile Quist', null, null],
   ])('%s', async (sentence, type, from, to, label) => {
@@ -44,6 +86,9 @@ describe('lasting facts', () => {
     ['Ilse Varga will not replace Hugh Lorne.'],
     ['Ilse Varga may succeed Hugh Lorne.'],
     ['Odile Quist paid 57 crowns.'],
+    ['A driver from Bergen wept.'],
+    ['Sana Melk succeeded a man who had stayed for years.'],
+    ['Nell Arden may take over the Harbour Guard from Rafe Morand.'],
   ])('%s tells none', async (sentence) => {
     expect(await relationsOf(sentence)).toEqual([]);
   });
@@ -51,6 +96,25 @@ describe('lasting facts', () => {
   test('an age gives the days between which somebody was born', async () => {
     const [born] = await relationsOf('Odile Quist, 57, runs the ferry.');
     expect(born).toMatchObject({ validFrom: '1966-03-14/1967-03-13', validTo: null, start: 0 });
+  });
+
+  test.each<[sentence: string, type: string, validFrom: string | null, validTo: string | null]>([
+    ['Ilse Varga succeeded Hugh Lorne in 2019.', 'SUCCEEDED', '2019', null],
+    ['Ilse Varga has been mayor of Bergen since 2019.', 'HOLDS_OFFICE', '2019', null],
+    ['Ilse Varga became mayor of Bergen in May 2019.', 'HOLDS_OFFICE', '2019-05', null],
+    ['Ilse Varga was mayor of Bergen from 2011 to 2019.', 'HOLDS_OFFICE', '2011', '2019'],
+    ['Ilse Varga was mayor of Bergen.', 'HOLDS_OFFICE', null, '../2024-03-13'],
+    ['Ilse Varga is mayor of Bergen.', 'HOLDS_OFFICE', null, null],
+  ])('%s', async (sentence, type, validFrom, validTo) => {
+    expect(await relationsOf(sentence)).toContainEqual(expect.objectContaining({ type, validFrom, validTo }));
+  });
+
+  test('an office without a country is of the country that the story is about, where no other is spoken of', async () => {
+    const story =
+      'Prime Minister Sana Melk spoke in Norway. Norway voted.\nSweden voted too. Prime Minister Rolf Tann wept.';
+    expect((await relationsOf(story)).map(({ from, to, label }) => [from, to, label])).toEqual([
+      ['Sana Melk', 'Norway', 'prime minister'],
+    ]);
   });
 
   test('a former office had ended by the day of publication', async () => {

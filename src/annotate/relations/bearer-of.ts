@@ -1,0 +1,47 @@
+import type { EntityMention } from '../../document/layers.ts';
+import { modalityOf } from '../events/modality.ts';
+import { prepositionOf, type View } from '../events/view.ts';
+
+/** Verbs of which a role is what somebody is or becomes: "[became] acting president", "was [sworn] in as mayor". */
+const BEING = /^(?:become|remain|stay|serve|work|act|elect|appoint|name|swear|install|re-elect|inaugurate|make|know)$/;
+
+/** Who is meant by a role noun: the name beside it, before or after it, or the subject of which it is said. */
+export function bearerOf(view: View, token: number): EntityMention | undefined {
+  const { syntax, reading, clauseAt, mentionAt } = view;
+  const relation = syntax.relations[token]!;
+  const head = syntax.heads[token]!;
+  if (
+    /^(?:appos|compound|nmod)/.test(relation) &&
+    head >= 0 &&
+    (relation !== 'nmod' || prepositionOf(view, token) === '')
+  )
+    if (relation !== 'nmod:poss') return mentionAt.get(head);
+  const beside = syntax.children[token]!.find((child) => /^(?:appos|flat)/.test(syntax.relations[child]!));
+  if (beside !== undefined && mentionAt.has(beside)) return mentionAt.get(beside);
+  // "A surgeon at the hospital, [Sana Melk]": the tree hangs the name on the hospital.
+  const below = syntax.children[token]!.flatMap((child) =>
+    /^nmod/.test(syntax.relations[child]!)
+      ? syntax.children[child]!.filter((each) => syntax.relations[each] === 'appos' && isPerson(view, each))
+      : [],
+  );
+  if (below.length > 0) return mentionAt.get(below[0]!);
+  // "Melk, a former judge and a [member] of the league"
+  if (relation === 'conj' && head >= 0 && reading.upos[head] === 'NOUN') return bearerOf(view, head);
+  const clause = clauseAt.get(token);
+  const subject = clause?.subject ?? clause?.understood;
+  if (subject !== null && subject !== undefined) return mentionAt.get(subject);
+  // "became [president]", "served as an [adviser] to"
+  if (head < 0 || !(relation === 'xcomp' || relation === 'obj' || prepositionOf(view, token) === 'as'))
+    return undefined;
+  if (!BEING.test(reading.lemmas[head]!.toLowerCase())) return undefined;
+  const modality = modalityOf(view, head);
+  if (modality !== 'actual' && modality !== 'ongoing') return undefined;
+  const served = clauseAt.get(head);
+  const said = served?.subject ?? served?.understood;
+  return said === null || said === undefined ? undefined : mentionAt.get(said);
+}
+
+function isPerson({ mentionAt, coreference }: View, token: number): boolean {
+  const mention = mentionAt.get(token);
+  return mention?.form === 'name' && coreference.entities[mention.entity]!.type === 'Person';
+}
