@@ -14,6 +14,8 @@ import { evidence } from './ask/evidence.ts';
 import { find, named } from './ask/find.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
 import { neighbours, relationships, relationshipsOf } from './ask/relationships.ts';
+import { neighbours, relationships } from './ask/relationships.ts';
+import { retellings } from './ask/retellings.ts';
 import { tellingsOf } from './ask/retold.ts';
 import { statements, statementsById } from './ask/statements.ts';
 import { subjectOf } from './ask/subject-of.ts';
@@ -101,6 +103,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     timeline: (filter, page) => timeline(rows, filter, page),
     statements: (filter, page) => statements(rows, filter, page),
     statementsById: (ids) => statementsById(rows, ids),
+    retellings: (ids) => retellings(rows, ids),
     relationships: (of, other, types, asOf) => relationships(rows, of, other, types, asOf),
     relationshipsOf: (ids, types, asOf) => relationshipsOf(rows, ids, types, asOf),
     neighbours: (of, first) => neighbours(rows, of, first),

@@ -1,7 +1,7 @@
 import type { Extraction } from './extraction.ts';
 
 /** What identity is decided by: plain JSON, lists sorted, no key absent. Appearances with equal signatures are one node. */
-export type Signature = EntitySignature | EventSignature;
+export type Signature = EntitySignature | EventSignature | TextSignature | UtteranceSignature;
 
 export interface EntitySignature extends Decided {
   readonly kind: 'entity';
@@ -10,7 +10,8 @@ export interface EntitySignature extends Decided {
   readonly names: readonly string[];
   readonly country: string | null;
   readonly gazetteer: string | null;
-  readonly offices: readonly string[];
+  /** For a body that every country has: the place that its article is about. */
+  readonly setting: string | null;
 }
 
 export interface EventSignature extends Decided {
@@ -26,19 +27,34 @@ export interface EventSignature extends Decided {
   readonly actors: readonly string[];
 }
 
+/** The body of an article, reduced to what its reprints have in common with it. */
+export interface TextSignature extends Decided {
+  readonly kind: 'text';
+  readonly sketch: readonly number[];
+}
+
+/** What someone is quoted with. */
+export interface UtteranceSignature extends Decided {
+  readonly kind: 'utterance';
+  /** Keys of who says it. */
+  readonly speakers: readonly string[];
+  /** Folded words inside quotation marks, a space between two. */
+  readonly words: string;
+}
+
 /** Curators' decisions: two signatures that share a `same` are one, two that share a `different` are not. */
 interface Decided {
   readonly same: readonly string[];
   readonly different: readonly string[];
   /** The name a curator gave it, with the decision's id before it, so that the latest can be told. */
   readonly named: string | null;
-  /** The appearance itself, once something was decided about who it is: no other has its signature then. */
+  /** The appearance itself, where no other has its signature: something was decided about who it is, or its name is too short to tell. */
   readonly pin: string | null;
 }
 
-/** One entity or event as one article has it, reduced to what identity is decided by. */
+/** One entity, event, text or utterance as one article has it, reduced to what identity is decided by. */
 export interface Appearance {
-  /** Its id in the extraction: e1, v1. */
+  /** Its id in the extraction: e1, v1, s1; `text` for the article itself. */
   readonly local: string;
   readonly signature: Signature;
   /** Where it can be found and finds others: two anchors may be one only if they share a key. Empty for attachers. */
@@ -49,7 +65,7 @@ export interface Appearance {
 
 /** Decides who is who; pure. `src/resolve` is one. */
 export interface Resolver {
-  /** Entities and events of an article; those that no other article can mean have neither keys nor reach. */
+  /** Entities, events, quotations and the text of an article; those that no other article can mean have neither keys nor reach. */
   appearancesOf(extraction: Extraction): readonly Appearance[];
   signatureId(signature: Signature): string;
   /** Parts a set of anchors, closed under shared keys, into those that are one; the same for any order. */

@@ -110,6 +110,13 @@ export interface Related extends RelationView {
   readonly facts: readonly string[];
 }
 
+/** The same utterance in another article. */
+export interface Retelling {
+  readonly statement: StatementView;
+  /** Whether words inside quotation marks differ, in more than spelling or length. */
+  readonly altered: boolean;
+}
+
 /** What can be asked of a graph. Every list is paged; nothing walks all that a node has. */
 export interface GraphReads {
   /** Nodes by any id ever served; null for unknown ones, `gone` for those of retracted articles. */
@@ -130,6 +137,8 @@ export interface GraphReads {
   timeline(filter: EventFilter, page: Page): Promise<Answer<EventView>>;
   statements(filter: StatementFilter, page: Page): Promise<Answer<StatementView>>;
   statementsById(ids: readonly string[]): Promise<Map<string, StatementView>>;
+  /** Where other articles quote the same utterance. */
+  retellings(ids: readonly string[]): Promise<Map<string, Retelling[]>>;
   relationships(of: string, other: string | null, types: readonly string[], asOf: number | null): Promise<Related[]>;
   /** The same of several at once, by node. */
   relationshipsOf(

@@ -78,8 +78,49 @@ export function graphPromises(subject: () => GraphStore): void {
     });
 
     test('a surname alone is nobody in particular', async () => {
-      await add({ id: 'a', entities: [person(MARA)] }, { id: 'b', entities: [person('Oduya')] });
-      expect(await subject().find('Oduya', null, 10)).toHaveLength(2);
+      await add(
+        { id: 'a', entities: [person(MARA)] },
+        { id: 'b', entities: [person('Oduya')] },
+        { id: 'c', entities: [person('Oduya')] },
+      );
+      expect(await subject().find('Oduya', null, 10)).toHaveLength(3);
+    });
+
+    test('a country read as a person is the country', async () => {
+      await add({ id: 'a', entities: [person('Aurland')] }, { id: 'b', entities: [['Place', 'Aurland']] });
+      expect(await subject().find('Aurland', null, 10)).toHaveLength(1);
+    });
+
+    test('ministries of two countries are two, those of one country one', async () => {
+      const about = (id: string, country: string): Story => ({
+        id,
+        entities: [
+          ['Place', country],
+          ['Organization', 'Interior Ministry'],
+        ],
+      });
+      await add(about('a', 'Aurland'), about('b', 'Aurland'), about('c', 'Borland'));
+      expect(await subject().find('Interior Ministry', null, 10)).toHaveLength(2);
+    });
+
+    test.each([
+      ['Dock Workers’ Union', 'Dock Workers Union', 1],
+      ['Four Bays Defence Pact', 'Four Bays Defense Pact', 1],
+      ['Halvard Lines Ltd', 'Halvard Lines', 1],
+      ['Halvard Lines', 'Halvard Wines', 2],
+    ])('organisations “%s” and “%s”', async (a, b, count) => {
+      await add({ id: 'a', entities: [['Organization', a]] }, { id: 'b', entities: [['Organization', b]] });
+      expect((await subject().stats()).entities).toBe(count);
+    });
+
+    test.each([
+      ['Mara J. Oduya', 'Mara Jane Oduya', 1],
+      ['Mara Jane Oduya', 'Mara Ruth Oduya', 2],
+      ['Mara Jane Oduya', 'Mara Oduya', 1],
+      ['Mara Oduya', 'Mira Oduya', 2],
+    ])('persons “%s” and “%s”', async (a, b, count) => {
+      await add({ id: 'a', entities: [person(a)] }, { id: 'b', entities: [person(b)] });
+      expect((await subject().stats()).entities).toBe(count);
     });
 
     test('unnamed groups of two articles are two', async () => {
@@ -428,6 +469,48 @@ export function graphPromises(subject: () => GraphStore): void {
         { entity: { name: PIET }, weight: 3, types: { CONSULT: 1 }, stances: { supportive: 1, 'of:supportive': 1 } },
         { entity: { name: 'Harbour Council' }, weight: 1, stances: { critical: 1 } },
       ]);
+    });
+  });
+
+  describe('the same words in other articles', () => {
+    const quoting = (id: string, words: string, by = MARA): Story => ({
+      id,
+      source: `Outlet ${id}`,
+      entities: [person(by)],
+      statements: [{ by, words }],
+    });
+
+    test.each([
+      ['as they are', 'Nobody in this harbour will go hungry this winter', false],
+      ['in part', 'Nobody in this harbour will go hungry', false],
+      ['otherwise', 'Nobody in this harbour should go hungry this winter', true],
+    ])('an utterance quoted %s is linked, and altered words are told', async (_how, words, altered) => {
+      await add(quoting('a', 'Nobody in this harbour will go hungry this winter'), quoting('b', words));
+      const [first, second] = await statements();
+      const found = await subject().retellings([first?.id ?? '']);
+      expect(found.get(first?.id ?? '')).toMatchObject([{ altered, statement: { id: second?.id } }]);
+    });
+
+    test('other words, and the same words of another, are another utterance', async () => {
+      await add(
+        quoting('a', 'Nobody in this harbour will go hungry this winter'),
+        quoting('b', 'The ships came back after three long weeks at sea'),
+        quoting('c', 'Nobody in this harbour will go hungry this winter', PIET),
+      );
+      const ids = (await statements()).map(({ id }) => id);
+      expect([...(await subject().retellings(ids)).values()].flat()).toEqual([]);
+    });
+
+    test('reprints of one text are one source', async () => {
+      const body = Array.from({ length: 60 }, (_, n) => `word${n}`).join(' ');
+      const wire = (id: string, text: string): Story => ({
+        ...{ id, source: `Outlet ${id}`, text, entities: [town] },
+        events: [protest('2024-02-14')],
+      });
+      await add(wire('a', body), wire('b', `${body} (Reprint)`), wire('c', body.replaceAll('word', 'other')));
+      expect(await events()).toMatchObject([{ articleCount: 3, sourceCount: 2 }]);
+      await decide({ kind: 'retract', article: 'c' });
+      expect(await events()).toMatchObject([{ articleCount: 2, sourceCount: 1 }]);
     });
   });
 

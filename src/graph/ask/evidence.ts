@@ -1,6 +1,7 @@
 import type { Extraction } from '../../knowledge/extraction.ts';
 import type { Evidence } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
+import { addTo } from '../add-to.ts';
 import { knownAt } from './retold.ts';
 
 /** Characters shown before and after the words. */
@@ -33,7 +34,7 @@ export async function evidence(
     const text = texts.get(`${claim.article}\n${claim.version}`) ?? '';
     const prefix = text.slice(Math.max(0, claim.start - AROUND), claim.start);
     const suffix = text.slice(claim.end, claim.end + AROUND);
-    found.set(claim.fact, [...(found.get(claim.fact) ?? []), { ...claim, prefix, suffix }]);
+    addTo(found, claim.fact, { ...claim, prefix, suffix });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { EventFilter, Voucher } from '../../knowledge/questions.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import type { EventView, Telling } from '../../knowledge/views.ts';
+import { addTo } from '../add-to.ts';
 import { eventView } from '../remember/event-view.ts';
 import { entities, events, signatureRows } from './nodes.ts';
 
@@ -51,7 +52,7 @@ export async function tellingsOf(
   const told = new Map<string, Telling[]>();
   for (const { signature, json } of kept) {
     const id = nodeOf.get(signature) as string;
-    told.set(id, [...(told.get(id) ?? []), JSON.parse(json) as Telling]);
+    addTo(told, id, JSON.parse(json) as Telling);
   }
   return told;
 }

@@ -5,6 +5,7 @@ import type { Extraction } from '../../knowledge/extraction.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { Deciding } from '../../knowledge/store.ts';
+import { addTo } from '../add-to.ts';
 import { localOf } from './decided.ts';
 import { factId } from './fact-id.ts';
 import { recast } from './recast.ts';
@@ -41,7 +42,7 @@ export async function decisionsOf(rows: RowWrites, articles: readonly string[]):
   });
   const byArticle = new Map<string, Decision[]>();
   for (const { article, undoneBy, json } of found) {
-    if (undoneBy === null) byArticle.set(article, [...(byArticle.get(article) ?? []), JSON.parse(json) as Decision]);
+    if (undoneBy === null) addTo(byArticle, article, JSON.parse(json) as Decision);
   }
   for (const list of byArticle.values()) list.sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
   return byArticle;

@@ -41,7 +41,7 @@ export function pinned(extraction: Extraction, decisions: readonly Decision[]): 
       ...given.signature,
       same: ids,
       different: others,
-      pin: isPinned ? `${extraction.article.id}#${given.local}` : null,
+      pin: isPinned ? `${extraction.article.id}#${given.local}` : given.signature.pin,
       named: named.get(given.local) ?? null,
     };
     const keys = [...given.keys, ...ids.map((id) => `same:${id}`)];

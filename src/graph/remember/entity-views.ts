@@ -2,6 +2,7 @@ import type { EntitySignature } from '../../knowledge/appearance.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { EntityView } from '../../knowledge/views.ts';
+import { addTo } from '../add-to.ts';
 import { gramsOf } from '../name-grams.ts';
 import { jsonOf } from './regroup.ts';
 
@@ -54,7 +55,7 @@ export async function entityViews(
     each: true,
   });
   const byNode = new Map<string, Tables['signature'][]>();
-  for (const row of members) byNode.set(row.node, [...(byNode.get(row.node) ?? []), row]);
+  for (const row of members) addTo(byNode, row.node, row);
   return new Map([...byNode].map(([id, list]) => [id, viewOf(id, list)]));
 }
 

@@ -1,6 +1,7 @@
 import { nodeId } from '../../knowledge/node-id.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import { type EventView, SHOWN, type Telling } from '../../knowledge/views.ts';
+import { addTo } from '../add-to.ts';
 import { eventView, spanOf } from './event-view.ts';
 
 const MOST_TELLINGS = 5000;
@@ -100,7 +101,7 @@ async function tellings(rows: RowWrites, signatures: readonly string[], live: nu
   for (const row of appearances) {
     const telling = JSON.parse(row.json) as Telling;
     const wire = wires.get(`${row.article} ${row.version}`) ?? row.article;
-    found.set(row.signature, [...(found.get(row.signature) ?? []), { ...telling, wire }]);
+    addTo(found, row.signature, { ...telling, wire });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Resolver, Signature } from '../../knowledge/appearance.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
+import { addTo } from '../add-to.ts';
 import type { Recount, SignatureJson } from './recount.ts';
 
 type SignatureRow = Tables['signature'];
@@ -23,12 +24,12 @@ export async function regroup(rows: RowWrites, recounted: Recount, resolver: Res
   const { touched, gone, keys } = recounted;
   await rows.put('signature', touched);
   const known = new Map(touched.map((row) => [row.id, row]));
-  const { anchors, seen } = await closure(rows, keys, known);
+  const { anchors, lookers } = await closure(rows, keys, known);
   const group = new Map<string, string>();
   for (const cluster of resolver.clusters(signaturesOf(anchors))) {
     for (const id of cluster) group.set(id, cluster[0] as string);
   }
-  await attachAll(rows, seen, known, anchors, group, resolver);
+  await attachAll(rows, lookers, known, anchors, group, resolver);
   for (const row of touched) {
     if (!group.has(row.id)) group.set(row.id, row.live > 0 && row.node ? `node ${row.node}` : row.id);
   }
@@ -36,13 +37,16 @@ export async function regroup(rows: RowWrites, recounted: Recount, resolver: Res
   return settle(rows, known, group, gone);
 }
 
-/** All living anchors that hang together by keys with these. */
+/** All living anchors that hang together by keys with these, and those who look for anchors there. */
 async function closure(rows: RowWrites, start: ReadonlySet<string>, known: Map<string, SignatureRow>) {
   const anchors = new Map<string, SignatureRow>();
+  const lookers = new Set<string>();
   const seen = new Set(start);
   let frontier = [...start];
   while (frontier.length > 0) {
-    const found = await under(rows, frontier, 1);
+    const all = await under(rows, frontier);
+    for (const { anchor, signature } of all) if (anchor === 0) lookers.add(signature);
+    const found = all.filter(({ anchor }) => anchor === 1);
     const fresh = [...new Set(found.map(({ signature }) => signature))].filter((id) => !anchors.has(id));
     for (const row of await load(rows, fresh, known)) anchors.set(row.id, row);
     frontier = [...new Set(fresh.flatMap((id) => jsonOf(anchors.get(id) as SignatureRow).keys))].filter(
@@ -50,19 +54,18 @@ async function closure(rows: RowWrites, start: ReadonlySet<string>, known: Map<s
     );
     for (const key of frontier) seen.add(key);
   }
-  return { anchors, seen };
+  return { anchors, lookers };
 }
 
 /** Lets everyone who looks for an anchor under these keys choose, and those touched who look elsewhere. */
 async function attachAll(
   rows: RowWrites,
-  seen: ReadonlySet<string>,
+  lookers: Set<string>,
   known: Map<string, SignatureRow>,
   anchors: ReadonlyMap<string, SignatureRow>,
   group: Map<string, string>,
   resolver: Resolver,
 ): Promise<void> {
-  const lookers = new Set((await under(rows, [...seen], 0)).map(({ signature }) => signature));
   for (const row of known.values()) {
     const { keys, reach } = jsonOf(row);
     if (row.live > 0 && keys.length === 0 && reach.length > 0) lookers.add(row.id);
@@ -71,7 +74,7 @@ async function attachAll(
   const reached = [...new Set(attachers.flatMap((row) => jsonOf(row).reach))];
   const byKey = new Map<string, string[]>();
   for (const { key, signature } of await under(rows, reached, 1)) {
-    byKey.set(key, [...(byKey.get(key) ?? []), signature]);
+    addTo(byKey, key, signature);
   }
   const targets = new Map(
     (await load(rows, [...new Set([...byKey.values()].flat())], known)).map((row) => [row.id, row]),
@@ -119,7 +122,7 @@ async function settle(
   const groups = new Map<string, SignatureRow[]>();
   for (const [id, leader] of group) {
     const row = known.get(id) as SignatureRow;
-    groups.set(leader, [...(groups.get(leader) ?? []), row]);
+    addTo(groups, leader, row);
   }
   const changed: Record<string, Set<string>> = { entity: new Set(), event: new Set(), text: new Set() };
   const moved: SignatureRow[] = [];
@@ -152,8 +155,8 @@ function nodeIdOf(members: readonly SignatureRow[]): string {
   return (first as SignatureRow).first;
 }
 
-function under(rows: RowWrites, keys: readonly string[], anchor: number) {
-  const prefixes = keys.map((key) => [key, anchor]);
+function under(rows: RowWrites, keys: readonly string[], anchor?: number) {
+  const prefixes = keys.map((key) => (anchor === undefined ? [key] : [key, anchor]));
   return prefixes.length
     ? rows.range({ table: 'key', order: 'key', prefixes, limit: MOST_UNDER_A_KEY, each: true })
     : Promise.resolve([]);

@@ -3,6 +3,7 @@ import type { Decision } from '../../knowledge/decision.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { Applied } from '../../knowledge/store.ts';
+import { addTo } from '../add-to.ts';
 import { decisionsOf } from './decide.ts';
 import { type Derived, derive } from './derive.ts';
 import { recast } from './recast.ts';
@@ -44,6 +45,9 @@ export async function remember(
   const decisions = await decisionsOf(rows, ids);
   const old: Derived[] = [];
   const next: Derived[] = [];
+  const given = new Map(
+    extractions.map((extraction) => [`${extraction.article.id}\n${extraction.article.version}`, extraction]),
+  );
   const written: Version[] = [];
   for (const id of ids) {
     const was = new Map((before.get(id) ?? []).map((row) => [row.version, row]));
@@ -54,7 +58,9 @@ export async function remember(
       written.push(row);
       if (known && known.current === row.current && known.extraction === row.extraction) continue;
       if (known) old.push(derived(known, decided, resolver));
-      next.push(derived(row, decided, resolver));
+      // What is new is as it was given; only what was stored before is read again.
+      const fresh = known?.extraction === row.extraction ? undefined : given.get(`${id}\n${row.version}`);
+      next.push(fresh ? derive(fresh, row.current === 1, decided, resolver) : derived(row, decided, resolver));
     }
   }
   await rows.put('version', written);
@@ -75,7 +81,7 @@ export function versionsOf(rows: RowWrites, articles: readonly string[]): Promis
 
 export function grouped(versions: readonly Version[]): Map<string, Version[]> {
   const groups = new Map<string, Version[]>();
-  for (const row of versions) groups.set(row.article, [...(groups.get(row.article) ?? []), row]);
+  for (const row of versions) addTo(groups, row.article, row);
   return groups;
 }
 

@@ -1,0 +1,124 @@
+import type { Appearance, EntitySignature } from '../knowledge/appearance.ts';
+import type { Entity, Extraction } from '../knowledge/extraction.ts';
+import { foldedName, isMinistry, isOfAnyCountry, organisationName, personName, placeName } from './names.ts';
+
+const UNDECIDED = { same: [], different: [], named: null, pin: null };
+
+/** Every entity of an article with what tells who it is. Unnamed ones are nobody another article could mean. */
+export function entityAppearances({ article, entities }: Extraction): Appearance[] {
+  const setting = settingOf(entities);
+  return entities.map((entity) => {
+    const local = entity.id;
+    const signature = entitySignature(entity, setting);
+    const keys = entityKeys(signature);
+    const reach = keys.length > 0 ? [] : reachOf(signature, entity);
+    // Two of one word are not each other: each may only join what it is called like.
+    return {
+      local,
+      signature: reach.length > 0 ? { ...signature, pin: `${article.id}#${local}` } : signature,
+      keys,
+      reach,
+    };
+  });
+}
+
+/** What an entity's identity is decided by. */
+export function entitySignature(entity: Entity, setting: string | null): EntitySignature {
+  const { type, country, gazetteer } = entity;
+  const names = namesOf(entity);
+  const general = type === 'Organization' && !country ? names.filter(isOfAnyCountry) : [];
+  const owner = general.flatMap((name) => ownersOf(name, names))[0];
+  return {
+    kind: 'entity',
+    type,
+    names,
+    country: country?.code ?? null,
+    gazetteer,
+    setting: general.length > 0 ? (owner ?? setting) : null,
+    ...UNDECIDED,
+  };
+}
+
+/** Distinct names, folded; a ministry or parliament is called so with a small letter too. */
+function namesOf({ type, name, aliases }: Entity): string[] {
+  const given = aliases.length === 0 && type === 'Organization' && isMinistry(foldedName(name)) ? [name] : [];
+  return [...new Set([...aliases.map((alias) => alias.name), ...given].map(foldedName))].filter(Boolean).sort();
+}
+
+/** Whose ministry it is, where another of its names says so: "Aurland's Health Ministry". */
+function ownersOf(name: string, names: readonly string[]): string[] {
+  return names.flatMap((other) => (other.endsWith(` ${name}`) ? [other.slice(0, -name.length - 1)] : []));
+}
+
+/** The place that an article is about: of its countries, or else of its places, the one it mentions most. */
+function settingOf(entities: readonly Entity[]): string | null {
+  const places = entities.filter(({ type, aliases }) => type === 'Place' && aliases.length > 0);
+  const countries = places.filter(({ gazetteer }) => gazetteer?.startsWith('country:'));
+  const [most] = (countries.length ? countries : places).sort((a, b) => b.mentions.length - a.mentions.length);
+  return most ? (most.country?.code ?? most.gazetteer ?? placeName(foldedName(most.name)).own) : null;
+}
+
+/** Under which keys an entity is found: its full names. A surname alone is no key. */
+export function entityKeys({ type, names, country, gazetteer, setting }: EntitySignature): string[] {
+  if (type === 'Group') return [];
+  const keys = names.flatMap((name) => {
+    if (type === 'Person') return personName(name)?.key ?? [];
+    if (type === 'Place') return placeName(name).own || [];
+    const own = organisationName(name);
+    if (!isOfAnyCountry(own)) return own || [];
+    const where = country ?? setting;
+    return where ? `${own} of ${where}` : [];
+  });
+  return [...new Set([...(gazetteer ? [gazetteer] : []), ...keys.map((name) => `name ${name}`)])].sort();
+}
+
+/** A person or group whose only name is a single word, with a capital, may be a place or body that is called so. */
+function reachOf({ type, names }: EntitySignature, { aliases }: Entity): string[] {
+  const [only] = names;
+  const isName = names.length === 1 && only && !only.includes(' ') && /^\p{Lu}/u.test(aliases[0]?.name ?? '');
+  return isName && (type === 'Person' || type === 'Group') ? [`name ${only}`] : [];
+}
+
+/** How surely two named entities are one, above 0; 0 if nothing says so, below if something speaks against it. */
+export function entityScore(a: EntitySignature, b: EntitySignature): number {
+  if (a.gazetteer && b.gazetteer) return a.gazetteer === b.gazetteer ? 3 : -1;
+  if (a.type !== b.type) return crossTypeScore(a, b);
+  if (a.type === 'Person') return personScore(a.names, b.names);
+  if (a.country && b.country && a.country !== b.country) return -1;
+  if (a.type === 'Place' && !liesAlike(a.names, b.names)) return -1;
+  const shared = entityKeys(a).filter((key) => entityKeys(b).includes(key));
+  return shared.length > 0 ? 1 + shared.length : 0;
+}
+
+function crossTypeScore(a: EntitySignature, b: EntitySignature): number {
+  const shared = entityKeys(a).filter((key) => entityKeys(b).includes(key));
+  if (shared.length === 0) return 0;
+  // What is called like a known town may be its club: only a country speaks and acts under its own name.
+  const towns = [a, b].filter(({ gazetteer }) => gazetteer !== null && !gazetteer.startsWith('country:'));
+  return towns.length > 0 ? -1 : 1;
+}
+
+/** Two persons of one first and last name are one unless their middle names or generations differ. */
+function personScore(a: readonly string[], b: readonly string[]): number {
+  let score = 0;
+  for (const one of a) {
+    for (const other of b) {
+      const [x, y] = [personName(one), personName(other)];
+      if (!x || !y || x.key !== y.key) continue;
+      if (x.middle && y.middle && !isShortFor(x.middle, y.middle)) return -1;
+      score = Math.max(score, x.middle === y.middle ? 3 : 2);
+    }
+  }
+  return score;
+}
+
+function isShortFor(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** Whether nothing that two places are said to lie in speaks against their being one. */
+function liesAlike(a: readonly string[], b: readonly string[]): boolean {
+  const within = (names: readonly string[]) => names.map((name) => placeName(name).within).filter(Boolean);
+  const [x, y] = [within(a), within(b)];
+  return x.length === 0 || y.length === 0 || x.some((one) => y.includes(one));
+}

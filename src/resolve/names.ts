@@ -1,0 +1,55 @@
+/** A name as names are compared: no marks, case, articles or punctuation, one spelling of what English spells in two ways. */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`´]s\b/g, '')
+    .replace(/['’‘`´."“”]/g, '')
+    .replace(/[^\p{L}\p{N}\p{So},-]+/gu, ' ')
+    .replace(/\b(?:the|an?) /g, '')
+    .replace(/(\p{L}{2})our(?=s?\b)/gu, '$1or')
+    .replace(/(\p{L}{2})ence\b/gu, '$1ense')
+    .replace(/\b(cent|theat)re\b/g, '$1er')
+    .replace(/isation(?=s?\b)/g, 'ization')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What companies write behind their names. */
+const LEGAL = /,? (?:inc|incorporated|corp|corporation|co|ltd|limited|llc|plc|gmbh|ag|sa|nv|oyj?|ab)$/;
+
+/** An organisation's folded name without its legal form. */
+export function organisationName(folded: string): string {
+  return folded.replace(LEGAL, '');
+}
+
+/** Bodies that every country has: they are one only within a country. */
+const EVERYWHERE =
+  /(?:^|\b)(?:ministry|department|parliament|senate|cabinet|government|police|army|navy|military|court|congress|central bank|treasury|state television|presidential office|national guard|air force|prosecutor|coast guard|national assembly)(?:\b|$)/;
+
+/** Whether a folded name could be that of a body in any country. A name of four words or more tells enough by itself. */
+export function isOfAnyCountry(folded: string): boolean {
+  return EVERYWHERE.test(folded) && folded.split(' ').length < 4;
+}
+
+/** Whether a folded name is nothing but that of a ministry or of a parliament. */
+export function isMinistry(folded: string): boolean {
+  return /^(?:parliament|(?:interior|foreign|defense|finance|health|justice|energy|education|economy|trade|labor|transport|culture) ministry)$/.test(
+    folded,
+  );
+}
+
+/** First and last word of a person's folded name and what is between; null for a single word. */
+export function personName(folded: string): { readonly key: string; readonly middle: string } | null {
+  const words = folded.replace(/,/g, '').split(' ');
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < 2 || first.length < 2) return null;
+  return { key: `${first} ${last}`, middle: words.slice(1, -1).join(' ') };
+}
+
+/** A place's own name and what it is said to lie in: "Sarnholm, Aurland". */
+export function placeName(folded: string): { readonly own: string; readonly within: string } {
+  const [own = '', ...within] = folded.split(/,\s*/);
+  return { own, within: within.join(' ') };
+}

@@ -1,0 +1,54 @@
+import type { Appearance, UtteranceSignature } from '../knowledge/appearance.ts';
+import type { Entity, Extraction, Statement } from '../knowledge/extraction.ts';
+import { entityKeys, entitySignature } from './entities.ts';
+import { foldedName } from './names.ts';
+import { bandsOf, sketchOf } from './sketch.ts';
+
+const UNDECIDED = { same: [], different: [], named: null, pin: null };
+/** Fewer quoted words than these are said too often to be one utterance. */
+const FEWEST_WORDS = 5;
+const SIZE = 12;
+const ROWS = 2;
+/** Share of words that two quotations of one utterance have in common, of the shorter one. */
+const ALIKE = 0.6;
+
+/** What someone known by name is quoted with, by which the same utterance is found in other articles. */
+export function utteranceAppearances({ article, entities, statements }: Extraction): Appearance[] {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return statements.flatMap((statement) => {
+    const speaker = statement.speaker ? byId.get(statement.speaker) : undefined;
+    const words = quotedWords(article.text, statement);
+    const speakers = speaker ? speakersOf(speaker) : [];
+    if (speakers.length === 0 || words.length < FEWEST_WORDS) return [];
+    const signature: UtteranceSignature = { kind: 'utterance', speakers, words: words.join(' '), ...UNDECIDED };
+    return [{ local: statement.id, signature, keys: utteranceKeys(signature), reach: [] }];
+  });
+}
+
+/** The folded words of a statement that stand in quotation marks. */
+function quotedWords(text: string, { content, kind }: Statement): string[] {
+  if (kind === 'indirect') return [];
+  const words = content.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const quoted = [...words.matchAll(/[“"‘](.*?)[”"’](?!\p{L})/gsu)].map(([, inner]) => inner).join(' ');
+  return foldedName(kind === 'mixed' ? quoted : words)
+    .replace(/,/g, '')
+    .split(' ')
+    .filter(Boolean);
+}
+
+function speakersOf(entity: Entity): string[] {
+  return entityKeys(entitySignature(entity, null));
+}
+
+export function utteranceKeys({ speakers, words }: UtteranceSignature): string[] {
+  const bands = bandsOf(sketchOf(words.split(' '), 2, SIZE), ROWS);
+  return speakers.flatMap((speaker) => bands.map((band) => `said ${band} ${speaker}`)).sort();
+}
+
+/** Above 0 for two quotations of one utterance: one speaker, and most words of the shorter in the longer. */
+export function utteranceScore(a: UtteranceSignature, b: UtteranceSignature): number {
+  if (!a.speakers.some((speaker) => b.speakers.includes(speaker))) return -1;
+  const [x, y] = [new Set(a.words.split(' ')), new Set(b.words.split(' '))];
+  const shared = [...x].filter((word) => y.has(word)).length / Math.min(x.size, y.size);
+  return shared >= ALIKE ? shared : 0;
+}
