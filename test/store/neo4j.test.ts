@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { generatedArticles } from '../../scripts/generate/articles.ts';
+import { luckOf } from '../../scripts/generate/luck.ts';
 import { TABLES } from '../../src/knowledge/rows.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import { schemaStatements } from '../../src/store/neo4j/apply-schema.ts';
 import { columnsOf, LABELS, orderProperty } from '../../src/store/neo4j/labels.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { aStory, type Story } from '../support/a-story.ts';
+import { collected } from '../support/collected.ts';
 import { lacksNeo4j, type TestServer, testServer } from '../support/neo4j.ts';
 import { storeConformance } from './conformance.ts';
+import { ALL_EVENTS, ALL_STATEMENTS } from './graph-promises.ts';
 
 const MARA = 'Mara Oduya';
 const TOWN = 'Karsholm';
@@ -139,6 +143,61 @@ if (lacking) console.warn(lacking);
       );
       expect(await drawn()).toEqual(corrected);
     });
+  });
+
+  test('two hundred questions drawn by lot have the same answers in both stores', async () => {
+    await server.clear();
+    const [here, there] = [aGraph(), open()];
+    const corpus = [...generatedArticles({ events: 250, seed: 7 })];
+    await here.remember(corpus);
+    for (let at = 0; at < corpus.length; at += 20) await there.remember(corpus.slice(at, at + 20));
+    const records = await collected(here.records());
+    expect((await collected(there.records())).map((one) => JSON.stringify(one))).toEqual(
+      records.map((one) => JSON.stringify(one)),
+    );
+    const entities = records.flatMap((one) => (one.record === 'entity' ? [one.entity] : []));
+    const luck = luckOf(11);
+    const pick = <Item>(list: readonly Item[]) => list[Math.floor(luck() * list.length)] as Item;
+    const maybe = <Item>(one: Item): Item | null => (luck() < 0.5 ? one : null);
+    const page = () => ({ first: 1 + Math.floor(luck() * 20), after: null, descending: luck() < 0.5 });
+    const days = () =>
+      maybe({ from: '2021-01-03', to: maybe('2021-01-20'), match: pick(['POSSIBLY', 'CERTAINLY'] as const) });
+    const places = entities.filter(({ type }) => type === 'Place');
+    const asks: ((store: GraphStore) => Promise<unknown>)[] = Array.from({ length: 200 }, (_, n) => {
+      const [a, b] = [pick(entities), pick(entities)];
+      const asOf = maybe(Date.parse('2021-01-10'));
+      const events = {
+        ...ALL_EVENTS,
+        of: luck() < 0.7 ? [a.id] : [],
+        place: maybe(pick(places).id),
+        days: days(),
+        asOf,
+        types: luck() < 0.3 ? ['PROTEST', 'CONSULT'] : [],
+      };
+      const said = { ...ALL_STATEMENTS, by: maybe(a.id), about: maybe(b.id), days: days(), asOf };
+      const [p, word] = [page(), a.name.slice(0, 5)];
+      return [
+        (store: GraphStore) => store.timeline(events, p),
+        (store: GraphStore) => store.statements(said, p),
+        (store: GraphStore) => store.neighbours(a.id, 10),
+        (store: GraphStore) => store.find(word, null, 10),
+        async (store: GraphStore) =>
+          store.evidence(
+            [...(await store.entities([a.id])).values()].flatMap(({ signatures }) => signatures),
+            2,
+          ),
+      ][n % 5] as (store: GraphStore) => Promise<unknown>;
+    });
+    const plain = (answer: unknown) => JSON.stringify(answer instanceof Map ? [...answer] : answer);
+    let answered = 0;
+    for (const ask of asks) {
+      const [mine, theirs] = [await ask(here), await ask(there)];
+      expect(plain(theirs)).toBe(plain(mine));
+      if (plain(mine).length > 100) answered++;
+    }
+    expect(answered).toBeGreaterThan(100);
+    await here.close();
+    await there.close();
   });
 
   describe('what goes wrong is told with a remedy', () => {

@@ -185,6 +185,13 @@ function nodeOf(leader: string): string | null {
   return leader.startsWith('node ') ? leader.slice(5) : null;
 }
 
-export function jsonOf({ json }: SignatureRow): SignatureJson {
-  return JSON.parse(json) as SignatureJson;
+/** What was read of rows already: they are asked again and again while groups are made. */
+const read = new WeakMap<SignatureRow, SignatureJson>();
+
+export function jsonOf(row: SignatureRow): SignatureJson {
+  const known = read.get(row);
+  if (known) return known;
+  const parsed = JSON.parse(row.json) as SignatureJson;
+  read.set(row, parsed);
+  return parsed;
 }

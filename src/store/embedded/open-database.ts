@@ -19,6 +19,8 @@ export function openDatabase(file: string, create: boolean): Database.Database {
     checkOwner(database, file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // Pages that are written again and again by one batch after another go into the file once for many of them.
+    database.pragma('wal_autocheckpoint = 16000');
     database.pragma('cache_size = -131072');
     database.pragma('mmap_size = 1073741824');
     migrate(database, file);

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { generatedArticles } from '../../scripts/generate/articles.ts';
+import type { Extraction } from '../../src/knowledge/extraction.ts';
+import type { GraphStore } from '../../src/knowledge/store.ts';
+import { aGraph } from '../support/a-graph.ts';
+import { collected } from '../support/collected.ts';
+
+const RUNS = { numRuns: 12 };
+
+/** A made-up corpus, small, dense and with corrected and reprinted articles. */
+const corpora = fc.integer({ min: 1, max: 1000 }).map((seed) => [...generatedArticles({ events: 60, seed })]);
+/** A corpus in any order, cut into any batches. */
+const batched = corpora.chain((corpus) =>
+  fc.record({
+    corpus: fc.constant(corpus),
+    order: fc.shuffledSubarray(corpus, { minLength: corpus.length }),
+    cuts: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: corpus.length }),
+  }),
+);
+
+async function graphOf(batches: readonly (readonly Extraction[])[]): Promise<GraphStore> {
+  const store = aGraph();
+  for (const batch of batches) await store.remember(batch);
+  return store;
+}
+
+/** Every fact of the graph, without the log of decisions. */
+async function whole(store: GraphStore): Promise<string[]> {
+  const records = await collected(store.records());
+  await store.close();
+  return records.filter(({ record }) => record !== 'decision').map((record) => JSON.stringify(record));
+}
+
+function cutUp(list: readonly Extraction[], cuts: readonly number[]): Extraction[][] {
+  const batches: Extraction[][] = [];
+  for (let at = 0, n = 0; at < list.length; at += cuts[n++] ?? 1) batches.push(list.slice(at, at + (cuts[n] ?? 1)));
+  return batches;
+}
+
+describe('whatever articles there are', () => {
+  test('any order and any batching gives the same graph with the same ids', async () => {
+    await fc.assert(
+      fc.asyncProperty(batched, async ({ corpus, order, cuts }) => {
+        expect(await whole(await graphOf(cutUp(order, cuts)))).toEqual(await whole(await graphOf([corpus])));
+      }),
+      RUNS,
+    );
+  }, 300_000);
+
+  test('taking them in again changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(batched, async ({ corpus, order }) => {
+        const twice = await graphOf([corpus, order]);
+        expect(await whole(twice)).toEqual(await whole(await graphOf([corpus])));
+      }),
+      RUNS,
+    );
+  }, 300_000);
+
+  test('an article that was taken in and retracted leaves what there is without it', async () => {
+    await fc.assert(
+      fc.asyncProperty(batched, fc.nat(), async ({ corpus, order }, pick) => {
+        const { id: article } = (corpus[pick % corpus.length] as Extraction).article;
+        const store = await graphOf([order]);
+        await store.decide({ act: { kind: 'retract', article }, by: 'test', why: null });
+        const without = corpus.filter((one) => one.article.id !== article);
+        expect(await whole(store)).toEqual(await whole(await graphOf([without])));
+      }),
+      RUNS,
+    );
+  }, 300_000);
+
+  test('a decision that is undone was never made', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        corpora,
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('same' as const, 'different' as const),
+        async (corpus, a, b, kind) => {
+          const store = await graphOf([corpus]);
+          const ids = (await collected(store.records())).flatMap((one) =>
+            one.record === 'entity' ? [one.entity.id] : [],
+          );
+          const subjects = await Promise.all([a, b].map((n) => store.subjectOf(ids[n % ids.length] as string)));
+          const [x, y] = subjects;
+          if (!x || !y) return;
+          const { id } = await store.decide({ act: { kind, a: x, b: y }, by: 'test', why: null });
+          await store.decide({ act: { kind: 'undo', decision: id }, by: 'test', why: null });
+          expect(await whole(store)).toEqual(await whole(await graphOf([corpus])));
+        },
+      ),
+      RUNS,
+    );
+  }, 300_000);
+
+  test('a second version before or after the first gives the same graph', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpora, async (corpus) => {
+        const versions = corpus.filter(
+          ({ article }) => corpus.filter((one) => one.article.id === article.id).length > 1,
+        );
+        const rest = corpus.filter((one) => !versions.includes(one));
+        const first = await whole(await graphOf([rest, ...versions.map((one) => [one])]));
+        expect(await whole(await graphOf([...[...versions].reverse().map((one) => [one]), rest]))).toEqual(first);
+      }),
+      RUNS,
+    );
+  }, 300_000);
+});
