@@ -14,7 +14,6 @@ import { evidence } from './ask/evidence.ts';
 import { find, named } from './ask/find.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
 import { neighbours, relationships, relationshipsOf } from './ask/relationships.ts';
-import { neighbours, relationships } from './ask/relationships.ts';
 import { retellings } from './ask/retellings.ts';
 import { tellingsOf } from './ask/retold.ts';
 import { statements, statementsById } from './ask/statements.ts';
