@@ -1,7 +1,10 @@
 import type { GraphStore } from '../knowledge/store.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Viewer } from './access/access.ts';
 import type { Layouts } from './graph/layouts.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
+import type { ArticleInput } from './mutations/inputs.ts';
+import type { Ingested } from './types/ingested.ts';
 import { type Watch, watched } from './watch.ts';
 
 /** The kinds and their labels that answers are told in. */
@@ -22,20 +25,36 @@ export type Hint = { readonly argument: string; readonly name: string } & (
   | { readonly meant: Candidate; readonly others: readonly Candidate[] }
 );
 
-/** What every resolver of one request may use. */
-export interface Context {
+/** A line of the audit log: who did what to what, and what came of it. Never the text of an article. */
+export interface Audited {
+  readonly by: string;
+  readonly what: string;
+  readonly on: string;
+  readonly outcome: string;
+}
+
+/** What all requests of a server share. */
+export interface Shared {
   readonly store: GraphStore;
-  readonly load: Loaders;
   readonly kinds: Kinds;
-  readonly watch: Watch;
-  /** Shared by all requests of a server. */
   readonly layouts: Layouts;
+  /** Reads an article and keeps it. */
+  ingest(article: ArticleInput): Promise<Ingested>;
+  audit(line: Audited): void;
+}
+
+/** What every resolver of one request may use. */
+export interface Context extends Shared {
+  readonly load: Loaders;
+  readonly watch: Watch;
+  /** Who asks; null for somebody without a key. */
+  readonly viewer: Viewer | null;
   /** Filled while the request is answered, and told with the answer. */
   readonly hints: Hint[];
 }
 
-/** The context of a request over a store. */
-export function contextOf({ store, ...shared }: Pick<Context, 'store' | 'kinds' | 'layouts'>, watch: Watch): Context {
-  const own = watched(store, watch);
-  return { ...shared, store: own, load: loadersOf(own), watch, hints: [] };
+/** The context of a request. */
+export function contextOf(shared: Shared, watch: Watch, viewer: Viewer | null): Context {
+  const store = watched(shared.store, watch);
+  return { ...shared, store, load: loadersOf(store), watch, viewer, hints: [] };
 }

@@ -16,6 +16,7 @@ export const REFUSALS = {
   QUERY_TOO_EXPENSIVE: 'The query is estimated to cost more than allowed; `field` says where to trim.',
   TIMEOUT: 'The query took longer than allowed and was stopped.',
   CANCELLED: 'The client went away.',
+  RATE_LIMITED: 'More requests in a minute than the server allows one key or address.',
   BUSY: 'Too many expensive queries wait; try again later.',
   TOO_MANY_SUBSCRIPTIONS: 'The connection, or the server, has as many subscriptions as it may have.',
   INTERNAL: 'The server failed; its log has the reason.',

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { MutationsResolver } from './mutations/mutations.ts';
 import { AboutTheGraphResolver } from './questions/about-the-graph.ts';
 import { AccountsResolver } from './questions/accounts.ts';
 import { ArticlesResolver } from './questions/articles.ts';
@@ -32,6 +33,7 @@ export function apiSchema(): GraphQLSchema {
       PositionsResolver,
       SearchResolver,
       AboutTheGraphResolver,
+      MutationsResolver,
     ],
     validate: false,
     emitSchemaFile: false,

@@ -1,18 +1,22 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphStore } from '../knowledge/store.ts';
-import { type Context, contextOf, type Kinds } from './context.ts';
-import type { Layouts } from './graph/layouts.ts';
+import { type AccessRules, authenticator, credentialOf, demand, OPEN, type Viewer } from './access/access.ts';
+import { type Context, contextOf, type Kinds, type Shared } from './context.ts';
 import { bounded } from './limits/bounded.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import { Turns } from './limits/turns.ts';
 import { publicError } from './public-error.ts';
+import { refusal } from './refusal.ts';
 import { apiSchema } from './schema.ts';
 import { tellHints } from './tell-hints.ts';
+import { setHeaders } from './web/headers.ts';
+import { Metrics } from './web/metrics.ts';
+import { limitRate } from './web/rate-limit.ts';
 import { requestWatch } from './web/request-watch.ts';
+import { serveHealth } from './web/state-of-health.ts';
 import { welcomePage } from './welcome-page.ts';
 
 /** Time that a client has to send its request. */
@@ -21,25 +25,67 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export interface ServerOptions {
   readonly store: GraphStore;
   readonly kinds: Kinds;
-  /** Whether requests are logged (pino, JSON lines on standard output). */
+  /** Whether requests are logged (pino, JSON lines on standard output): never the text of an article, a query or a key. */
   readonly log: boolean;
   readonly limits?: Partial<Limits>;
+  readonly access?: AccessRules;
+  /** Reads an article and keeps it; without it the server takes none. */
+  readonly ingest?: Shared['ingest'];
+  /** Where the audit log goes; to the log where none is given. */
+  readonly audit?: Shared['audit'];
+  /** Origins of pages that may ask. */
+  readonly origins?: readonly string[];
+  readonly introspection?: boolean;
+  /** Requests a minute of one key or address. */
+  readonly ratePerMinute?: number;
 }
 
-/** The GraphQL server, ready to listen: `/graphql`, `/health` and a page that says where to begin. */
-export async function apiServer({ store, kinds, log, ...options }: ServerOptions): Promise<FastifyInstance> {
+/** The GraphQL server, ready to listen: `/graphql`, `/health`, `/ready`, `/metrics` and a page that says where to begin. */
+export async function apiServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { store, kinds, log, access = OPEN, origins = [], introspection = true, ratePerMinute = 6000 } = options;
   const limits = { ...LIMITS, ...options.limits };
-  const schema = apiSchema();
   const fastify = Fastify({
-    logger: log ? { redact: ['req.headers.authorization'] } : false,
+    logger: log ? { redact: ['req.headers.authorization', 'req.headers["x-api-key"]'] } : false,
     bodyLimit: limits.body,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    requestIdHeader: false,
   });
-  const turns = new Turns(limits.atOnce, limits.waiting);
-  const apollo = new ApolloServer<Context>({
+  const shared: Shared = {
+    store,
+    kinds,
+    layouts: new Map(),
+    ingest: options.ingest ?? (() => Promise.reject(refusal('FORBIDDEN', 'this server takes no articles', {}, 403))),
+    audit: options.audit ?? ((line) => fastify.log.info({ audit: line }, 'audit')),
+  };
+  const authenticate = authenticator(access);
+  const viewerOf = async ({ headers }: FastifyRequest): Promise<Viewer | null> => {
+    const viewer = await authenticate(credentialOf(headers));
+    if (access.areReadsKeyed) demand(viewer, 'read');
+    return viewer;
+  };
+  const metrics = new Metrics();
+  const apollo = apolloOf(fastify, limits, introspection, metrics);
+  await apollo.start();
+  await setHeaders(fastify, origins);
+  await limitRate(fastify, ratePerMinute);
+  metrics.serve(fastify);
+  serveHealth(fastify, store);
+  await fastify.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    context: async (request, reply) =>
+      contextOf(shared, requestWatch(reply, limits.timeoutMs), await viewerOf(request)),
+  });
+  fastify.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage()));
+  return fastify;
+}
+
+function apolloOf(fastify: FastifyInstance, limits: Limits, introspection: boolean, metrics: Metrics) {
+  const schema = apiSchema();
+  return new ApolloServer<Context>({
     schema,
-    introspection: true,
+    introspection,
     csrfPrevention: true,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -55,22 +101,8 @@ export async function apiServer({ store, kinds, log, ...options }: ServerOptions
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(fastify),
       tellHints,
-      bounded(schema, limits, turns),
+      metrics.plugin,
+      bounded(schema, limits, new Turns(limits.atOnce, limits.waiting)),
     ],
   });
-  const layouts: Layouts = new Map();
-  await apollo.start();
-  await fastify.register(helmet, {
-    contentSecurityPolicy: {
-      directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], upgradeInsecureRequests: null },
-    },
-  });
-  await fastify.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    context: async (_request, reply) => contextOf({ store, kinds, layouts }, requestWatch(reply, limits.timeoutMs)),
-  });
-  fastify.get('/health', async () => ({ status: 'ok', ...(await store.health()) }));
-  fastify.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage()));
-  return fastify;
 }
