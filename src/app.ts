@@ -3,12 +3,12 @@ import { readConllu } from './annotate/conllu/read-conllu.ts';
 import { writeConllu } from './annotate/conllu/write-conllu.ts';
 import { english } from './annotate/english.ts';
 import { type Annotate, type AnyStep, pipeline, stepsFor } from './annotate/pipeline.ts';
-import { RELEASE, ROOT, readConfig } from './config.ts';
+import { RELEASE, ROOT, readConfig, type ServerConfig } from './config.ts';
 import type { Document, Draft } from './document/document.ts';
 import { documentReader, type Given } from './document/read-document.ts';
 import { extractor } from './extract/extract.ts';
 import { openGraph } from './graph/graph.ts';
-import type { Kit, ReadingKit } from './ingest.ts';
+import { ingestOne, type Kit, type ReadingKit } from './ingest.ts';
 import type { GraphStore } from './knowledge/store.ts';
 import { extractionValidator, type ValidateExtraction } from './knowledge/validate.ts';
 import { type Verification, verify } from './knowledge/verify.ts';
@@ -56,7 +56,7 @@ export interface App {
   readonly validate: ValidateExtraction;
   serve(
     store: GraphStore,
-    at: { readonly host: string; readonly port: number; readonly log: boolean },
+    at: { readonly host: string; readonly port: number; readonly log: boolean; readonly server: ServerConfig },
   ): Promise<Listening>;
 }
 
@@ -108,10 +108,25 @@ export async function createApp(root: URL = ROOT): Promise<App> {
       }
     },
     validate,
-    serve: async (store, { host, port, log }) => {
+    serve: async (store, { host, port, log, server: settings }) => {
       // Loaded here: GraphQL and its server would double the time until a first extraction.
-      const { apiServer } = await import('./api/server.ts');
-      const server = await apiServer({ store, kinds: vocabulary, log });
+      const [{ apiServer }, { readKeys }, { auditLog }] = await Promise.all([
+        import('./api/server.ts'),
+        import('./api/access/read-keys.ts'),
+        import('./api/access/audit-log.ts'),
+      ]);
+      const { keys, areReadsKeyed, tokens, audit, origins, introspection, ratePerMinute } = settings;
+      const server = await apiServer({
+        store,
+        kinds: vocabulary,
+        log,
+        access: { keys: keys ? readKeys(keys) : [], tokens, areReadsKeyed },
+        ...(audit && { audit: auditLog(audit) }),
+        ingest: (article) => ingestOne({ place: 'the API', ...article }, { ...readingKit(), store }),
+        origins,
+        introspection,
+        ratePerMinute,
+      });
       return { url: await server.listen({ host, port }), close: () => server.close() };
     },
   };

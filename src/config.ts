@@ -17,6 +17,28 @@ export interface Config {
   readonly port: number;
   /** Whether the server logs requests. */
   readonly log: boolean;
+  readonly server: ServerConfig;
+}
+
+/** What the environment says about the server. */
+export interface ServerConfig {
+  /** File that lists API keys. */
+  readonly keys: string | null;
+  /** Whether reading needs a key. */
+  readonly areReadsKeyed: boolean;
+  readonly tokens: {
+    readonly secret?: string;
+    readonly keysUrl?: string;
+    readonly issuer?: string;
+    readonly audience?: string;
+  } | null;
+  /** File of the audit log. */
+  readonly audit: string | null;
+  /** Origins of pages that may ask. */
+  readonly origins: readonly string[];
+  readonly introspection: boolean;
+  /** Requests a minute of one key or address. */
+  readonly ratePerMinute: number;
 }
 
 /** Reads the environment, once: no other module looks at `process.env`. */
@@ -29,5 +51,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: env.DATELINE_HOST ?? '127.0.0.1',
     port: Number(env.DATELINE_PORT ?? 4000),
     log: env.DATELINE_LOG === '1',
+    server: {
+      keys: env.DATELINE_KEYS ?? null,
+      areReadsKeyed: env.DATELINE_READS === 'keyed',
+      tokens: tokensOf(env),
+      audit: env.DATELINE_AUDIT ?? null,
+      origins: (env.DATELINE_ORIGINS ?? '').split(',').flatMap((origin) => origin.trim() || []),
+      introspection: env.DATELINE_INTROSPECTION !== '0',
+      ratePerMinute: Number(env.DATELINE_RATE ?? 6000),
+    },
+  };
+}
+
+function tokensOf(env: Readonly<Record<string, string | undefined>>): ServerConfig['tokens'] {
+  const [secret, keysUrl] = [env.DATELINE_TOKEN_SECRET, env.DATELINE_TOKEN_KEYS];
+  const [issuer, audience] = [env.DATELINE_TOKEN_ISSUER, env.DATELINE_TOKEN_AUDIENCE];
+  if (!secret && !keysUrl) return null;
+  return {
+    ...(secret && { secret }),
+    ...(keysUrl && { keysUrl }),
+    ...(issuer && { issuer }),
+    ...(audience && { audience }),
   };
 }

@@ -41,6 +41,12 @@ export async function* ingest(drafts: AsyncIterable<Draft | InputError>, kit: Ki
   }
 }
 
+/** Ingests one article and tells what became of it. Throws InputError for a bad one. */
+export async function ingestOne(draft: Draft, kit: Kit): Promise<{ readonly id: string; readonly applied: Applied }> {
+  const extraction = await readOne(draft, kit);
+  return { id: extraction.article.id, applied: await remember(extraction, kit) };
+}
+
 /** Reads articles without keeping them, in order. */
 export function readAll(drafts: AsyncIterable<Draft | InputError>, kit: ReadingKit): AsyncIterable<Read | Refused> {
   return kit.inOrder(drafts, async (draft) => {

@@ -29,9 +29,11 @@ async function serve({ store: address, host, port, log }: ServeFlags): Promise<v
   const app = await createApp();
   const store = await openStore(app, address, { create: false });
   const { articles } = await store.health();
-  const listening = await app.serve(store, { host, port, log }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? portInUse(port, error) : error;
-  });
+  const listening = await app
+    .serve(store, { host, port, log, server: readConfig().server })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EADDRINUSE' ? portInUse(port, error) : error;
+    });
   const stop = async () => {
     await listening.close();
     await store.close();
