@@ -7,7 +7,7 @@ test('the release is that of package.json', () => {
 });
 
 test('the environment sets what has no flag', () => {
-  expect(readConfig({})).toEqual({
+  expect(readConfig({})).toMatchObject({
     store: '.dateline/graph.db',
     storePassword: null,
     storePool: 20,
@@ -16,7 +16,9 @@ test('the environment sets what has no flag', () => {
     port: 4000,
     log: false,
   });
-  expect(readConfig({ DATELINE_STORE: 'x.db', DATELINE_PORT: '7', DATELINE_HOST: '::1', DATELINE_LOG: '1' })).toEqual({
+  expect(
+    readConfig({ DATELINE_STORE: 'x.db', DATELINE_PORT: '7', DATELINE_HOST: '::1', DATELINE_LOG: '1' }),
+  ).toMatchObject({
     store: 'x.db',
     storePassword: null,
     storePool: 20,
@@ -24,5 +26,27 @@ test('the environment sets what has no flag', () => {
     host: '::1',
     port: 7,
     log: true,
+  });
+});
+
+test('the environment sets what the server lets in', () => {
+  expect(readConfig({}).server).toEqual({
+    keys: null,
+    areReadsKeyed: false,
+    tokens: null,
+    audit: null,
+    origins: [],
+    introspection: true,
+    ratePerMinute: 6000,
+  });
+  const env = {
+    DATELINE_ORIGINS: 'https://a.example, https://b.example',
+    DATELINE_READS: 'keyed',
+    DATELINE_TOKEN_SECRET: 's',
+  };
+  expect(readConfig(env).server).toMatchObject({
+    origins: ['https://a.example', 'https://b.example'],
+    areReadsKeyed: true,
+    tokens: { secret: 's' },
   });
 });
