@@ -3,6 +3,7 @@ import { type Facts, mayJoin } from './constraints.ts';
 import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
 import { coreWords, pairFeatures } from './pair-features.ts';
+import { salienceOf } from './salience.ts';
 import { isSpeaker, voices } from './speaker-links.ts';
 import { sureAntecedent } from './sure-antecedent.ts';
 import type { View } from './view.ts';
@@ -66,14 +67,6 @@ export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): 
   return chainOf;
 }
 
-/** Whoever has spoken speaks on; whoever is only spoken of, in somebody's words, seldom does. */
-const SPOKE = 2;
-const SPOKEN_OF = -2;
-
-function saliency({ isSource, voiceOf }: State, at: number, back: number): number {
-  return (isSource.has(back) ? SPOKE : 0) + (voiceOf.has(back) && !voiceOf.has(at) ? SPOKEN_OF : 0);
-}
-
 /** The chain of whoever speaks at a mention; -1 for the narrator. */
 function voiceAt({ voiceOf, chainOf }: State, at: number): number {
   const speaker = voiceOf.get(at);
@@ -115,7 +108,7 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
     const isUnnamed = mention.form === 'nominal' && before.form === 'nominal' && mention.type === 'Group';
     if (isUnnamed && voice !== voiceAt(state, back)) continue;
     if (isUnnamed && back === same && mention.head - mention.first > 1) return chainOf[back]!;
-    const salience = speaks ? saliency(state, at, back) : 0;
+    const salience = speaks ? salienceOf(view, state, mentions, at, back) : 0;
     const score = rankScore(ranker, pairFeatures(view, mention, before, gap)) + salience;
     if (score > most) {
       most = score;

@@ -41,7 +41,8 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
       if (!isOf('Person') || before.plural) return false;
       break;
     case 'it':
-      if (isOf('Person') || before.plural) return false;
+      // "the port's operator, Halvard Lines": a body by its name, whatever else it is called.
+      if ((isOf('Person') && !isOf('Organization')) || before.plural) return false;
       break;
     case 'they':
       if (isOf('Person') && !isOf('Group') && !before.plural) return false;
