@@ -801,7 +801,7 @@ export interface RelationKind {
 }
 
 /**
- * Shape of what stands beside a cue: direct: words in quotation marks before, after or around the cue; parataxis: bare words without quotation marks or 'that', the cue behind or amid them; that-clause: a clause, with or without 'that'; wh-clause: a clause with who, what, whether, how …; to-infinitive: to do something; gerund: doing something; object: a noun phrase that is the content or the target; object-to-infinitive: someone to do something; object-that-clause: someone that …; object-of: someone of something; object-for: someone for something; object-on: something on someone; object-against: something against someone; object-as: something as something; for: for something; of: of something; about: about something; over: over something; on: on someone to do something; at: at someone or something; with: with someone or something; against: against someone or something; to: to someone or something; in: in something, with something; according-to: by itself a cue in front of the speaker; subject-passive: the target is the subject of the passive.
+ * Shape of what stands beside a cue: direct: words in quotation marks before, after or around the cue; parataxis: bare words without quotation marks or 'that', the cue behind or amid them; that-clause: a clause, with or without 'that'; wh-clause: a clause with who, what, whether, how …; to-infinitive: to do something; gerund: doing something; object: a noun phrase that is the content or the target; object-to-infinitive: someone to do something; object-that-clause: someone that …; object-of: someone of something; object-for: someone for something; object-on: something on someone; object-against: something against someone; object-as: something as something; object-at: something at a number; for: for something; of: of something; about: about something; over: over something; on: on someone to do something; at: at someone or something; with: with someone or something; against: against someone or something; to: to someone or something; in: in something, with something; according-to: by itself a cue in front of the speaker; subject-passive: the target is the subject of the passive.
  */
 export type Frame =
   | 'direct'
@@ -818,6 +818,7 @@ export type Frame =
   | 'object-on'
   | 'object-against'
   | 'object-as'
+  | 'object-at'
   | 'for'
   | 'of'
   | 'about'
@@ -853,6 +854,10 @@ export interface ReportingCue {
    * Id of its class in say.yaml.
    */
   readonly class: string;
+  /**
+   * Whether it tells what somebody thinks, wants or does rather than what somebody says: within another's words such a cue begins no statement of its own. Absent means false.
+   */
+  readonly inward?: boolean;
   /**
    * The shapes in which content, target and audience stand beside it.
    *

@@ -1,3 +1,4 @@
+import type { ReportingCue } from '../../vocabulary/records.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { View } from './view.ts';
 
@@ -10,31 +11,41 @@ export interface Cue {
 /** The class of a cue that is in no list: the plainest. */
 const PLAIN = 'state';
 
+const SOMEBODY = /^(?:he|she|they|who|whom|I|we)$/;
+
 /** Looks cues up by the lemma of their head, with the particle or preposition behind it where the list has one. */
-export function cueList({ reportingVerbs }: Pick<Vocabulary, 'reportingVerbs'>) {
-  const classes = new Map<string, string>();
-  for (const { lemma, class: kind } of reportingVerbs) if (!classes.has(lemma)) classes.set(lemma, kind);
+export function cueList({ reportingVerbs, nouns }: Pick<Vocabulary, 'reportingVerbs' | 'nouns'>) {
+  const cues = new Map<string, ReportingCue>();
+  for (const cue of reportingVerbs) if (!cues.has(cue.lemma)) cues.set(cue.lemma, cue);
+  const frames = new Map<string, ReadonlySet<string>>();
+  for (const { lemma, pos, inward, frames: shapes } of reportingVerbs)
+    if (pos === undefined && !inward) frames.set(lemma, new Set(shapes));
+  const speakers = new Set(nouns.flatMap(({ type, nouns: lemmas }) => (type === 'Place' ? [] : lemmas)));
 
   /** The cue whose head is a token; null where the list does not have it. */
   const known = ({ reading, syntax }: View, token: number): Cue | null => {
     const lemma = reading.lemmas[token]!.toLowerCase();
     for (const child of syntax.children[token]!) {
       if (child !== token + 1) continue;
-      const phrase = `${lemma} ${reading.lemmas[child]!.toLowerCase()}`;
-      const kind = classes.get(phrase);
-      if (kind !== undefined) return { lemma: phrase, class: kind };
+      const phrase = cues.get(`${lemma} ${reading.lemmas[child]!.toLowerCase()}`);
+      if (phrase) return phrase;
     }
     // The language model now and then drops the last letter: "prais".
-    for (const form of [lemma, `${lemma}e`]) {
-      const kind = classes.get(form);
-      if (kind !== undefined) return { lemma: form, class: kind };
-    }
-    return null;
+    return cues.get(lemma) ?? cues.get(`${lemma}e`) ?? null;
   };
   return {
     known,
     of: (view: View, token: number): Cue =>
       known(view, token) ?? { lemma: view.reading.lemmas[token]!.toLowerCase(), class: PLAIN },
+    /** The shapes in which a verb of saying has its content; null for verbs of thinking and whatever is none. */
+    framesOf: ({ lemma }: Cue): ReadonlySet<string> | null => frames.get(lemma) ?? null,
+    /** Whether a word names somebody who can speak: a name, a person, body or group, "he", "48 of them". */
+    isSomebody: ({ reading, syntax }: View, token: number): boolean => {
+      const upos = reading.upos[token];
+      if (upos === 'PRON') return SOMEBODY.test(reading.lemmas[token]!);
+      if (upos === 'NUM') return syntax.children[token]!.some((child) => syntax.relations[child] === 'nmod');
+      return upos === 'PROPN' || speakers.has(reading.lemmas[token]!.toLowerCase());
+    },
   };
 }
 

@@ -1,8 +1,10 @@
-import type { Quotation, QuotationLayer } from '../../document/layers.ts';
+import type { QuotationLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Ranker } from '../runtime/ranker.ts';
 import { step } from '../step.ts';
 import { cueList } from './cues.ts';
+import { nested } from './nested.ts';
+import { placed } from './placed.ts';
 import { proposals } from './proposals.ts';
 import { quoteMarks } from './quote-marks.ts';
 import { scareQuotes } from './scare-quotes.ts';
@@ -10,7 +12,7 @@ import { settle } from './settle.ts';
 import { sentencesByToken } from './view.ts';
 
 /** Who says what, in spans: contents, the words that name their source, and the words of saying. */
-export function quotations(vocabulary: Pick<Vocabulary, 'reportingVerbs'>, sources: Ranker) {
+export function quotations(vocabulary: Pick<Vocabulary, 'reportingVerbs' | 'nouns'>, sources: Ranker) {
   const cues = cueList(vocabulary);
   return step({
     name: 'quotations',
@@ -20,7 +22,8 @@ export function quotations(vocabulary: Pick<Vocabulary, 'reportingVerbs'>, sourc
       const sentenceOf = sentencesByToken(tokens.length, sentences);
       const view = { text, tokens, sentences, reading, syntax, entities, story, sentenceOf };
       const quoted = quoteMarks(view);
-      const found: Quotation[] = settle(view, proposals(view, quoted, cues, sources), quoted);
+      const told = settle(view, proposals(view, quoted, cues, sources), quoted);
+      const found = placed([...told, ...nested(view, told, quoted, cues)]);
       return { quotations: found, scareQuotes: scareQuotes(quoted, found) };
     },
   });

@@ -78,16 +78,20 @@ function goesOn(
 /** Chance of being said below which a content that nobody is named for, or a bare noun phrase, is let go. */
 const DOUBTFUL = 0.9;
 const BARE = 0.8;
+/** Chance, of words and source together, below which words without quotation marks are more often nobody's. */
+const UNSURE = 0.42;
 const SHORT = 3;
 const GOING_ON = /^(?:refer|allude)/;
 const ACTS = /^(?:praise|blame|deny|threaten)$/;
 
 /** Words without quotation marks that are nobody's, or so few that they are a thing and not a thought: "wants [the crew]". */
-function isDoubtful(view: View, { source, cue, probability, content }: Proposal, quoted: readonly Quoted[]): boolean {
+function isDoubtful(view: View, proposal: Proposal, quoted: readonly Quoted[]): boolean {
+  const { source, cue, probability, sourceProbability, content } = proposal;
   const inMarks = quoted.filter((quote) => quote.first < content.last && content.first < quote.last);
   if (inMarks.length > 0)
     return inMarks.every((quote) => quote.first <= content.first && content.last <= quote.last && isTitle(view, quote));
   if (source === null) return probability < DOUBTFUL;
+  if (probability * sourceProbability < UNSURE) return true;
   // "praised [the crew]" says something all the same: so does whatever cue is more than "say" and "believe".
   if (content.last - content.first > SHORT || probability >= BARE || (cue && ACTS.test(cue.class))) return false;
   for (let token = content.first; token < content.last; token++) if (view.syntax.upos[token] === 'VERB') return false;

@@ -7,6 +7,7 @@ import type {
   SyntaxLayer,
   TokenLayer,
 } from '../../document/layers.ts';
+import type { Span } from '../../document/span.ts';
 
 /** What the rules for quotations look at. */
 export interface View {
@@ -29,6 +30,23 @@ export function wordAt({ text, tokens }: View, token: number): string {
 /** The span of some tokens. */
 export function spanOf({ tokens }: View, { first, last }: Stretch): { start: number; end: number } {
   return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+}
+
+/** The tokens of a span. */
+export function tokensOf({ tokens }: Pick<View, 'tokens'>, { start, end }: Span): Stretch {
+  return { first: tokenFrom(tokens, start), last: tokenFrom(tokens, end) };
+}
+
+/** The first token that starts at an offset or behind it. */
+function tokenFrom(tokens: View['tokens'], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** By token, the index of its sentence; -1 where it is not read. */
