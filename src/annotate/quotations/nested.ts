@@ -44,7 +44,7 @@ function saidBy(view: View, clause: Clause, cues: CueList, isDirect: boolean): F
   if (isOpen || isToDo) return null;
   const frame = frameOf(view, clause, frames);
   if (!frame || frame.speaker === null || !cues.isSomebody(view, frame.speaker) || !hasSubstance(view, frame)) return null;
-  return isTold(clause, frame, frames, isDirect) ? frame : null;
+  return isTold(clause, frame, frames, cue.class, isDirect) ? frame : null;
 }
 
 /** Whether the shape is one that tells of speech for sure; somebody's own words speak loosely of what others "call" and "deny". */
@@ -52,17 +52,18 @@ function isTold(
   { object, indirectObject }: Clause,
   { shape }: Frame,
   frames: ReadonlySet<string>,
+  cueClass: string,
   isDirect: boolean,
 ): boolean {
   switch (shape) {
     case 'clause':
       return true;
     case 'act':
-      return frames.has('object-to-infinitive') ? object !== null || indirectObject !== null : !isDirect;
+      return frames.has('object-to-infinitive') ? object !== null || indirectObject !== null : !isDirect && cueClass !== 'decline';
     case 'judgement':
       return !isDirect;
     case 'thing':
-      return !isDirect && frames.has('object-as');
+      return !isDirect && frames.has('object-as') && cueClass === 'state';
   }
 }
 

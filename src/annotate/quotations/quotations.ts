@@ -2,6 +2,7 @@ import type { QuotationLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Ranker } from '../runtime/ranker.ts';
 import { step } from '../step.ts';
+import { chained } from './chained.ts';
 import { cueList } from './cues.ts';
 import { nested } from './nested.ts';
 import { placed } from './placed.ts';
@@ -22,7 +23,7 @@ export function quotations(vocabulary: Pick<Vocabulary, 'reportingVerbs' | 'noun
       const sentenceOf = sentencesByToken(tokens.length, sentences);
       const view = { text, tokens, sentences, reading, syntax, entities, story, sentenceOf };
       const quoted = quoteMarks(view);
-      const told = settle(view, proposals(view, quoted, cues, sources), quoted);
+      const told = chained(view, settle(view, proposals(view, quoted, cues, sources), quoted), cues);
       const found = placed([...told, ...nested(view, told, quoted, cues)]);
       return { quotations: found, scareQuotes: scareQuotes(quoted, found) };
     },

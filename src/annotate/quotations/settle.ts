@@ -1,5 +1,6 @@
 import type { Quotation } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
+import { isNotSaid } from './not-said.ts';
 import type { Proposal } from './proposals.ts';
 import type { Quoted } from './quote-marks.ts';
 import { isTitle } from './scare-quotes.ts';
@@ -14,7 +15,7 @@ export function settle(view: View, proposals: readonly Proposal[], quoted: reado
   const found: { readonly proposal: Proposal; readonly parts: Proposal[] }[] = [];
   for (const proposal of proposals) {
     const open = found.at(-1);
-    if (isDoubtful(view, proposal, quoted)) continue;
+    if (isDoubtful(view, proposal, quoted) || isNotSaid(view, proposal)) continue;
     const before = open?.parts.at(-1);
     if (
       open &&

@@ -1,0 +1,30 @@
+import type { Proposal } from './proposals.ts';
+import type { View } from './view.ts';
+
+/** Verbs that tell of silence where they are denied: "did not say whether". */
+const SILENT = /^(?:answer|disclose|elaborate|give|mention|name|reply|respond|say|specify|tell)$/;
+
+/** What the model takes for words of somebody, and the tree shows to be none. */
+export function isNotSaid(view: View, proposal: Proposal): boolean {
+  return isPronoun(view, proposal) || isSilence(view, proposal) || isAsked(view, proposal);
+}
+
+/** "The council approved [it]": nothing but a pronoun, unless it is denied, promised or the like; or a verb of saying itself. */
+function isPronoun({ reading }: View, { content: { first, last }, cue }: Proposal): boolean {
+  if (last - first > 1) return false;
+  return cue === null ? reading.upos[first] === 'VERB' : reading.upos[first] === 'PRON' && cue.class === 'state';
+}
+
+/** "It did [not] say whether …": nothing is said. Who "would not say" refuses. */
+function isSilence({ syntax, reading }: View, { cue, content }: Proposal): boolean {
+  if (cue === null || content.first < cue.head || !SILENT.test(reading.lemmas[cue.head]!)) return false;
+  const below = syntax.children[cue.head]!;
+  const isDenied = below.some((child) => /^(?:not|n't|n’t)$/.test(reading.lemmas[child]!));
+  return isDenied && below.some((child) => syntax.relations[child] === 'aux' && reading.lemmas[child] === 'do');
+}
+
+/** "[Asked] about the strike, he said …": whoever asks is not told, and what is asked is no statement of who is asked. */
+function isAsked({ syntax }: View, { cue }: Proposal): boolean {
+  if (cue === null || cue.lemma !== 'ask' || syntax.relations[cue.head] !== 'advcl') return false;
+  return !syntax.children[cue.head]!.some((child) => /^(?:nsubj|obl:agent|aux$|mark)/.test(syntax.relations[child]!));
+}
