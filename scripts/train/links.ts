@@ -24,7 +24,14 @@ const articles = readAttributed(pathToFileURL(file)).slice(0, Number(count));
 for (const { text, attributions } of articles) {
   const { layers } = await annotate(documentOf(text));
   const { tokens, sentences } = layers.tokens;
-  const view = { text, ...layers, tokens, sentences, sentenceOf: sentencesByToken(tokens.length, sentences) };
+  const view = {
+    text,
+    ...layers,
+    tokens,
+    sentences,
+    sentenceOf: sentencesByToken(tokens.length, sentences),
+    headlines: new Set<number>(),
+  };
   const at = toUtf16(text);
   const covered = (ranges: readonly (readonly [number, number])[] | null, first: number, last: number) => {
     const start = tokens[first]!.start;

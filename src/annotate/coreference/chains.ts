@@ -104,6 +104,8 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
     const chain = facts.get(chainOf[back]!);
     if (!chain || !mayJoin(view, mention, before, chain)) continue;
     if (speaks && chain.types.size === 0) continue;
+    // Nobody calls himself "the minister": "Oduya said the minister had told him".
+    if (mention.form === 'nominal' && back !== same && chainOf[back] === voice) continue;
     // Unnamed actors are whoever their speaker means: "armed groups" of two speakers are not the same.
     const isUnnamed = mention.form === 'nominal' && before.form === 'nominal' && mention.type === 'Group';
     if (isUnnamed && voice !== voiceAt(state, back)) continue;

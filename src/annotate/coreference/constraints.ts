@@ -16,6 +16,7 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.first <= before.head && before.head < mention.last) return false;
   if (mention.gender && chain.gender && mention.gender !== chain.gender) return false;
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
+  if (isOfSameVerb(view, mention, before)) return false;
   if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
   return (
     mention.plural === before.plural ||
@@ -52,9 +53,13 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
       if (before.form !== 'pronoun' || before.plural !== mention.plural) return false;
       break;
   }
-  // "She saw her": two arguments of one verb are two people, unless it says "herself".
-  const { heads, relations } = view.syntax;
+  return pronoun.reflexive || !isOfSameVerb(view, mention, before);
+}
+
+/** "She saw her", "the radio quoted the ministry": two arguments of one verb are two, unless it says "herself". */
+function isOfSameVerb({ syntax: { heads, relations, children } }: View, mention: Draft, before: Draft): boolean {
   const isArgument = (token: number) => /^(?:nsubj|obj|iobj)/.test(relations[token]!);
-  const sameVerb = heads[mention.head] === heads[before.head] && isArgument(mention.head) && isArgument(before.head);
-  return !sameVerb || pronoun.reflexive;
+  const verb = heads[mention.head]!;
+  if (verb !== heads[before.head] || !isArgument(mention.head) || !isArgument(before.head)) return false;
+  return !children[verb]!.some((child) => relations[child] === 'cop');
 }

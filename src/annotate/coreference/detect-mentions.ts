@@ -83,7 +83,8 @@ function ofPhrase(
       leads: title > 0,
     };
   }
-  if (reading.upos[head] === 'NUM' || isRole(view, head)) return null;
+  if (isRole(view, head)) return null;
+  if (reading.upos[head] === 'NUM') return someOf(view, words, head);
   // The language model now and then takes a letter too many off: "polic".
   const type = words.typeOf(lemma) ?? words.typeOf(wordAt(view, head));
   const isMany =
@@ -99,6 +100,20 @@ function ofPhrase(
     country: countryKey(view, phrase, null),
     leads: !plural && words.leads(lemma),
   };
+}
+
+/** "[One of them]", "[48 of the detainees]": some of whoever the phrase behind it names; null where a number is of nothing. */
+function someOf({ reading, syntax }: View, words: Words, head: number): Draft | null {
+  const whole = syntax.children[head]!.find(
+    (child) =>
+      syntax.relations[child] === 'nmod' && syntax.children[child]!.some((each) => reading.lemmas[each] === 'of'),
+  );
+  if (whole === undefined) return null;
+  const kind = words.typeOf(reading.lemmas[whole]!);
+  if (reading.lemmas[whole] !== 'they' && kind !== 'Person' && kind !== 'Group') return null;
+  const isOne = reading.lemmas[head] === 'one';
+  const stretch = { first: head, last: syntax.extents[whole]!.last };
+  return { ...blank(stretch, head), form: 'nominal', type: isOne ? 'Person' : 'Group', plural: !isOne };
 }
 
 /** "Council of the [Harbour Workers' Union] (HWU)": the end of a body's name that the letters behind it stand for. */

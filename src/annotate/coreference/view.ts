@@ -5,7 +5,7 @@ import type { View as TextView } from '../quotations/view.ts';
 export { sentencesByToken, spanOf, wordAt } from '../quotations/view.ts';
 
 /** What the rules for entities look at. */
-export interface View extends TextView {
+export interface View extends Omit<TextView, 'headlines'> {
   readonly quotations: QuotationLayer;
   readonly gazetteer: Gazetteer;
 }

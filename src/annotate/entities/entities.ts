@@ -5,6 +5,7 @@ import { agree } from './agree.ts';
 import { completeNames } from './complete-names.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { type Found, mentionsIn } from './mentions-in.ts';
+import { namedBeside } from './named-beside.ts';
 import { nationality } from './nationality.ts';
 import { splitPlaces } from './split-places.ts';
 import { trimEdges } from './trim-edges.ts';
@@ -15,7 +16,7 @@ import type { Words } from './words.ts';
 type Rule = (found: readonly Found[], words: Words) => readonly Found[];
 
 /** Names by type, from what the language model says of each word and the rules that it does not know. */
-export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitles'>) {
+export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitles' | 'nouns'>) {
   const rules: readonly Rule[] = [
     // Whole names before their edges are looked at: "Tamir|-|Bek Ardakov".
     joinHyphens,
@@ -24,6 +25,7 @@ export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitl
     titleTrimmer(vocabulary),
     // Again, for what stood behind a title: "Mayor 's".
     trimEdges,
+    namedBeside(vocabulary),
     splitPlaces,
     completeNames,
   ];

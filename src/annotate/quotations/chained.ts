@@ -22,8 +22,13 @@ export function chained(view: View, found: readonly Quotation[], cues: CueList):
   return found.flatMap((one, at) => {
     const chain = chains[at];
     // "quoted [the ministry] as saying": who is quoted is not what.
-    if (!chain) return isOnly(view, one, quoted) ? [] : [one];
-    const said = (part: Chain['inner']) => ({ ...one, source: sourceAt(view, part.speaker), cue: cueAt(view, part.cue, cues) });
+    if (isOnly(view, one, quoted)) return [];
+    if (!chain) return [one];
+    const said = (part: Chain['inner']) => ({
+      ...one,
+      source: sourceAt(view, part.speaker),
+      cue: cueAt(view, part.cue, cues),
+    });
     return [...(chain.outer ? [said(chain.outer)] : []), said(chain.inner)];
   });
 }
@@ -32,8 +37,11 @@ export function chained(view: View, found: readonly Quotation[], cues: CueList):
 function asSaying(view: View, { cue }: Quotation, clauseAt: ReadonlyMap<number, Clause>): Chain | null {
   if (cue === null) return null;
   const { syntax, reading } = view;
-  const isAs = (token: number) => syntax.children[token]!.some((child) => child < token && reading.lemmas[child] === 'as');
-  const saying = isAs(cue.head) ? cue.head : (syntax.children[cue.head]!.find((child) => child > cue.head && isAs(child)) ?? -1);
+  const isAs = (token: number) =>
+    syntax.children[token]!.some((child) => child < token && reading.lemmas[child] === 'as');
+  const saying = isAs(cue.head)
+    ? cue.head
+    : (syntax.children[cue.head]!.find((child) => child > cue.head && isAs(child)) ?? -1);
   const quoting = saying < 0 ? -1 : syntax.heads[saying]!;
   const clause = clauseAt.get(quoting);
   if (!clause || !QUOTES.test(reading.lemmas[quoting]!) || reading.upos[saying] !== 'VERB') return null;
@@ -41,7 +49,9 @@ function asSaying(view: View, { cue }: Quotation, clauseAt: ReadonlyMap<number, 
   const by = isPassive ? (agent ?? whereQuoted(view, quoting)) : (subject ?? understood);
   const whom = isPassive ? subject : object;
   if (whom === null) return null;
-  return { outer: by === null ? null : { speaker: by, cue: quoting }, inner: { speaker: whom, cue: saying } };
+  // "was [quoted] as saying": nobody is named who quotes, and the cue is theirs all the same.
+  if (by === null) return { outer: null, inner: { speaker: whom, cue: quoting } };
+  return { outer: { speaker: by, cue: quoting }, inner: { speaker: whom, cue: saying } };
 }
 
 /** "is quoted in [the report]": what passes it on. */

@@ -11,7 +11,7 @@ export interface Cue {
 /** The class of a cue that is in no list: the plainest. */
 const PLAIN = 'state';
 
-const SOMEBODY = /^(?:he|she|they|who|whom|I|we)$/;
+const SOMEBODY = /^(?:he|she|it|they|who|whom|I|we)$/;
 
 /** Looks cues up by the lemma of their head, with the particle or preposition behind it where the list has one. */
 export function cueList({ reportingVerbs, nouns }: Pick<Vocabulary, 'reportingVerbs' | 'nouns'>) {

@@ -1,5 +1,5 @@
 import type { Clause, Stretch } from '../../document/layers.ts';
-import type { View } from './view.ts';
+import { type View, wordAt } from './view.ts';
 
 /** What somebody says by a cue, as the tree alone tells it. */
 export interface Frame {
@@ -10,6 +10,7 @@ export interface Frame {
   readonly speaker: number | null;
 }
 
+const QUOTE = /^[“‘"'«„]$/;
 const CLAUSES: readonly string[] = ['that-clause', 'object-that-clause', 'wh-clause', 'parataxis', 'direct'];
 const ACTS: readonly string[] = ['to-infinitive', 'object-to-infinitive', 'object-that-clause'];
 
@@ -20,7 +21,16 @@ const ACTS: readonly string[] = ['to-infinitive', 'object-to-infinitive', 'objec
 export function frameOf(view: View, clause: Clause, frames: ReadonlySet<string>): Frame | null {
   const found = clauseOf(view, clause, frames) ?? judgementOf(view, clause, frames) ?? thingOf(view, clause, frames);
   if (found === null || found.content.first <= clause.predicate) return null;
-  return { ...found, speaker: clause.isPassive ? clause.agent : (clause.subject ?? clause.understood) };
+  const content = withoutMarks(view, found.content);
+  return { ...found, content, speaker: clause.isPassive ? clause.agent : (clause.subject ?? clause.understood) };
+}
+
+/** Without the punctuation at its ends. */
+function withoutMarks({ reading }: View, content: Stretch): Stretch {
+  let { first, last } = content;
+  while (last > first + 1 && reading.upos[last - 1] === 'PUNCT') last--;
+  while (first < last - 1 && reading.upos[first] === 'PUNCT') first++;
+  return { first, last };
 }
 
 type Said = Omit<Frame, 'speaker'>;
@@ -32,12 +42,20 @@ function clauseOf(view: View, { predicate }: Clause, frames: ReadonlySet<string>
     const relation = syntax.relations[child]!;
     const extent = syntax.extents[child]!;
     if (extent.first <= predicate) continue;
-    if (relation === 'ccomp' && has(frames, CLAUSES)) return { shape: 'clause', content: extent };
+    // "shouted, ‘[Sit down]’" may hang loosely on its verb.
+    const isQuoted = relation === 'parataxis' && opensQuote(view, extent.first, child);
+    if ((relation === 'ccomp' || isQuoted) && has(frames, CLAUSES)) return { shape: 'clause', content: extent };
     if (!/^(?:xcomp|ccomp|advcl)$/.test(relation)) continue;
     if (markOf(view, child) === 'to' && has(frames, ACTS)) return { shape: 'act', content: extent };
-    if (relation === 'xcomp' && frames.has('gerund') && reading.xpos[child] === 'VBG') return { shape: 'act', content: extent };
+    if (relation === 'xcomp' && frames.has('gerund') && reading.xpos[child] === 'VBG')
+      return { shape: 'act', content: extent };
   }
   return null;
+}
+
+function opensQuote(view: View, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) if (QUOTE.test(wordAt(view, token))) return true;
+  return false;
 }
 
 /** What somebody or something is said to be or to have done: "called it [a trick]", "accused [the bank of lying]". */

@@ -32,7 +32,7 @@ export function nested(view: View, found: readonly Quotation[], quoted: readonly
 }
 
 /** The frame of a verb that tells of something said, not of something that might be. */
-function saidBy(view: View, clause: Clause, cues: CueList, isDirect: boolean): Frame | null {
+export function saidBy(view: View, clause: Clause, cues: CueList, isDirect: boolean): Frame | null {
   const { predicate, isNegated, auxiliaries } = clause;
   const { reading, syntax } = view;
   if (reading.upos[predicate] !== 'VERB' || isNegated) return null;
@@ -43,7 +43,8 @@ function saidBy(view: View, clause: Clause, cues: CueList, isDirect: boolean): F
   const isToDo = syntax.children[predicate]!.some((child) => child < predicate && reading.xpos[child] === 'TO');
   if (isOpen || isToDo) return null;
   const frame = frameOf(view, clause, frames);
-  if (!frame || frame.speaker === null || !cues.isSomebody(view, frame.speaker) || !hasSubstance(view, frame)) return null;
+  if (!frame || frame.speaker === null || !cues.isSomebody(view, frame.speaker) || !hasSubstance(view, frame))
+    return null;
   return isTold(clause, frame, frames, cue.class, isDirect) ? frame : null;
 }
 
@@ -59,11 +60,13 @@ function isTold(
     case 'clause':
       return true;
     case 'act':
-      return frames.has('object-to-infinitive') ? object !== null || indirectObject !== null : !isDirect && cueClass !== 'decline';
+      return frames.has('object-to-infinitive')
+        ? object !== null || indirectObject !== null
+        : !isDirect && cueClass !== 'decline';
     case 'judgement':
       return !isDirect;
     case 'thing':
-      return !isDirect && frames.has('object-as') && cueClass === 'state';
+      return !isDirect && (/^(?:decline|promise)$/.test(cueClass) || (frames.has('object-as') && cueClass === 'state'));
   }
 }
 
@@ -74,23 +77,26 @@ function hasSubstance({ reading }: View, { content: { first, last } }: Frame): b
   return false;
 }
 
-function quotationOf(
+export function quotationOf(
   view: View,
   { predicate }: Clause,
   { content, speaker }: Frame,
   quoted: readonly Quoted[],
   cues: CueList,
 ): Quotation {
-  let { first, last } = content;
-  while (last > first && view.reading.upos[last - 1] === 'PUNCT') last--;
-  while (first < last && view.reading.upos[first] === 'PUNCT') first++;
+  const { first, last } = content;
   const cue = cues.of(view, predicate);
   const isInMarks = quoted.some((quote) => quote.depth > 0 && quote.first <= first && last <= quote.last);
   return {
     kind: isInMarks ? 'direct' : 'indirect',
     content: [spanOf(view, { first, last })],
     source: speaker === null ? null : sourceAt(view, speaker),
-    cue: { ...spanOf(view, { first: predicate, last: predicate + 1 }), head: predicate, lemma: cue.lemma, class: cue.class },
+    cue: {
+      ...spanOf(view, { first: predicate, last: predicate + 1 }),
+      head: predicate,
+      lemma: cue.lemma,
+      class: cue.class,
+    },
     within: null,
     rule: 'frame',
     confidence: CONFIDENCE,

@@ -26,11 +26,13 @@ export function sourceCandidates(
   const { sentences, sentenceOf } = view;
   const from = sentences[Math.max(0, sentenceOf[content.first]! - BEFORE)]!.first;
   const to = sentences[Math.min(sentences.length - 1, sentenceOf[content.last - 1]! + AFTER)]!.last;
+  const isHeadline = (token: number) => view.headlines.has(sentences[sentenceOf[token]!]!.segment);
   const tied = cue === null ? null : tiedTo(view, cue, clauseAt);
   const found: Candidate[] = [];
   for (const part of sources) {
     if (part.last <= from || part.first >= to) continue;
     if (part.first >= content.first && part.last <= content.last) continue;
+    if (isHeadline(part.first) !== isHeadline(content.first)) continue;
     const head = headOf(view, part);
     found.push({ ...part, head, tied: tied !== null && tied >= part.first && tied < part.last });
   }

@@ -1,3 +1,4 @@
+import type { Segment } from '../../document/document.ts';
 import type {
   EntityLayer,
   ReadingLayer,
@@ -20,15 +21,17 @@ export interface View {
   readonly story: StoryLayer;
   /** By token, the index of its sentence; -1 where it is not read. */
   readonly sentenceOf: Int32Array;
+  /** Segments that are headlines: nobody named there speaks elsewhere, as the story names them anew. */
+  readonly headlines: ReadonlySet<number>;
 }
 
 /** The token as it is written. */
-export function wordAt({ text, tokens }: View, token: number): string {
+export function wordAt({ text, tokens }: Pick<View, 'text' | 'tokens'>, token: number): string {
   return text.slice(tokens[token]!.start, tokens[token]!.end);
 }
 
 /** The span of some tokens. */
-export function spanOf({ tokens }: View, { first, last }: Stretch): { start: number; end: number } {
+export function spanOf({ tokens }: Pick<View, 'tokens'>, { first, last }: Stretch): { start: number; end: number } {
   return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
 }
 
@@ -47,6 +50,11 @@ function tokenFrom(tokens: View['tokens'], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The indices of the headlines among the segments of a document. */
+export function headlinesOf(segments: readonly Segment[]): Set<number> {
+  return new Set(segments.flatMap(({ kind }, at) => (kind === 'headline' ? [at] : [])));
 }
 
 /** By token, the index of its sentence; -1 where it is not read. */

@@ -87,6 +87,34 @@ describe('who says what', () => {
       'Mara Oduya',
     ],
     ['a post', '“{content:The vote was stolen from us},” {source:Tomas Reyk} {cue:wrote} on Twitter.', 'Tomas Reyk'],
+    ['a tweet', '{source:Sana Melk} {cue:tweeted} {content:that the old bridge was gone}.', 'Sana Melk'],
+    [
+      'a denial of a deed',
+      '{source:Jonas Ebrecht} {cue:denied} {content:taking money from the company}.',
+      'Jonas Ebrecht',
+    ],
+    ['a thing rejected', '{source:Jonas Ebrecht} {cue:rejected} {content:the call for a new vote}.', 'Jonas Ebrecht'],
+    [
+      'a thing ruled out',
+      'Finance Minister {source:Odile Quist} {cue:ruled out} {content:a reversal of the tax}.',
+      'Odile Quist',
+    ],
+    ['a count', '{source:The coastguard} {cue:put} {content:the number of missing sailors at nine}.', 'The coastguard'],
+    [
+      'an accusation in a relative clause',
+      'The text does not name Tavia, which {source:Jonas Ebrecht} has {cue:accused} {content:of arming smugglers}.',
+      'Jonas Ebrecht',
+    ],
+    [
+      'one of a group',
+      'The drivers lifted the blockade.\n{source:One of them}, who gave no name, {cue:said} {content:they would come back on Friday}.',
+      'One of them',
+    ],
+    [
+      'a body named beside its noun',
+      'Ostrova’s party, {source:Fair Harbour}, {cue:said} {content:it would challenge the decree in court}.',
+      'Fair Harbour',
+    ],
     [
       'a participle',
       'Mayor {source:Ilse Varga} defended the plan, {cue:saying} {content:it would save the harbour}.',
@@ -130,6 +158,18 @@ describe('who says what', () => {
       'Anselm Kord',
     ],
     [
+      'whoever spoke just before, not who spoke earlier',
+      '“Nobody was hurt,” police spokesman Milos Verko said. “He is lucky,” he added.\nThe road will be shut for a week, engineer Tomas Reyk said. “{content:It needs a new bridge},” he told the paper.',
+      'content',
+      'Tomas Reyk',
+    ],
+    [
+      'whoever acted just before, not who spoke earlier',
+      '“Nobody was hurt,” police spokesman Milos Verko said.\nPiet Lorne, who owns the quarry, suspended the work on Monday. But he said {content:it would begin again on Friday}.',
+      'content',
+      'Piet Lorne',
+    ],
+    [
       'a surname',
       'Mara Oduya, the owner of the yard, lost everything in the fire.\n“{content:I do not know where to begin},” Oduya said.',
       'content',
@@ -148,6 +188,91 @@ describe('who says what', () => {
     const direct = extraction.statements.filter(({ kind }) => kind === 'direct');
     expect(direct.length).toBeGreaterThan(1);
     expect(new Set(direct.map(({ speaker }) => nameOf(extraction, speaker)))).toEqual(new Set(['Sana Melk']));
+  });
+
+  // Each line is a statement: who says it, the words, and the line that it stands within.
+  test.each<[what: string, text: string, expected: [speaker: string | null, words: string, within: number | null][]]>([
+    [
+      'an agency says that somebody said',
+      'Merro News said President Ilse Varga had told lawmakers that the dam was safe.',
+      [
+        ['Merro News', 'President Ilse Varga had told lawmakers that the dam was safe', null],
+        ['Ilse Varga', 'that the dam was safe', 0],
+      ],
+    ],
+    [
+      'quoted as saying',
+      'State radio quoted the ministry as saying that four ships had sunk.',
+      [
+        ['State radio', 'that four ships had sunk', null],
+        ['the ministry', 'that four ships had sunk', 0],
+      ],
+    ],
+    [
+      'told him',
+      'Mara Oduya said the minister had told him the bank was empty.',
+      [
+        ['Mara Oduya', 'the minister had told him the bank was empty', null],
+        ['the minister', 'the bank was empty', 0],
+      ],
+    ],
+    [
+      'citing somebody',
+      'The Tarn Gazette, citing a port official, said the ferry had been sold.',
+      [
+        ['Tarn Gazette', 'the ferry had been sold', null],
+        ['a port official', 'the ferry had been sold', 0],
+      ],
+    ],
+    [
+      'a threat that somebody tells of',
+      'Sana Melk had threatened to leave the council, the mayor said.',
+      [
+        ['the mayor', 'Sana Melk had threatened to leave the council', null],
+        ['Sana Melk', 'to leave the council', 0],
+      ],
+    ],
+    [
+      'a quotation in a quotation',
+      '“A man with a flag shouted, ‘Sit down, they will not shoot,’ and then they shot,” Joan Molnar said.',
+      [
+        ['Joan Molnar', 'A man with a flag shouted, ‘Sit down, they will not shoot,’ and then they shot', null],
+        ['A man with a flag', 'Sit down, they will not shoot', 0],
+      ],
+    ],
+    [
+      'what somebody calls it, in the words of another',
+      'Odile Quist said the mayor had called the plan a trick.',
+      [
+        ['Odile Quist', 'the mayor had called the plan a trick', null],
+        ['the mayor', 'a trick', 0],
+      ],
+    ],
+    ['it was said, by nobody', 'It was said that the lake had no floor.', [[null, 'that the lake had no floor', null]]],
+    [
+      'nobody has said',
+      'Odile Quist said the mayor had never told her that the dam leaked.',
+      [['Odile Quist', 'the mayor had never told her that the dam leaked', null]],
+    ],
+  ])('nested: %s', async (_what, text, expected) => {
+    const extraction = await extracted(text);
+    const { statements } = extraction;
+    expect(
+      statements.map(({ speaker, content, within }) => [
+        nameOf(extraction, speaker),
+        text.slice(content[0]!.start, content.at(-1)!.end),
+        within === null ? null : statements.findIndex(({ id }) => id === within),
+      ]),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    ['silence', 'The ministry did not say whether the ferry would run again.'],
+    ['what somebody is asked', 'Asked about the ferry, Odile Quist left the room.'],
+    ['an act', 'The council approved it on Monday.'],
+    ['a name that is quoted', 'It was Monday when the paper, citing Odile Quist, went to print.'],
+  ])('%s is no statement', async (_what, text) => {
+    expect((await extracted(text)).statements).toEqual([]);
   });
 
   test('to decline to comment is a statement of its own class', async () => {

@@ -1,0 +1,47 @@
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Found } from './mentions-in.ts';
+import { type Words, wordAt } from './words.ts';
+
+/**
+ * "Ostrova's party, [Fair Harbour]," and "[Free Hands], the dockers' union,": a capitalised name beside a noun for bodies
+ * is of a body, whether the model saw no name or took it for a place.
+ */
+export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
+  const bodies = new Set(nouns.flatMap(({ type, nouns: lemmas }) => (type === 'Organization' ? lemmas : [])));
+  return (found: readonly Found[], words: Words): readonly Found[] => {
+    const { upos, lemmas, heads, relations } = words.reading;
+    const isBody = (token: number) => upos[token] === 'NOUN' && bodies.has(lemmas[token]!.toLowerCase());
+    const named: Found[] = [];
+    for (const [token, relation] of relations.entries()) {
+      const head = heads[token]!;
+      if (relation !== 'appos' || head < 0) continue;
+      const name = isBody(head) ? token : isBody(token) ? head : -1;
+      if (name < 0 || upos[name] !== 'PROPN') continue;
+      named.push({ ...nameAround(words, name), label: 'Organization' });
+    }
+    const kept = named.filter((one) => found.every((other) => !overlaps(one, other) || isDoubtful(one, other)));
+    return [...found.filter((other) => !kept.some((one) => overlaps(one, other))), ...kept].sort(
+      (a, b) => a.first - b.first,
+    );
+  };
+}
+
+/** The capitalised words next to each other that a name's head is among. */
+function nameAround(words: Words, head: number): { first: number; last: number } {
+  const { reading } = words;
+  const isPart = (token: number) => reading.heads[token] === head && /^\p{Lu}/u.test(wordAt(words, token));
+  let first = head;
+  while (first > 0 && isPart(first - 1)) first--;
+  let last = head + 1;
+  while (last < reading.upos.length && isPart(last)) last++;
+  return { first, last };
+}
+
+function overlaps(one: Found, other: Found): boolean {
+  return one.first < other.last && other.first < one.last;
+}
+
+/** What the model saw lies within, and is neither a person nor a body already. */
+function isDoubtful(one: Found, { first, last, label }: Found): boolean {
+  return one.first <= first && last <= one.last && label !== 'Person' && label !== 'Organization' && label !== 'NORP';
+}
