@@ -59,7 +59,8 @@ if (!file) console.warn('SKIPPED: no real article in ../shared/seeds');
     expect(told('deployment')!.vouchers[0]!.statement).not.toBeNull();
     expect(told('withdrawn')).toMatchObject({ type: 'RETREAT', modality: 'planned', plover: 'CONCEDE' });
     expect(events.some(({ type, time }) => type === 'CONSULT' && weekOf(time) === '2022-01-10')).toBe(true);
-    expect(relations.filter(({ type, label }) => type === 'HOLDS_OFFICE' && label === 'president')).toHaveLength(2);
+    // Two presidents, and the one whom the second replaced.
+    expect(relations.filter(({ type, label }) => type === 'HOLDS_OFFICE' && label === 'president')).toHaveLength(3);
     expect(relations.filter(({ type }) => type === 'BORN')).toMatchObject([{ validFrom: '1940-01-11/1941-01-10' }]);
   });
 
