@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Annotate } from '../../src/annotate/pipeline.ts';
 import { toUtf16 } from './code-points.ts';
+import { type Claimed, reliability } from './reliability.ts';
 import type { Figures } from './token-scores.ts';
 import { documentOf } from './treebank.ts';
 
@@ -10,6 +11,7 @@ interface Timex {
   readonly e: number;
   readonly type: string;
   readonly value: string;
+  readonly confidence?: number;
 }
 
 interface Article {
@@ -30,17 +32,19 @@ export async function timeScores(
   annotate: Annotate,
   misses: string[] = [],
 ): Promise<Figures> {
+  const claims: Claimed[] = [];
   let [gold, given, strict, relaxed, value] = [0, 0, 0, 0, 0];
   for (const article of files.flatMap(articlesIn)) {
     if (halfOf(article.id) !== half) continue;
     const at = toUtf16(article.text);
     const { layers } = await annotate({ ...documentOf(article.text), publishedAt: article.date });
     const wanted = article.timexes.map((each) => ({ ...each, b: at[each.b]!, e: at[each.e]! }));
-    const found = layers.times.times.map(({ start, end, type, value: said }) => ({
+    const found = layers.times.times.map(({ start, end, type, value: said, confidence }) => ({
       b: start,
       e: end,
       type,
       value: said,
+      confidence,
     }));
     gold += wanted.length;
     given += found.length;
@@ -53,11 +57,14 @@ export async function timeScores(
       if (one.value === other.value) value++;
       else misses.push(`VALUE ${article.date} "${words(one)}" ${one.value} given "${words(other)}" ${other.value}`);
     }
+    for (const one of found)
+      claims.push([one.confidence, pairs.some(([wish, each]) => each === one && wish.value === one.value)]);
     for (const one of wanted)
       if (!pairs.some(([each]) => each === one)) misses.push(`MISSED "${words(one)}" ${one.value}`);
     for (const one of found)
       if (!pairs.some(([, each]) => each === one)) misses.push(`SPURIOUS "${words(one)}" ${one.value}`);
   }
+  console.log(reliability(`${name}-${half}.value`, claims));
   const f1 = (right: number) => (200 * right) / Math.max(1, gold + given);
   return new Map([
     [`${name}-${half}.strict`, f1(strict)],

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { isOfPeople } from '../../src/annotate/relations/home-country.ts';
 import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
 import { ROOT } from '../../src/config.ts';
+import { type Claimed, reliability } from './reliability.ts';
 import type { Figures } from './token-scores.ts';
 import { bare, type Misses, placeOf, type Quote, type Truth } from './truth-scores.ts';
 
@@ -38,6 +39,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 export async function truthRelations(misses: Misses = { missed: [], spurious: [] }): Promise<Figures> {
   const truth = parse(readFileSync(new URL('seeds/truth.yaml', ROOT), 'utf8')) as RelationTruth;
   const kit = (await createApp()).readingKit();
+  const claims: Claimed[] = [];
   let [found, told, right, given] = [0, 0, 0, 0];
   for (const { file, key } of truth.articles) {
     const place = fileURLToPath(new URL(`seeds/articles/${file}`, ROOT));
@@ -56,11 +58,14 @@ export async function truthRelations(misses: Misses = { missed: [], spurious: []
       for (const each of relations) {
         given++;
         // What an article repeats of another one's facts is as right as the telling that the truth quotes.
-        if (truth.relations.some((one) => isSame(extraction, each, one, truth))) right++;
+        const isRight = truth.relations.some((one) => isSame(extraction, each, one, truth));
+        claims.push([each.confidence, isRight]);
+        if (isRight) right++;
         else misses.spurious.push(`${key} ${each.type} ${wordsOf(extraction, each)}`);
       }
     }
   }
+  console.log(reliability('demo.relations', claims));
   return new Map([
     ['demo.relations-recall', (100 * found) / told],
     ['demo.relations-precision', (100 * right) / given],

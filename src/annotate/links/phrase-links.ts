@@ -42,11 +42,16 @@ function linksAt(view: View, first: number, size: number, cue: LinkCue): Found[]
   if (cue.types && !cue.types.includes(view.events[governor]!.type)) return [];
   const negated = isDenied(view, first, complement);
   const shared = { type: cue.link, negated, first, last, rule: 'link-phrase', confidence: size > 1 ? 0.85 : 0.75 };
-  return eventsNear(view, complement).map((other) => ({
-    ...shared,
-    from: cue.from === 'before' ? governor : other,
-    to: cue.from === 'before' ? other : governor,
-  }));
+  // "not because of the rallies but because of the arrests": the second is a cause of its own.
+  const isOther = (event: number) =>
+    view.syntax.children[complement]!.some((child) => isBut(view, child) && view.eventAt.get(child) === event);
+  return eventsNear(view, complement)
+    .filter((event) => !isOther(event))
+    .map((other) => ({
+      ...shared,
+      from: cue.from === 'before' ? governor : other,
+      to: cue.from === 'before' ? other : governor,
+    }));
 }
 
 /** What the phrase stands before: the nominal or predicate that one of its words marks. */
@@ -62,6 +67,7 @@ function complementOf({ syntax }: View, first: number, last: number): number | n
 function governorOf(view: View, complement: number, first: number, last: number): number | null {
   const { syntax } = view;
   let at = syntax.heads[complement]!;
+  if (at >= 0 && isBut(view, complement)) at = syntax.heads[at]!;
   for (let steps = 0; at >= 0 && steps < REACH; steps++, at = syntax.heads[at]!) {
     if (at >= first && at < last) continue;
     const own = eventNear(view, at, undefined, complement);
@@ -69,6 +75,12 @@ function governorOf(view: View, complement: number, first: number, last: number)
     if (SAYING.test(view.reading.lemmas[at]!)) return null;
   }
   return null;
+}
+
+/** Joined to what stands before it by "but". */
+function isBut({ syntax, reading }: View, token: number): boolean {
+  if (syntax.relations[token] !== 'conj') return false;
+  return syntax.children[token]!.some((child) => syntax.relations[child] === 'cc' && reading.lemmas[child] === 'but');
 }
 
 /** "[not] because of the rallies", "never in response to". */

@@ -61,7 +61,10 @@ function sideOf(view: View, clause: Clause, side: string): number[] {
 function subjectOf(view: View, { predicate, subject, understood }: Clause): number[] {
   const { syntax } = view;
   const head = syntax.heads[predicate]!;
-  const own = eventsNear(view, subject ?? understood);
+  // "protests, [which] led to riots"
+  const isRelative =
+    subject !== null && syntax.relations[predicate] === 'acl:relcl' && view.reading.upos[subject] === 'PRON';
+  const own = eventsNear(view, isRelative ? head : (subject ?? understood));
   if (own.length > 0 || subject !== null || head < 0) return own;
   const relation = syntax.relations[predicate]!;
   if (!/^(?:advcl|conj|xcomp|acl)/.test(relation)) return [];
