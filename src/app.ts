@@ -87,7 +87,7 @@ export async function createApp(root: URL = ROOT): Promise<App> {
 
   return {
     readingKit,
-    kit: (store, given) => ({ ...readingKit(given), store }),
+    kit: (store, given) => ({ ...readingKit(given), store, release: RELEASE }),
     inOrder,
     conllu: async (draft, given) => writeConllu(await named()(readDocument(draft, { undated: ANY_DAY, ...given }))),
     conlluOfGiven: async (source, place) => {

@@ -39,6 +39,10 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
   return {
     remember: (extractions: readonly Extraction[]): Promise<Applied[]> =>
       rows.transaction((tx) => remember(tx, extractions, { resolver, now: clock() })),
+    async knows({ article, version, release }) {
+      const [found] = await rows.get('version', [[article, version]]);
+      return found ? found.release === release : false;
+    },
     decide: (deciding: Deciding): Promise<Decision> =>
       rows.transaction((tx) => decide(tx, deciding, { resolver, now: clock() })),
     async article(id) {

@@ -61,6 +61,13 @@ export interface StoredVersion {
   readonly json: string;
 }
 
+/** A version of an article, as one release read it. */
+export interface VersionKept {
+  readonly article: string;
+  readonly version: string;
+  readonly release: string;
+}
+
 /**
  * What writes to a graph. A call that fails throws `StoreError`; nothing is half-written, and what is acknowledged is
  * durable. Every store passes `test/store/conformance.ts`.
@@ -68,6 +75,8 @@ export interface StoredVersion {
 export interface GraphWrites {
   /** Takes in articles, in one transaction, and tells what became of each. Any order and batching gives the same graph. */
   remember(extractions: readonly Extraction[]): Promise<readonly Applied[]>;
+  /** Whether it is there already, as this release read it. */
+  knows(version: VersionKept): Promise<boolean>;
   /** Writes a decision into the log and changes the graph around it. Throws InputError for one that says nothing. */
   decide(deciding: Deciding): Promise<Decision>;
   /** Puts decisions of an exported graph into an empty log, before the articles they are about. */

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import {
   type App,
   createApp,
@@ -10,6 +10,7 @@ import {
   type SourceOptions,
 } from '../../app.ts';
 import { InputError } from '../../errors.ts';
+import { deadLetters, failedPlaces } from './dead-letters.ts';
 import { givenOf, type InputFlags, sourceOptions, withInputs } from './input-options.ts';
 import { openStore } from './open-store.ts';
 import { progress } from './progress.ts';
@@ -19,6 +20,10 @@ import { withStore } from './store-option.ts';
 interface IngestFlags extends InputFlags {
   readonly store: string;
   readonly json?: boolean;
+  readonly batch: number;
+  readonly failed?: string;
+  readonly retry?: boolean;
+  readonly resume?: boolean;
 }
 
 /** `dateline ingest`: reads articles and keeps what they say. */
@@ -26,6 +31,10 @@ export function ingestCommand(): Command {
   return withStore(withInputs(new Command('ingest')))
     .description('read articles and keep what they say in a graph')
     .option('--json', 'one line of JSON for each article: place, id, what became of it')
+    .option('--batch <n>', 'articles kept in one transaction', wholeNumber, 10)
+    .option('--failed <file>', 'write articles that failed into this file, a line of JSON each, with the reason')
+    .option('--retry', 'the inputs are such files: try again what is in them')
+    .option('--resume', 'go on after a crash: what is kept already is not read again (nor is it without this flag)')
     .addHelpText(
       'after',
       `
@@ -35,7 +44,8 @@ The same article again changes nothing; a newer version replaces the older one, 
 Examples:
   $ dateline ingest stories/ --store news.db
   $ dateline ingest feed.xml --fetch --source "The Daily"
-  $ dateline ingest 'archive/2022-*.jsonl' --json > outcomes.jsonl`,
+  $ dateline ingest 'archive/2022-*.jsonl' --json > outcomes.jsonl
+  $ dateline ingest archive/ --failed failed.jsonl; dateline ingest --retry failed.jsonl`,
     )
     .action(ingest);
 }
@@ -47,7 +57,7 @@ async function ingest(inputs: string[], flags: IngestFlags): Promise<void> {
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    await run(app, store, inputs, flags, stop.signal);
+    await run(app, store, flags.retry ? await failedPlaces(inputs) : inputs, flags, stop.signal);
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
     await store.close();
@@ -67,16 +77,36 @@ async function run(
   const given = givenOf(flags);
   const tally = { added: 0, replaced: 0, older: 0, unchanged: 0, retracted: 0, failed: 0 };
   const kit = app.kit(store, given);
-  for await (const outcome of ingestArticles(drafts(inputs, { ...options, onBytes: shown.read }), kit)) {
+  const failed = flags.failed ? deadLetters(flags.failed) : null;
+  const read = drafts(inputs, { ...options, onBytes: shown.read });
+  for await (const outcome of ingestArticles(until(read, stop), kit, flags.batch)) {
     tally['error' in outcome ? 'failed' : outcome.applied]++;
     shown.article();
-    if ('error' in outcome) shown.say(`dateline: ${describe(outcome.error, outcome.place)}`);
+    if ('error' in outcome) {
+      shown.say(`dateline: ${describe(outcome.error, outcome.place)}`);
+      failed?.add(plain(outcome));
+    }
     if (flags.json) console.log(JSON.stringify(plain(outcome)));
-    if (stop.aborted) break;
   }
   shown.stop();
+  failed?.close();
   console.error(`${summaryOf(tally, performance.now() - started)}${stop.aborted ? ' (stopped before the end)' : ''}`);
   if (tally.failed > 0 || stop.aborted) process.exitCode = EXIT.someFailed;
+}
+
+/** Inputs until someone wants to stop: what is in hand then is still kept. */
+async function* until<Item>(items: AsyncIterable<Item>, stop: AbortSignal): AsyncGenerator<Item> {
+  for await (const item of items) {
+    if (stop.aborted) return;
+    yield item;
+  }
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 10_000)
+    throw new InvalidArgumentError('Give a number from 1 to 10000.');
+  return number;
 }
 
 /** Size of all inputs together; null where one does not tell before it is read. */
