@@ -122,7 +122,7 @@ export async function createApp(root: URL = ROOT): Promise<App> {
         log,
         access: { keys: keys ? readKeys(keys) : [], tokens, areReadsKeyed },
         ...(audit && { audit: auditLog(audit) }),
-        ingest: (article) => ingestOne({ place: 'the API', ...article }, { ...readingKit(), store }),
+        ingest: (article) => ingestOne({ place: 'the API', ...article }, { ...readingKit(), store, release: RELEASE }),
         origins,
         introspection,
         ratePerMinute,
