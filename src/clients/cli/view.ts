@@ -9,8 +9,16 @@ const STYLES = { content: 'italic', entity: 'cyan', source: 'green', cue: 'yello
   Style
 >;
 
-/** An extraction for reading: what the article is, its text with who, saying and said in colour, and who said what. */
-export function viewOf(extraction: Extraction): string {
+/** Where the words of a segment begin. */
+const INDENT = 15;
+/** No terminal is so narrow. */
+const NARROWEST = 30;
+
+/**
+ * An extraction for reading: what the article is, its text with who, saying and said in colour, and who said what. The text
+ * is wrapped between words to `width` columns; not at all where it is infinite, as in a file.
+ */
+export function viewOf(extraction: Extraction, width = Number.POSITIVE_INFINITY): string {
   const { article } = extraction;
   const facts = [
     ['published', article.publishedAt],
@@ -28,7 +36,8 @@ export function viewOf(extraction: Extraction): string {
       .map(([name, value]) => `  ${String(name).padEnd(12)} ${plain(String(value))}`),
     '',
     ...article.segments.map(
-      (segment) => `  ${styleText('dim', segment.kind.padEnd(13))}${coloured(extraction, segment)}`,
+      (segment) =>
+        `  ${styleText('dim', segment.kind.padEnd(13))}${coloured(extraction, segment, Math.max(NARROWEST, width) - INDENT)}`,
     ),
     '',
     `  ${legend()}`,
@@ -46,10 +55,11 @@ function legend(): string {
     .join(', ')}`;
 }
 
-/** The words of a segment on one line, each stretch in its colour. */
+/** The words of a segment, each stretch in its colour, in lines of `width` characters. */
 function coloured(
   { article, entities, statements }: Extraction,
   segment: { readonly start: number; readonly end: number },
+  width: number,
 ): string {
   const layers: readonly [Style, readonly { readonly start: number; readonly end: number }[]][] = [
     [STYLES.content, statements.flatMap(({ content }) => content)],
@@ -64,15 +74,37 @@ function coloured(
       styles.fill(style, Math.max(0, start - segment.start), Math.min(end, segment.end) - segment.start);
     }
   }
+  const breaks = breaksOf(article.text.slice(segment.start, segment.end), width);
   let line = '';
   for (let from = 0; from < styles.length; ) {
+    if (breaks.has(from)) {
+      line += `\n${' '.repeat(INDENT)}`;
+      from++;
+      continue;
+    }
     let to = from + 1;
-    while (to < styles.length && styles[to] === styles[from]) to++;
+    while (to < styles.length && styles[to] === styles[from] && !breaks.has(to)) to++;
     const words = plain(article.text.slice(segment.start + from, segment.start + to));
     line += styles[from] ? styleText(styles[from] as Style, words) : words;
     from = to;
   }
   return line;
+}
+
+/** The spaces at which a text is broken into lines of at most `width` characters; a longer word stays whole. */
+function breaksOf(text: string, width: number): Set<number> {
+  const found = new Set<number>();
+  let start = 0;
+  let space = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !/\s/.test(text[at] as string)) continue;
+    if (at - start > width && space >= start) {
+      found.add(space);
+      start = space + 1;
+    }
+    space = at;
+  }
+  return found;
 }
 
 function entityLines({ entities }: Extraction): string[] {

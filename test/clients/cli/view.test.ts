@@ -17,3 +17,20 @@ test('text from the web moves no cursor', async () => {
   expect(view).not.toContain('\u001b]0');
   expect(view).not.toContain('\u0007');
 });
+
+test('the article is wrapped at the width of the terminal, between words', async () => {
+  const text = `Mayor Ilse Varga said ${'the ferry would run again on Monday and '.repeat(6)}the port was open.`;
+  const extraction = await extracted(text);
+  const linesAt = (width: number) => {
+    const lines = stripVTControlCharacters(viewOf(extraction, width)).split('\n');
+    const first = lines.findIndex((line) => line.startsWith('  paragraph'));
+    return lines.slice(first, lines.indexOf('', first));
+  };
+  expect(Math.max(...linesAt(60).map((line) => line.length))).toBeLessThanOrEqual(60);
+  expect(
+    linesAt(60)
+      .map((line) => line.slice(15))
+      .join(' '),
+  ).toBe(text);
+  expect(linesAt(Number.POSITIVE_INFINITY)).toHaveLength(1);
+});
