@@ -37,6 +37,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
     'vocabulary',
   ],
   'clients/cli': ['app', 'config', 'errors'],
+  'clients/client': [],
   'clients/explorer': [],
 };
 

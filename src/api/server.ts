@@ -1,10 +1,11 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphStore } from '../knowledge/store.ts';
 import { type AccessRules, authenticator, credentialOf, demand, OPEN, type Viewer } from './access/access.ts';
 import { type Context, contextOf, type Kinds, type Shared } from './context.ts';
+import { serveExports } from './export/serve-exports.ts';
 import { bounded } from './limits/bounded.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import { Turns } from './limits/turns.ts';
@@ -64,6 +65,8 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
     if (access.areReadsKeyed) demand(viewer, 'read');
     return viewer;
   };
+  const context = async (request: FastifyRequest, reply: FastifyReply) =>
+    contextOf(shared, requestWatch(reply, limits.timeoutMs), await viewerOf(request));
   const metrics = new Metrics();
   const apollo = apolloOf(fastify, limits, introspection, metrics);
   await apollo.start();
@@ -74,9 +77,9 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
   await fastify.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    context: async (request, reply) =>
-      contextOf(shared, requestWatch(reply, limits.timeoutMs), await viewerOf(request)),
+    context,
   });
+  serveExports(fastify, context);
   fastify.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage()));
   return fastify;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema, findBreakingChanges, lexicographicSortSchema, printSchema } from 'graphql';
 import { apiSchema } from '../../src/api/schema.ts';
 import { FIRST_QUERY } from '../../src/api/welcome-page.ts';
 import { StoreError } from '../../src/errors.ts';
@@ -12,6 +12,13 @@ import { anExtraction } from '../support/an-extraction.ts';
 test('schema/schema.graphql is the API (npm run emit)', () => {
   const committed = readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8');
   expect(committed).toBe(`${printSchema(lexicographicSortSchema(apiSchema()))}\n`);
+});
+
+test('nothing that the last release answered is gone: deprecate instead (schema/released.graphql is copied at a release)', () => {
+  const released = readFileSync(new URL('../../schema/released.graphql', import.meta.url), 'utf8');
+  expect(findBreakingChanges(buildSchema(released), buildSchema(printSchema(apiSchema())))).toEqual([]);
+  const without = printSchema(apiSchema()).replace('  standing: Standing!\n', '');
+  expect(findBreakingChanges(buildSchema(released), buildSchema(without))).not.toEqual([]);
 });
 
 test('every type, field and argument is described', () => {
