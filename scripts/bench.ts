@@ -2,6 +2,7 @@
  * `npm run bench`: words a second, and the same work against yardsticks measured in the same run, because machines
  * differ and are shared. Prints medians, then how a fresh process starts and what it holds over many articles
  * (`--articles N`, 200 if not given).
+ * With `--api STORE`, measures the API over that store instead.
  */
 import { cpus } from 'node:os';
 import { annotateAhead } from '../src/annotate/ahead.ts';
@@ -12,6 +13,13 @@ import { coldStart } from './bench/cold-start.ts';
 import { memoryOver } from './bench/memory.ts';
 import { winkWords } from './bench/wink.ts';
 import { productAnnotate, productTokens } from './score/product.ts';
+
+const apiAt = process.argv.indexOf('--api');
+if (apiAt > 0) {
+  const { benchApi } = await import('./bench/api.ts');
+  await benchApi(process.argv[apiAt + 1] ?? '.dateline/graph.db');
+  process.exit();
+}
 
 const WARM_UP = 1;
 const RUNS = 5;
