@@ -17,7 +17,7 @@ test('schema/schema.graphql is the API (npm run emit)', () => {
 test('nothing that the last release answered is gone: deprecate instead (schema/released.graphql is copied at a release)', () => {
   const released = readFileSync(new URL('../../schema/released.graphql', import.meta.url), 'utf8');
   expect(findBreakingChanges(buildSchema(released), buildSchema(printSchema(apiSchema())))).toEqual([]);
-  const without = printSchema(apiSchema()).replace('  standing: Standing!\n', '');
+  const without = printSchema(apiSchema()).replaceAll(' standing: Standing!', ' stood: Standing!');
   expect(findBreakingChanges(buildSchema(released), buildSchema(without))).not.toEqual([]);
 });
 
