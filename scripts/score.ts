@@ -5,8 +5,10 @@
  */
 import { existsSync } from 'node:fs';
 import { coreferenceScores } from './score/coreference-scores.ts';
+import { factualityScores } from './score/factuality-scores.ts';
 import { raiseFloor, readFloor } from './score/floor.ts';
 import { nameScores, UNER, WORLDWIDE } from './score/name-scores.ts';
+import { ploverScores } from './score/plover-roots.ts';
 import { productAnnotate } from './score/product.ts';
 import { quotationScores } from './score/quotation-scores.ts';
 import { stanceScores } from './score/stance-scores.ts';
@@ -16,6 +18,7 @@ import { type Figures, tokenScores } from './score/token-scores.ts';
 import { truthEvents } from './score/truth-events.ts';
 import { truthRelations } from './score/truth-relations.ts';
 import { truthScores } from './score/truth-scores.ts';
+import { wikiEventScores } from './score/wiki-events.ts';
 
 const OWN = new URL('../test/quality/own.conllu', import.meta.url);
 const SHARED = new URL('../../shared/data/', import.meta.url);
@@ -43,6 +46,9 @@ const BORROWED: readonly (() => Figures | Promise<Figures>)[] = [
   () => quotationScores('polnear-dev', shared('attribution/polnear-dev.jsonl'), readStories),
   () => coreferenceScores('gum-dev', shared('syntax/gum-dev.conllu'), readStories),
   () => timeScores('times', [shared('time/timebank.jsonl'), shared('time/aquaint.jsonl')], 'held', readTimes),
+  () => wikiEventScores('wikievents-dev', shared('events/wikievents-dev.jsonl'), readStories),
+  () => ploverScores('plover', shared('events/plover-train.jsonl'), readStories),
+  () => factualityScores('uds-dev', shared('factuality/uds-dev.jsonl'), readStories),
   () => stanceScores('newsmtsc-held-out', shared('stance/newsmtsc-train.jsonl'), readStories),
 ];
 

@@ -13,6 +13,7 @@ export interface Truth {
     readonly id: string;
     readonly type: string;
     readonly name: string;
+    readonly country?: string | null;
     readonly aliases?: readonly string[];
     readonly descriptions?: readonly string[];
   }[];

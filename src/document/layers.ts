@@ -287,6 +287,14 @@ export interface EventReading extends Span {
 export interface EventLayer {
   /** By first trigger. */
   readonly events: readonly EventReading[];
+  /**
+   * Those whom only an event needs ("thousands", "the old town"): entities that go on where `CoreferenceLayer.entities` ends, and
+   * mentions that go on where its mentions end.
+   */
+  readonly unnamed: {
+    readonly entities: readonly ArticleEntity[];
+    readonly mentions: readonly EntityMention[];
+  };
 }
 
 /** How two events of the article hang together, and the words that say so. */

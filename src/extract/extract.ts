@@ -14,7 +14,7 @@ export function extractor(release: string): Extract {
   return ({ document, layers }) => ({
     release,
     article: { ...document, segments: [...document.segments], notes: [...document.notes] },
-    entities: entities(layers.coreference),
+    entities: entities(layers.coreference, layers.events),
     times: times(layers.times),
     statements: statements(layers.statements, layers.targets),
     events: events(layers.events),

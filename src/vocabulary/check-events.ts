@@ -45,8 +45,8 @@ function triggerFaults({ triggers, modes, subs }: EventKind): string[] {
     ...(sub === undefined ? [] : unknown(`triggers[${index}].sub`, 'sub', sub, subIds ?? [])),
     ...(subIds && sub === undefined ? [`triggers[${index}]: "${lemma}" must have a sub`] : []),
   ]);
-  const key = ({ lemma, pos, mode, sub }: EventKind['triggers'][number]) =>
-    [lemma, pos, mode ?? sub].filter(Boolean).join(' ');
+  const key = ({ lemma, pos, mode, sub, frame, undergoer }: EventKind['triggers'][number]) =>
+    [lemma, pos, mode ?? sub, frame, undergoer?.join('|')].filter(Boolean).join(' ');
   return [...found, ...duplicates(triggers, key).map((line) => `triggers${line}`)];
 }
 

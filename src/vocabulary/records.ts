@@ -414,6 +414,26 @@ export interface EventTrigger {
    * @minItems 1
    */
   readonly with?: readonly string[];
+  /**
+   * Lemmas of which none may stand in the trigger's clause: 'ask' with 'whether' is a question and no request.
+   *
+   * @minItems 1
+   */
+  readonly without?: readonly string[];
+  /**
+   * Whether the verb must have an object (or be in the passive, or have a clause for one), must have none, or must have a clause. Absent: any.
+   */
+  readonly frame?: 'transitive' | 'intransitive' | 'clausal';
+  /**
+   * True where the subject is whom it is done to: 'go on trial', 'walk free'.
+   */
+  readonly suffers?: true;
+  /**
+   * Kinds of entity, one of which whoever it is done to must be: the object, the passive's subject, the noun after 'of'. Absent: anything.
+   *
+   * @minItems 1
+   */
+  readonly undergoer?: readonly ('Person' | 'Organization' | 'Place' | 'Group')[];
 }
 /**
  * An example that is not simply actual, or that carries more to check.

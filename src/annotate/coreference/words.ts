@@ -39,13 +39,21 @@ export function wordsFrom({ nouns, givenNames, honorifics, officeTitles }: WordL
   );
   const address = new Map(honorifics.flatMap(({ form, gender }) => (gender ? [[keyOf(form), gender] as const] : [])));
   return {
-    typeOf: (lemma) => types.get(lemma.toLowerCase()) ?? null,
+    typeOf: (lemma) => types.get(lemma.toLowerCase()) ?? types.get(singularOf(lemma.toLowerCase())) ?? null,
     genderOf: (lemma) => genders.get(lemma.toLowerCase()) ?? null,
     leads: (title) => leading.has(keyOf(title)),
     isTitle: (title) => titles.has(keyOf(title)),
     genderOfGivenName: (name) => given.get(name.toLowerCase()) ?? null,
     genderOfHonorific: (form) => address.get(keyOf(form)) ?? null,
   };
+}
+
+/** The lemmatiser leaves some plurals as they are, or half way: "gunmen", "navie". */
+function singularOf(word: string): string {
+  return word
+    .replace(/men$/, 'man')
+    .replace(/ies?$/, 'y')
+    .replace(/([^s])s$/, '$1');
 }
 
 function keyOf(form: string): string {

@@ -1,12 +1,13 @@
 import type { EntityMention, EventLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
+import { type Cast, castOf, nounTypes } from './cast.ts';
 import { contextIndex, contextsOf } from './contexts-of.ts';
 import { kept } from './kept.ts';
 import { type Found, merged } from './merged.ts';
 import { modalityOf } from './modality.ts';
 import { participants } from './participants.ts';
-import { lastPlaceOf, placeOf } from './place-of.ts';
+import { focusOf, lastPlaceOf, placeOf, type Reach } from './place-of.ts';
 import { ploverOf, modalityOf as put } from './plover-of.ts';
 import { withSpeech } from './speech-acts.ts';
 import { timeOf, timesOf } from './time-of.ts';
@@ -17,67 +18,85 @@ import { type View, viewOf } from './view.ts';
 /** Quad classes of what is only said: it is where its own words say, not where the story is. */
 const WORDS = new Set(['VERBAL_COOPERATION', 'VERBAL_CONFLICT']);
 
+/** What speaks for whoever wrote it. */
+const WRITINGS = new Set(
+  'report letter statement resolution ruling editorial article petition communique communiqué draft document memo tweet message note speech manifesto decision verdict motion bill complaint lawsuit indictment'.split(
+    ' ',
+  ),
+);
+/** Subs of OTHER that happen somewhere. */
+const HARM = new Set(['accident', 'disaster', 'death', 'injury']);
+
 /** What happened, is planned or is said to have happened: who, to whom, where, when, and who vouches for it. */
-export function events({ events: kinds, contextWords }: Pick<Vocabulary, 'events' | 'contextWords'>) {
+export function events({ events: kinds, contextWords, nouns }: Pick<Vocabulary, 'events' | 'contextWords' | 'nouns'>) {
   const index = triggerIndex(kinds);
   const contexts = contextIndex(contextWords);
+  const types = nounTypes({ nouns });
   return step({
     name: 'events',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
     gives: 'events',
     run({ text }, layers): EventLayer {
       const view = viewOf(text, layers);
-      const told = merged(view, readings(view, kept(view, triggers(view, index))).filter(isSomebodys));
+      const cast = castOf(view, types);
+      const told = merged(view, readings(view, cast, kept(view, triggers(view, index))).filter(isSomebodys));
       return {
-        events: told.map(({ token, standing, isOpen, ...event }) => ({
+        events: told.map(({ token, standing, isOpen, isOfThing, ...event }) => ({
           ...event,
           contexts: contextsOf(view, contexts, event.mentions),
           modality: put(event.vouchers),
           plover: ploverOf(kinds.get(event.type)!, event.vouchers),
         })),
+        unnamed: { entities: cast.entities, mentions: cast.mentions },
       };
     },
   });
 }
 
-/** A verb that needs a doer and names nobody at all is another sense of the word: "the phone takes an hour to charge". */
-function isSomebodys({ standing, participants: people, isOpen }: Found): boolean {
-  return standing === 'noun' || isOpen || people.length > 0;
+/**
+ * A verb that needs a doer and names nobody at all is another sense of the word: "the phone takes an hour to charge". So is
+ * one of words that a thing does: "rising water threatens the town".
+ */
+function isSomebodys({ standing, participants: people, isOpen, isOfThing }: Found): boolean {
+  return standing === 'noun' || isOpen || (people.length > 0 && !isOfThing);
 }
 
-function readings(view: View, found: readonly Trigger[]): Found[] {
+function readings(view: View, cast: Cast, found: readonly Trigger[]): Found[] {
   let sentence = -1;
   let segment = -1;
+  const focus = focusOf(view);
   let [place, time]: [EntityMention | null, number | null] = [null, null];
   return found.map((trigger) => {
     for (const at = view.sentenceOf[trigger.token]!; sentence < at; ) {
       if (sentence >= 0) {
-        place = lastPlaceOf(view, sentence) ?? place;
+        place = lastPlaceOf(view, cast, sentence) ?? place;
         time = timesOf(view, sentence).at(-1) ?? time;
       }
       sentence++;
-      // Each paragraph says anew when and where it is.
+      // Each paragraph says anew when and where it is; if it does not, it is where the whole story is.
       if (view.sentences[sentence]!.segment !== segment) {
         time = null;
-        place = null;
+        place = focus;
       }
       segment = view.sentences[sentence]!.segment;
     }
-    return readingOf(view, trigger, place, time);
+    return readingOf(view, cast, trigger, place, time);
   });
 }
 
-function readingOf(view: View, trigger: Trigger, place: EntityMention | null, time: number | null): Found {
+function readingOf(view: View, cast: Cast, trigger: Trigger, place: EntityMention | null, time: number | null): Found {
   const { token, pattern, words } = trigger;
   const { kind, trigger: entry } = pattern;
   const [first, last] = [words[0]!, words.at(-1)!];
   const span = { start: view.tokens[first]!.start, end: view.tokens[last]!.end };
   const extent = view.syntax.extents[clauseOf(view, token)]!;
   const said = view.saidIn[token]!;
+  const people = participants(view, cast, trigger);
   return withSpeech(view, {
     token,
     standing: entry.pos === 'VERB' ? 'verb' : 'noun',
-    isOpen: !kind.roles.actor.required || words.length > 1,
+    isOpen: kind.roles.actor.required ? words.length > 1 : isWholeClause(view, trigger),
+    isOfThing: WORDS.has(kind.quad ?? '') && words.length === 1 && isOfThing(view, cast, token),
     type: kind.id,
     lemma: entry.lemma,
     mode: entry.mode ?? null,
@@ -89,13 +108,49 @@ function readingOf(view: View, trigger: Trigger, place: EntityMention | null, ti
     start: Math.min(span.start, view.tokens[extent.first]!.start),
     end: Math.max(span.end, view.tokens[extent.last - 1]!.end),
     ...timeOf(view, token, time),
-    ...placeOf(view, token, WORDS.has(kind.quad ?? '') ? 'clause' : 'narrative', place),
-    participants: participants(view, trigger),
+    ...placeOf(view, cast, token, reachOf(trigger), place, people),
+    participants: people,
     vouchers: [{ statement: said < 0 ? null : said, modality: modalityOf(view, token) }],
     speechAct: null,
     rule: words.length > 1 ? 'trigger-phrase' : entry.with ? 'trigger-in-company' : 'trigger',
     confidence: words.length > 1 ? 0.85 : entry.with ? 0.75 : 0.7,
   });
+}
+
+/** "Published Feb. 20": a verb of which neither subject nor object is said is furniture. */
+function isWholeClause({ clauseAt }: View, { token, pattern }: Trigger): boolean {
+  const clause = clauseAt.get(token);
+  return (
+    pattern.trigger.pos !== 'VERB' ||
+    !clause ||
+    clause.understood !== null ||
+    clause.object !== null ||
+    clause.agent !== null
+  );
+}
+
+/** Whether a thing is said to do it, other than a writing, which is somebody's words. */
+function isOfThing(view: View, cast: Cast, token: number): boolean {
+  const clause = view.clauseAt.get(token);
+  if (!clause || clause.isPassive || clause.subject === null) return false;
+  const { upos, lemmas } = view.reading;
+  if (upos[clause.subject] !== 'NOUN' || WRITINGS.has(lemmas[clause.subject]!.toLowerCase())) return false;
+  return (
+    view.text[view.tokens[clause.subject]!.start]!.toLowerCase() === view.text[view.tokens[clause.subject]!.start] &&
+    !isActor(view, cast, clause.subject)
+  );
+}
+
+function isActor(view: View, cast: Cast, token: number): boolean {
+  return [token, ...view.syntax.children[token]!].some(
+    (each) => cast.at(each, ['Person', 'Organization', 'Group', 'Place']) !== null,
+  );
+}
+
+/** Acts of words are where their own words say; what news tells besides deeds and harm, where its sentence does. */
+function reachOf({ pattern: { kind, trigger } }: Trigger): Reach {
+  if (WORDS.has(kind.quad ?? '')) return 'clause';
+  return kind.id === 'OTHER' && !HARM.has(trigger.sub ?? '') ? 'sentence' : 'narrative';
 }
 
 /** The predicate whose clause a trigger stands in; a noun's own phrase where there is none above it. */

@@ -11,6 +11,8 @@ export interface Found extends EventReading {
   readonly standing: 'verb' | 'noun';
   /** Whether it may stand without anybody who takes part. */
   readonly isOpen: boolean;
+  /** Whether a thing is said to do what only somebody can. */
+  readonly isOfThing: boolean;
 }
 
 /**

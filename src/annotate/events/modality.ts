@@ -1,108 +1,97 @@
 import type { Modality } from '../../document/layers.ts';
+import { CARRIED_OUT, DENIALS, GOVERNORS, IF, INSTEAD, OPEN, POLITE, QUALITIES, WISHES } from './modality-words.ts';
 import type { View } from './view.ts';
 
-/** Verbs under which what follows has not happened, by what it is instead. */
-const GOVERNORS: Readonly<Record<string, Modality>> = {};
-for (const lemma of 'fail refuse decline prevent avoid deny stop avert abandon cancel reject'.split(' '))
-  Object.assign(GOVERNORS, { [lemma]: 'negated' });
-for (const lemma of 'plan intend aim expect promise vow pledge agree prepare schedule decide threaten order propose offer set'.split(
-  ' ',
-))
-  Object.assign(GOVERNORS, { [lemma]: 'planned' });
-for (const lemma of 'want demand urge call ask seek hope wish consider try need request suggest appeal'.split(' '))
-  Object.assign(GOVERNORS, { [lemma]: 'hypothetical' });
-for (const lemma of 'continue keep remain'.split(' ')) Object.assign(GOVERNORS, { [lemma]: 'ongoing' });
-
-/** Adjectives that say of a nominal event that it is still to come, or may never. */
-const QUALITIES: Readonly<Record<string, Modality>> = {
-  planned: 'planned',
-  plan: 'planned',
-  upcoming: 'planned',
-  schedule: 'planned',
-  scheduled: 'planned',
-  future: 'planned',
-  propose: 'planned',
-  proposed: 'planned',
-  impending: 'planned',
-  possible: 'hypothetical',
-  potential: 'hypothetical',
-  hypothetical: 'hypothetical',
-  ongoing: 'ongoing',
-  continuing: 'ongoing',
-  current: 'ongoing',
-};
-const OPEN = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'ought']);
-const IF = new Set(['if', 'unless', 'provided']);
-/** How many governing verbs are looked at. */
-const REACH = 3;
+/** How many governing words are looked at. */
+const REACH = 4;
 
 /**
  * How the words put an event that a token announces: from tense, modals, negation, conditionals and what governs it.
  * Modality is that of the words where they stand; whose words they are is the voucher's matter.
  */
 export function modalityOf(view: View, token: number): Modality {
-  const clause = view.clauseAt.get(token);
-  return clause ? ofVerb(view, token, 0) : ofNoun(view, token);
+  return view.clauseAt.has(token) ? ofVerb(view, token, 0) : ofNoun(view, token);
 }
 
 function ofNoun(view: View, token: number): Modality {
-  const { syntax, reading } = view;
+  const { syntax } = view;
+  const head = syntax.heads[token]!;
+  const relation = syntax.relations[token]!;
+  // "called off the strike", "the demand for an inquiry": a governor speaks of its object.
+  const own = head < 0 ? undefined : isCalledOff(view, head) ? 'negated' : GOVERNORS.get(lemmaAt(view, head));
+  const isGoverned = own && /^(?:obj|nsubj:pass|obl|nmod)/.test(relation) && lemmaAt(view, head) !== 'set';
+  if (isGoverned && own === 'negated') return view.clauseAt.get(head)?.isNegated ? 'planned' : 'negated';
   for (const child of syntax.children[token]!) {
-    const lemma = reading.lemmas[child]!.toLowerCase();
+    const lemma = lemmaAt(view, child);
     const relation = syntax.relations[child]!;
     if (relation === 'det' && lemma === 'no') return 'negated';
     if (relation === 'case' && lemma === 'without') return 'negated';
-    if (relation === 'amod' && Object.hasOwn(QUALITIES, lemma)) return QUALITIES[lemma]!;
+    if (/^(?:amod|acl)/.test(relation) && QUALITIES.has(lemma)) return QUALITIES.get(lemma)!;
   }
-  const head = syntax.heads[token]!;
-  if (head < 0) return 'actual';
-  const relation = syntax.relations[token]!;
-  const isCore = /^(?:obj|nsubj|xcomp|ccomp|obl|nmod)/.test(relation);
-  if (!isCore) return 'actual';
-  const lemma = reading.lemmas[head]!.toLowerCase();
-  const clause = view.clauseAt.get(head);
-  // "[planned] protests" of the verb, "called off the strike", "demanded an inquiry": a governor speaks of its object.
-  if (/^(?:obj|nsubj:pass|obl|nmod)/.test(relation) && Object.hasOwn(GOVERNORS, lemma) && lemma !== 'set')
-    return GOVERNORS[lemma]!;
+  if (isGoverned) return own;
+  if (head < 0 || !/^(?:obj|nsubj|xcomp|ccomp|obl|nmod)/.test(relation)) return 'actual';
   // What happens to a thing that is there already says nothing of whether it is: only a core argument takes the verb's.
-  return clause && /^(?:obj|nsubj|xcomp)/.test(relation) ? ofVerb(view, head, 0) : 'actual';
+  return view.clauseAt.has(head) && /^(?:obj|nsubj|xcomp)/.test(relation) ? ofVerb(view, head, 0) : 'actual';
 }
 
 function ofVerb(view: View, token: number, depth: number): Modality {
-  const { syntax, reading } = view;
+  const { syntax } = view;
   const clause = view.clauseAt.get(token);
   if (clause?.isNegated) return 'negated';
   const below = syntax.children[token]!;
-  const lemmas = (clause?.auxiliaries ?? []).map((each) => reading.lemmas[each]!.toLowerCase());
-  const marks = below
-    .filter((each) => syntax.relations[each] === 'mark')
-    .map((each) => reading.lemmas[each]!.toLowerCase());
+  const auxiliaries = (clause?.auxiliaries ?? []).map((each) => lemmaAt(view, each));
+  const marks = below.filter((each) => syntax.relations[each] === 'mark').map((each) => lemmaAt(view, each));
   if (marks.some((mark) => IF.has(mark))) return 'conditional';
+  for (const each of below)
+    if (/^(?:mark|case)/.test(syntax.relations[each]!) && INSTEAD.has(lemmaAt(view, each)))
+      return INSTEAD.get(lemmaAt(view, each))!;
   const hasIf = below.some(
     (each) =>
-      /^advcl/.test(syntax.relations[each]!) &&
-      syntax.children[each]!.some((mark) => IF.has(reading.lemmas[mark]!.toLowerCase())),
+      /^advcl/.test(syntax.relations[each]!) && syntax.children[each]!.some((mark) => IF.has(lemmaAt(view, mark))),
   );
-  if (lemmas.includes('would'))
-    return hasIf || view.saidIn[token]! < 0 ? (hasIf ? 'conditional' : 'planned') : 'planned';
-  if (lemmas.some((lemma) => lemma === 'will' || lemma === 'shall' || lemma === '’ll' || lemma === "'ll"))
-    return hasIf ? 'conditional' : 'planned';
-  if (lemmas.some((lemma) => OPEN.has(lemma))) return hasIf ? 'conditional' : 'hypothetical';
-  const governed = byGovernor(view, token, depth, marks.includes('to'));
+  const above = view.syntax.heads[token]!;
+  if (above >= 0 && isDenied(view, token, above)) return 'negated';
+  // "is due to [meet]", which trees take for one word.
+  if (
+    below.some(
+      (each) =>
+        /^(?:due|set|about)$/.test(lemmaAt(view, each)) &&
+        syntax.children[each]!.some((to) => syntax.relations[to] === 'fixed' && syntax.upos[each] !== 'ADP'),
+    )
+  )
+    return 'planned';
+  if (auxiliaries.some((lemma) => /^(?:would|will|shall|['’](?:ll|d))$/.test(lemma)))
+    return hasIf ? 'conditional' : POLITE.has(lemmaAt(view, token)) ? 'actual' : 'planned';
+  if (auxiliaries.some((lemma) => OPEN.has(lemma))) return hasIf ? 'conditional' : 'hypothetical';
+  const governed = byGovernor(view, token, depth, marks);
   if (governed) return governed;
-  const isProgressive = /^VBG$/.test(reading.xpos[token]!) && lemmas.includes('be');
-  if (isProgressive) {
-    const be = clause!.auxiliaries.find((each) => reading.lemmas[each]!.toLowerCase() === 'be')!;
-    return /^VB[PZ]$/.test(reading.xpos[be]!) || lemmas.includes('have') ? 'ongoing' : 'actual';
-  }
-  // "is to visit", "are to be withdrawn"
-  if (marks.includes('to') && lemmas.includes('be') && !clause?.isPassive) return 'planned';
+  if (isOrder(view, token, auxiliaries, marks)) return 'hypothetical';
+  if (view.reading.xpos[token] === 'VBG' && auxiliaries.includes('be')) return isOngoing(view, token);
   return 'actual';
 }
 
-/** What the verb or noun above makes of it: "plans to [march]", "failed to [agree]", "a decision to [withdraw]". */
-function byGovernor(view: View, token: number, depth: number, isInfinitive: boolean): Modality | null {
-  const { syntax, reading } = view;
+/** "is marching", "has been marching" go on; "was marching" is over. */
+function isOngoing(view: View, token: number): Modality {
+  const { auxiliaries } = view.clauseAt.get(token)!;
+  const be = auxiliaries.find((each) => lemmaAt(view, each) === 'be')!;
+  const isNow = /^VB[PZ]$/.test(view.reading.xpos[be]!) || auxiliaries.some((each) => lemmaAt(view, each) === 'have');
+  return isNow ? 'ongoing' : 'actual';
+}
+
+/** "[Leave] the square!": a bare verb with nobody who does it. */
+function isOrder(
+  { syntax, reading, clauseAt }: View,
+  token: number,
+  auxiliaries: readonly string[],
+  marks: readonly string[],
+): boolean {
+  if (reading.xpos[token] !== 'VB' || marks.length > 0 || auxiliaries.some((lemma) => lemma !== 'do')) return false;
+  return !clauseAt.get(token)?.subject && /^(?:root|conj|parataxis|ccomp|list|advcl)/.test(syntax.relations[token]!);
+}
+
+/** What the word above makes of it: "plans to [march]", "failed to [agree]", "a decision to [withdraw]", "denied that it [fired]". */
+function byGovernor(view: View, token: number, depth: number, marks: readonly string[]): Modality | null {
+  const { syntax, reading, clauseAt } = view;
   const head = syntax.heads[token]!;
   const relation = syntax.relations[token]!;
   if (head < 0 || depth >= REACH) return null;
@@ -110,24 +99,69 @@ function byGovernor(view: View, token: number, depth: number, isInfinitive: bool
     const above = ofVerb(view, head, depth + 1);
     return above === 'actual' || above === 'negated' ? null : above;
   }
-  if (!/^(?:xcomp|ccomp|acl|advcl|csubj)/.test(relation)) return null;
-  const lemma = reading.lemmas[head]!.toLowerCase();
-  if (/^(?:xcomp|ccomp)/.test(relation) || (relation === 'acl' && isInfinitive)) {
+  if (!/^(?:xcomp|ccomp|acl|advcl|csubj|nmod|obl)/.test(relation)) return null;
+  const isInfinitive = marks.includes('to');
+  const hasTense =
+    /^VB[DPZ]$/.test(reading.xpos[token]!) ||
+    clauseAt.get(token)?.auxiliaries.some((each) => /^VB[DPZ]$/.test(reading.xpos[each]!));
+  if (relation === 'ccomp' && WISHES.has(lemmaAt(view, head))) return 'hypothetical';
+  if (marks.includes('until') || marks.includes('once')) {
+    const above = ofVerb(view, head, depth + 1);
+    return above === 'actual' || above === 'ongoing' ? null : 'conditional';
+  }
+  const lemma = lemmaAt(view, head);
+  if (
+    !hasTense &&
+    (/^(?:xcomp|ccomp|csubj)/.test(relation) ||
+      (/^(?:acl|advcl|obl|nmod)$/.test(relation) && (isInfinitive || reading.xpos[token] === 'VBG')))
+  ) {
     if (lemma === 'go' && reading.xpos[head] === 'VBG' && isInfinitive) return 'planned';
-    const own = Object.hasOwn(GOVERNORS, lemma) ? GOVERNORS[lemma]! : null;
-    const hasTense = /^VB[DPZ]$/.test(reading.xpos[token]!);
-    if (own && !hasTense) {
-      // "did not refuse to pay" is no refusal, "did not plan to" no plan.
-      if (view.clauseAt.get(head)?.isNegated) return 'negated';
-      return own;
-    }
-    if (relation === 'acl' && isInfinitive) return 'hypothetical';
-    if (relation === 'xcomp') {
-      const above = ofVerb(view, head, depth + 1);
-      return above === 'actual' ? null : above;
+    // "is to visit", "are due to leave"
+    if (lemma === 'be' && isInfinitive && relation !== 'advcl') return 'planned';
+    const own = GOVERNORS.get(lemma);
+    // "did not refuse to pay" is no refusal, "did not plan to" no plan.
+    if (own) return clauseAt.get(head)?.isNegated ? 'negated' : own;
+    if (/^(?:acl|ccomp)$/.test(relation) && isInfinitive) return 'hypothetical';
+    // "has to leave" is still to come, "had to leave" came.
+    if (lemma === 'have' && isInfinitive && !/^VB[DN]$/.test(reading.xpos[head]!)) return 'hypothetical';
+    if (/^(?:xcomp|ccomp)/.test(relation)) {
+      const above = clauseAt.has(head) ? ofVerb(view, head, depth + 1) : 'actual';
+      if (above !== 'actual') return above;
+      return isInfinitive && !CARRIED_OUT.has(lemma) && reading.upos[head] === 'ADJ' ? 'hypothetical' : null;
     }
   }
-  // "to protect the depot": an aim is not an act.
-  if (relation === 'advcl' && isInfinitive) return 'hypothetical';
+  // "used batons to [clear] the street": what was done for an aim mostly reached it; before it is done, the aim is open.
+  if (relation === 'advcl' && isInfinitive) {
+    const above = clauseAt.has(head) ? ofVerb(view, head, depth + 1) : 'actual';
+    return above === 'actual' && /^VB[DN]$/.test(reading.xpos[head]!) ? null : 'hypothetical';
+  }
   return null;
+}
+
+/** "denied that police [fired]", "dismissed talk that he would [resign]". */
+function isDenied(view: View, token: number, head: number): boolean {
+  const { syntax } = view;
+  if (/^ccomp/.test(syntax.relations[token]!))
+    return DENIALS.has(lemmaAt(view, head)) && !view.clauseAt.get(head)?.isNegated;
+  const above = syntax.heads[head]!;
+  return (
+    syntax.relations[token] === 'acl' &&
+    above >= 0 &&
+    syntax.relations[head] === 'obj' &&
+    DENIALS.has(lemmaAt(view, above)) &&
+    !view.clauseAt.get(above)?.isNegated
+  );
+}
+
+/** "was [called] off", "[put] off": an end before it began. */
+function isCalledOff({ syntax, reading }: View, token: number): boolean {
+  const lemma = reading.lemmas[token]!.toLowerCase();
+  if (lemma !== 'call' && lemma !== 'put') return false;
+  return syntax.children[token]!.some(
+    (child) => syntax.relations[child] === 'compound:prt' && reading.lemmas[child] === 'off',
+  );
+}
+
+function lemmaAt({ reading }: View, token: number): string {
+  return reading.lemmas[token]!.toLowerCase();
 }

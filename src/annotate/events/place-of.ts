@@ -1,13 +1,20 @@
-import type { EntityMention, EventReading } from '../../document/layers.ts';
+import type { EntityMention, EventParticipant, EventReading } from '../../document/layers.ts';
 import { mentionsIn } from '../statements/view.ts';
-import { prepositionOf, type View } from './view.ts';
+import type { Cast } from './cast.ts';
+import { firstAt, prepositionOf, type View } from './view.ts';
 
 type Placed = Pick<EventReading, 'place' | 'placeSpan' | 'placeBasis'>;
+/** How far from its own words an event's place is looked for. */
+export type Reach = 'clause' | 'sentence' | 'narrative';
 
+/** Mentions that make a place what a story is about. */
+const NAMED_OFTEN = 4;
 const NOWHERE: Placed = { place: null, placeSpan: null, placeBasis: null };
 const WHERE = /^(?:in|at|near|outside|across|inside|around|throughout|within|on|off|into|through|to|from)$/;
 /** Words that only say where it stands: not where somebody goes to or comes from. */
 const INSIDE = /^(?:in|at|near|outside|across|inside|around|throughout|within|off|over|along|towards?)$/;
+/** Words that begin a clause with a day and place of its own. */
+const APART = /^(?:since|after|before|because|as|when|while|although|though|if|unless|until|whereas|where)$/;
 
 /**
  * Where an event is said to happen: in its own clause, else in its sentence, else where the paragraph before it was.
@@ -15,27 +22,82 @@ const INSIDE = /^(?:in|at|near|outside|across|inside|around|throughout|within|of
  */
 export function placeOf(
   view: View,
+  cast: Cast,
   token: number,
-  reach: 'clause' | 'narrative',
+  reach: Reach,
   running: EntityMention | null,
+  people: readonly EventParticipant[],
 ): Placed {
+  // "besieged [the upper town]", "blocked [the bridge] at Saltmere": what it is done to is where it is.
+  const done = people.find(({ entity, role }) => role === 'recipient' && cast.typeOf(entity) === 'Place');
+  if (reach === 'narrative' && done && isDoneTo(view, token, done))
+    return placed(namedWithin(view, cast, done) ?? done, 'clause');
   const carrier = view.syntax.heads[token]!;
-  const own = placeBelow(view, token) ?? (isArgumentOf(view, token, carrier) ? placeBelow(view, carrier) : null);
+  const named = (at: number) => view.mentionAt.get(at) ?? null;
+  const unnamed = (at: number) => cast.at(at, ['Place']);
+  const isArgument = isArgumentOf(view, token, carrier);
+  const own =
+    placeBelow(view, cast, token, named) ??
+    (isArgument ? placeBelow(view, cast, carrier, named) : null) ??
+    placeBelow(view, cast, token, unnamed) ??
+    (isArgument ? placeBelow(view, cast, carrier, unnamed) : null);
   if (own) return placed(own, 'clause');
   if (reach === 'clause') return NOWHERE;
   const { start, end } = view.sentences[view.sentenceOf[token]!]!;
-  const others = mentionsIn(view, { start, end }).filter((mention) => isPlace(view, mention, INSIDE));
+  const others = mentionsIn(view, { start, end }).filter(
+    (mention) => isPlace(view, cast, mention, INSIDE) && isOfOneStretch(view, mention.head, token),
+  );
   const nearest = others.sort((a, b) => Math.abs(a.head - token) - Math.abs(b.head - token) || a.head - b.head)[0];
   if (nearest) return placed(nearest, 'sentence');
-  return running ? placed(running, 'narrative') : NOWHERE;
+  return running && reach === 'narrative' ? placed(running, 'narrative') : NOWHERE;
+}
+
+/** "the bridge [at Saltmere]": a name says more than a noun. */
+function namedWithin(view: View, cast: Cast, { start, end }: EventParticipant): EntityMention | null {
+  const within = mentionsIn(view, { start, end: view.sentences[view.sentenceOf[firstAt(view.tokens, start)]!]!.end });
+  const head = within.find((each) => each.start === start && each.end === end)?.head;
+  if (head === undefined) return null;
+  return (
+    within.find(
+      (each) => each.form === 'name' && view.syntax.heads[each.head] === head && isPlace(view, cast, each, INSIDE),
+    ) ?? null
+  );
+}
+
+/** Whether a place is the object of a verb, or the subject of its passive. */
+function isDoneTo({ clauseAt, tokens, reading }: View, token: number, { start, end }: EventParticipant): boolean {
+  const clause = clauseAt.get(token);
+  const done = clause?.isPassive ? clause.subject : (clause?.object ?? null);
+  if (done === null || done === undefined || /Number=Plur/.test(reading.feats[done] ?? '')) return false;
+  return start <= tokens[done]!.start && tokens[done]!.end <= end;
+}
+
+/** The place that a story is about: the one it names most, and more than in passing; null for none. */
+export function focusOf({ coreference: { entities, mentions } }: View): EntityMention | null {
+  let best: number | null = null;
+  let [most, next] = [NAMED_OFTEN - 1, 0];
+  for (const [at, { type, aliases, mentions: own }] of entities.entries()) {
+    if (type !== 'Place' || aliases.length === 0 || own.length <= next) continue;
+    if (own.length > most) {
+      next = best === null ? next : most;
+      most = own.length;
+      best = at;
+    } else next = own.length;
+  }
+  return best === null || most === next ? null : mentions[entities[best]!.mentions[0]!]!;
 }
 
 /** The last place of a sentence by "in X", for those after it. */
-export function lastPlaceOf(view: View, sentence: number): EntityMention | null {
-  return mentionsIn(view, view.sentences[sentence]!).findLast((mention) => isPlace(view, mention, INSIDE)) ?? null;
+export function lastPlaceOf(view: View, cast: Cast, sentence: number): EntityMention | null {
+  return (
+    mentionsIn(view, view.sentences[sentence]!).findLast((mention) => isPlace(view, cast, mention, INSIDE)) ?? null
+  );
 }
 
-function placed({ entity, start, end }: EntityMention, placeBasis: 'clause' | 'sentence' | 'narrative'): Placed {
+function placed(
+  { entity, start, end }: Pick<EntityMention, 'entity' | 'start' | 'end'>,
+  placeBasis: 'clause' | 'sentence' | 'narrative',
+): Placed {
   return { place: entity, placeSpan: { start, end }, placeBasis };
 }
 
@@ -43,23 +105,53 @@ function isArgumentOf({ syntax, clauseAt }: View, token: number, head: number): 
   return head >= 0 && clauseAt.has(head) && /^(?:obj|nsubj|obl|xcomp|conj)/.test(syntax.relations[token]!);
 }
 
-function placeBelow(view: View, token: number): EntityMention | null {
+function placeBelow(
+  view: View,
+  cast: Cast,
+  token: number,
+  at: (token: number) => EntityMention | null,
+): EntityMention | null {
   const { syntax } = view;
-  const level = syntax.children[token]!;
+  const level = syntax.children[token]!.filter((child) =>
+    /^(?:obl|nmod|obj|nsubj|xcomp|advmod)/.test(syntax.relations[child]!),
+  );
   for (const child of [
     ...level,
-    ...level.flatMap((each) => (/^(?:obj|nsubj|obl|nmod)/.test(syntax.relations[each]!) ? syntax.children[each]! : [])),
+    ...level.flatMap((each) => syntax.children[each]!.filter((below) => /^nmod/.test(syntax.relations[below]!))),
   ]) {
-    const mention = view.mentionAt.get(child);
-    if (mention && mention.head === child && isPlace(view, mention, INSIDE)) return mention;
+    if (!INSIDE.test(prepositionOf(view, child)) || isTime(view, child)) continue;
+    const mention = at(child);
+    if (mention && mention.head === child && cast.typeOf(mention.entity) === 'Place') return mention;
   }
   for (const child of level) {
-    const mention = view.mentionAt.get(child);
-    if (mention && isPlace(view, mention, WHERE)) return mention;
+    if (!WHERE.test(prepositionOf(view, child)) || isTime(view, child)) continue;
+    const mention = at(child);
+    if (mention && cast.typeOf(mention.entity) === 'Place') return mention;
   }
   return null;
 }
 
-function isPlace(view: View, { head, entity }: EntityMention, preposition: RegExp): boolean {
-  return view.coreference.entities[entity]!.type === 'Place' && preposition.test(prepositionOf(view, head));
+function isPlace(view: View, cast: Cast, { head, entity }: EntityMention, preposition: RegExp): boolean {
+  return cast.typeOf(entity) === 'Place' && preposition.test(prepositionOf(view, head));
+}
+
+function isTime({ times, tokens }: View, token: number): boolean {
+  const { start } = tokens[token]!;
+  return times.some((time) => time.start <= start && start < time.end);
+}
+
+/** Whether no clause with a day and place of its own begins between two words: "closed the port [since the cabinet cut …]". */
+function isOfOneStretch(view: View, place: number, token: number): boolean {
+  const above = (from: number, other: number) => {
+    for (let at = from; at >= 0; at = view.syntax.heads[at]!) {
+      const { first, last } = view.syntax.extents[at]!;
+      if (first <= other && other < last) return true;
+      const isApart = view.syntax.children[at]!.some(
+        (child) => view.syntax.relations[child] === 'mark' && APART.test(view.reading.lemmas[child]!.toLowerCase()),
+      );
+      if (isApart || (view.clauseAt.has(at) && view.syntax.relations[at] === 'acl:relcl' && from !== at)) return false;
+    }
+    return true;
+  };
+  return above(token, place) && above(place, token);
 }

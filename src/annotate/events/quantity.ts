@@ -23,6 +23,11 @@ const LEAST = /\b(?:at least|more than|over|no fewer than|upwards of)\s*$/i;
 const MOST = /\b(?:up to|at most|fewer than|less than|under|no more than)\s*$/i;
 const ROUGH = /\b(?:about|around|some|roughly|nearly|almost|approximately|an estimated)\s*$/i;
 
+/** The least that a word for many people means: "thousands", "dozens"; null for other words. */
+export function wordsOf({ text, tokens }: Pick<View, 'text' | 'tokens'>, token: number): number | null {
+  return PLURALS[text.slice(tokens[token]!.start, tokens[token]!.end).toLowerCase()] ?? null;
+}
+
 /** How many a phrase speaks of, no more precise than its words; null where it names no number. */
 export function quantityOf({ text, tokens, reading, syntax }: View, head: number): Quantity | null {
   const own = PLURALS[wordAt(head)];

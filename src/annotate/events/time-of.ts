@@ -13,14 +13,21 @@ export function timeOf(view: View, token: number, running: number | null): Timed
   const clause = governor(view, token);
   const candidates = timesOf(view, view.sentenceOf[token]!);
   const own =
-    candidates.find((at) => inside(view, at, token)) ??
-    candidates.find((at) => governor(view, wordOf(view, at)) === clause);
+    narrowest(
+      view,
+      candidates.filter((at) => inside(view, at, token)),
+    ) ??
+    narrowest(
+      view,
+      candidates.filter((at) => governor(view, wordOf(view, at)) === clause),
+    );
   if (own !== undefined) return { time: own, timeBasis: 'clause' };
   const ofSaying = new Set(view.statements.flatMap(({ cue }) => (cue ? [cue.head] : [])));
-  const other = candidates.find((at) => {
+  const others = candidates.filter((at) => {
     const above = governor(view, wordOf(view, at));
     return !ofSaying.has(above) && (isAbove(view, above, token) || isJoined(view, above, clause));
   });
+  const other = narrowest(view, others);
   if (other !== undefined) return { time: other, timeBasis: 'sentence' };
   return running === null ? NEVER : { time: running, timeBasis: 'narrative' };
 }
@@ -40,6 +47,17 @@ export function timesOf({ times, sentences }: View, sentence: number): number[] 
   return found;
 }
 
+/** Of several times the one that says most: "on [Monday]", and not the month that somebody else came in. */
+function narrowest({ times }: View, found: readonly number[]): number | undefined {
+  const days = (at: number) => {
+    const { earliest, latest } = times[at]!;
+    return earliest === null || latest === null ? Number.MAX_VALUE : Date.parse(latest) - Date.parse(earliest);
+  };
+  let best: number | undefined;
+  for (const at of found) if (best === undefined || days(at) < days(best)) best = at;
+  return best;
+}
+
 function isDay({ type, earliest, latest }: TimeExpression): boolean {
   return (type === 'DATE' || type === 'TIME') && (earliest !== null || latest !== null);
 }
@@ -56,9 +74,12 @@ function isJoined({ syntax }: View, predicate: number, clause: number): boolean 
 }
 
 /** A time that stands within the words of a nominal event: "[Monday]'s protests". */
-function inside({ times, syntax, clauseAt }: View, at: number, token: number): boolean {
+function inside(view: View, at: number, token: number): boolean {
+  const { times, syntax, clauseAt } = view;
   const { first, last } = syntax.extents[token]!;
-  return !clauseAt.has(token) && times[at]!.first >= first && times[at]!.last <= last;
+  if (clauseAt.has(token) || times[at]!.first < first || times[at]!.last > last) return false;
+  const above = governor(view, wordOf(view, at));
+  return above < first || above >= last;
 }
 
 function wordOf({ times, tokens }: View, at: number): number {

@@ -25,7 +25,8 @@ export function triggerIndex(kinds: ReadonlyMap<string, EventKind>): TriggerInde
       index.set(key, [...(index.get(key) ?? []), pattern]);
     }
   // A trigger that asks for company is surer than one that does not; Array.sort is stable, so data order decides the rest.
-  const weight = ({ others, trigger }: Pattern) => 2 * others.length + (trigger.with ? 1 : 0);
+  const weight = ({ others, trigger }: Pattern) =>
+    2 * others.length + (trigger.with || trigger.undergoer || trigger.frame ? 1 : 0);
   for (const patterns of index.values()) patterns.sort((a, b) => weight(b) - weight(a));
   return index;
 }

@@ -1,3 +1,4 @@
+import { fits } from './fits.ts';
 import type { Pattern, TriggerIndex } from './trigger-index.ts';
 import type { View } from './view.ts';
 
@@ -15,8 +16,6 @@ const DEPTH = 2;
 const APART = 6;
 /** Descendants looked at, at most: nobody stages a protest across a list of a hundred names. */
 const MOST = 60;
-/** How many words to either side company (`with`) is looked for. */
-const NEAR = 25;
 
 /** The triggers of an article in text order; a word serves one of them only. */
 export function triggers(view: View, index: TriggerIndex): Trigger[] {
@@ -26,6 +25,8 @@ export function triggers(view: View, index: TriggerIndex): Trigger[] {
       const trigger = triggerAt(view, index, token, first, last);
       if (trigger) found.push(trigger);
     }
+  found.push(...takenUp(view, index, found));
+  found.sort((a, b) => a.token - b.token);
   const taken = new Map<number, Trigger>();
   for (const trigger of found)
     for (const word of trigger.words) {
@@ -33,6 +34,32 @@ export function triggers(view: View, index: TriggerIndex): Trigger[] {
       if (!other || trigger.words.length > other.words.length) taken.set(word, trigger);
     }
   return found.filter((trigger) => trigger.words.every((word) => taken.get(word) === trigger));
+}
+
+/** A definite noun that lacks the company which the same word had before it means the same: "the blockade", three paragraphs on. */
+function takenUp(view: View, index: TriggerIndex, found: readonly Trigger[]): Trigger[] {
+  const { reading, syntax, sentences } = view;
+  const taken = new Set(found.flatMap(({ words }) => words));
+  const senses = new Map<string, Trigger>();
+  for (const trigger of found)
+    if (
+      trigger.pattern.trigger.pos === 'NOUN' &&
+      trigger.words.length === 1 &&
+      !senses.has(trigger.pattern.trigger.lemma)
+    )
+      senses.set(trigger.pattern.trigger.lemma, trigger);
+  const more: Trigger[] = [];
+  for (const { first, last } of sentences)
+    for (let token = first; token < last; token++) {
+      if (reading.upos[token] !== 'NOUN' || taken.has(token)) continue;
+      const sense = senses.get(reading.lemmas[token]!.toLowerCase());
+      if (!sense || sense.token > token || !index.has(`NOUN ${sense.pattern.trigger.lemma}`)) continue;
+      const isDefinite = syntax.children[token]!.some((child) =>
+        /^(?:the|this|that|these|their|its|his|her)$/.test(reading.lemmas[child]!.toLowerCase()),
+      );
+      if (isDefinite) more.push({ ...sense, token, words: [token] });
+    }
+  return more;
 }
 
 function triggerAt(view: View, index: TriggerIndex, token: number, first: number, last: number): Trigger | null {
@@ -44,14 +71,14 @@ function triggerAt(view: View, index: TriggerIndex, token: number, first: number
     .sort((a, b) => b.others.length - a.others.length);
   for (const pattern of patterns) {
     const words = matched(view, pattern, token);
-    if (words && (!pattern.trigger.with || isInCompany(view, pattern.trigger.with, token, first, last)))
-      return { token, pattern, words };
+    if (words && fits(view, pattern.trigger, token, first, last)) return { token, pattern, words };
   }
   return null;
 }
 
 /** The words of a pattern at a head, or null: each of the others stands somewhere below it. */
-function matched({ syntax, reading }: View, { others }: Pattern, head: number): number[] | null {
+function matched(view: View, { others }: Pattern, head: number): number[] | null {
+  const { syntax, reading } = view;
   if (others.length === 0) return [head];
   const words = [head];
   let level = [head];
@@ -61,8 +88,11 @@ function matched({ syntax, reading }: View, { others }: Pattern, head: number): 
     level = level.flatMap((token) => syntax.children[token]!);
     for (const token of level) {
       if (++seen > MOST) return null;
-      const at = left.indexOf(reading.lemmas[token]!.toLowerCase());
-      if (at < 0 || Math.abs(token - head) > APART) continue;
+      const lemma = reading.lemmas[token]!.toLowerCase();
+      const at = Math.max(left.indexOf(lemma), lemma.endsWith('s') ? left.indexOf(lemma.slice(0, -1)) : -1);
+      if (at < 0 || Math.abs(token - head) > APART || isAside(view, token, head)) continue;
+      // "troop deployment" is a phrase, "the deployment of troops" a word with its object.
+      if (reading.upos[head] === 'NOUN' && token > head) continue;
       left.splice(at, 1);
       words.push(token);
     }
@@ -70,16 +100,12 @@ function matched({ syntax, reading }: View, { others }: Pattern, head: number): 
   return left.length === 0 ? words.sort((a, b) => a - b) : null;
 }
 
-function isInCompany(
-  { reading }: View,
-  company: readonly string[],
-  token: number,
-  first: number,
-  last: number,
-): boolean {
-  for (let at = Math.max(first, token - NEAR); at < Math.min(last, token + NEAR); at++)
-    if (at !== token && company.includes(reading.lemmas[at]!.toLowerCase())) return true;
-  return false;
+/** A preposition before the verb, or that leads to a time ("fired [on] Sunday"), is none of the verb's. */
+function isAside({ syntax, reading, times, tokens }: View, token: number, head: number): boolean {
+  if (syntax.relations[token] !== 'case' || reading.upos[head] !== 'VERB') return false;
+  if (token < head) return true;
+  const { start } = tokens[syntax.heads[token]!]!;
+  return times.some((time) => time.start <= start && start < time.end);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { indirectObjectOf, objectOf, subjectOf } from './predicates.ts';
 import { childrenBy, type Tree } from './tree.ts';
 
 const ADVERBS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'nowhere']);
@@ -12,8 +11,8 @@ export function isNegated(tree: Tree, predicate: number): boolean {
   const { lemmas, relations, children } = tree;
   const adverbs = children[predicate]!.filter((child) => /^(?:advmod|cc|det|discourse)/.test(relations[child]!));
   if (adverbs.some((child) => ADVERBS.has(lemmas[child]!) || isNoLonger(tree, child))) return true;
-  const parts = [subjectOf(tree, predicate), objectOf(tree, predicate), indirectObjectOf(tree, predicate)];
-  return parts.some((part) => part !== null && isNobody(tree, part));
+  // A tree that is not sure of its subject has two: any of them may be nobody.
+  return childrenBy(tree, predicate, 'nsubj', 'obj', 'iobj').some((part) => isNobody(tree, part));
 }
 
 function isNoLonger({ lemmas, children }: Tree, adverb: number): boolean {

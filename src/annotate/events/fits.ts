@@ -1,0 +1,69 @@
+import type { EventTrigger } from '../../vocabulary/records.ts';
+import type { View } from './view.ts';
+
+/** How many words to either side company is looked for. */
+const NEAR = 25;
+const PERSON =
+  /^(?:him|her|them|me|us|himself|herself|themselves|who|whom|everyone|anyone|someone|no-one|nobody|everybody)$/i;
+
+/** Whether what stands around a word is as an entry of the vocabulary wants it: its company, its frame, who it is done to. */
+export function fits(view: View, entry: EventTrigger, token: number, first: number, last: number): boolean {
+  const { with: company, without, frame, undergoer } = entry;
+  if (company && !isNear(view, company, token, Math.max(first, token - NEAR), Math.min(last, token + NEAR)))
+    return false;
+  if (without) {
+    const { first: from, last: to } = view.syntax.extents[token]!;
+    if (isNear(view, without, token, from, to)) return false;
+  }
+  if (!frame && !undergoer) return true;
+  const done = undergoerOf(view, token);
+  if (frame === 'intransitive' && done !== null) return false;
+  if (frame === 'clausal' && !hasComplement(view, token)) return false;
+  if (frame === 'transitive' && done === null && !hasComplement(view, token)) return false;
+  return !undergoer || (done !== null && isOf(view, undergoer, done));
+}
+
+/** Who or what it is done to: the object, in the passive the subject, of a noun what follows "of" or owns it. */
+function undergoerOf({ clauseAt, syntax, reading }: View, token: number): number | null {
+  const clause = clauseAt.get(token);
+  if (!clause || reading.upos[token] !== 'VERB') {
+    const below = syntax.children[token]!;
+    const found = below.find((child) => /^nmod/.test(syntax.relations[child]!) && hasOf(child));
+    return found ?? below.find((child) => /^(?:nmod:poss|compound)/.test(syntax.relations[child]!)) ?? null;
+  }
+  const noun = /^acl/.test(syntax.relations[token]!) ? syntax.heads[token]! : null;
+  if (clause.isPassive) return clause.subject ?? clause.understood ?? noun;
+  return reading.xpos[token] === 'VBN' && noun !== null ? noun : clause.object;
+
+  function hasOf(child: number): boolean {
+    return syntax.children[child]!.some((each) => syntax.relations[each] === 'case' && reading.lemmas[each] === 'of');
+  }
+}
+
+/** "asked [to leave]": a clause is an object too. */
+function hasComplement({ syntax }: View, token: number): boolean {
+  return syntax.children[token]!.some((child) => /^(?:xcomp|ccomp)/.test(syntax.relations[child]!));
+}
+
+function isOf(
+  { mentionAt, coreference, reading, text, tokens }: View,
+  kinds: readonly string[],
+  token: number,
+): boolean {
+  const mention = mentionAt.get(token);
+  if (mention) return kinds.includes(coreference.entities[mention.entity]!.type);
+  const { start, end } = tokens[token]!;
+  if (PERSON.test(text.slice(start, end))) return kinds.includes('Person');
+  // "two", "dozens", "several hundred": how many of them, and never of things of which nobody spoke.
+  return reading.upos[token] === 'NUM' && kinds.includes('Person');
+}
+
+function isNear({ reading }: View, lemmas: readonly string[], token: number, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const lemma = reading.lemmas[at]!.toLowerCase();
+    // The lemmatiser leaves some plurals as they are: "troops".
+    if (at !== token && (lemmas.includes(lemma) || (lemma.endsWith('s') && lemmas.includes(lemma.slice(0, -1)))))
+      return true;
+  }
+  return false;
+}
