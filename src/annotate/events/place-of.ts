@@ -30,10 +30,10 @@ export function placeOf(
 ): Placed {
   // "besieged [the upper town]", "blocked [the bridge] at Saltmere": what it is done to is where it is.
   const done = people.find(({ entity, role }) => role === 'recipient' && cast.typeOf(entity) === 'Place');
-  if (reach === 'narrative' && done && isDoneTo(view, token, done))
-    return placed(namedWithin(view, cast, done) ?? done, 'clause');
-  const carrier = view.syntax.heads[token]!;
   const named = (at: number) => view.mentionAt.get(at) ?? null;
+  if (reach === 'narrative' && done && isDoneTo(view, token, done))
+    return placed(namedWithin(view, cast, done) ?? placeBelow(view, cast, token, named) ?? done, 'clause');
+  const carrier = view.syntax.heads[token]!;
   const unnamed = (at: number) => cast.at(at, ['Place']);
   const isArgument = isArgumentOf(view, token, carrier);
   const own =

@@ -4,8 +4,8 @@ export type Guard = Int32Array;
 export const BUSY = 0;
 export const CLOSING = 1;
 
-/** Longest wait for one thread; a batch takes a tenth of this, starting a session a quarter. */
-const PATIENCE_MS = 2000;
+/** Longest wait for one thread. To start one takes half a second, but several where other programs keep the machine busy. */
+const PATIENCE_MS = 20_000;
 
 const guards = new Set<Guard>();
 

@@ -19,7 +19,7 @@ function sessionOf(graph) {
   sessions.set(graph, open);
   return open;
 }
-await sessionOf(first);
+if (!Atomics.load(guard, CLOSING)) await sessionOf(first);
 leave();
 
 /** One after the other: `run` yields before it begins. */

@@ -56,10 +56,10 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['actual', '{actor:Gunmen} {trigger.assault:attacked} {recipient:a convoy} near the border.'],
     ['actual', '{recipient:A convoy} was {trigger.assault:attacked} by {actor:gunmen} near the border.'],
     ['actual', '{actor:Soldiers} {trigger.assault:opened fire} on {recipient:the crowd}.'],
-    ['actual', '{actor:Police} {trigger.assault:fired tear gas} at {recipient:the marchers}.'],
+    ['actual', '{actor:Police} {trigger.assault:fired tear gas} at {recipient:marchers}.'],
     ['actual', '{actor:The rebels} {trigger.assault:launched an attack} on {recipient:the garrison}.'],
     ['actual', 'The {trigger.assault:murder} of {recipient:the judge} shocked the town.'],
-    ['negated', '{actor:Police} did not {trigger.assault:fire on} {recipient:the strikers}.'],
+    ['negated', '{actor:Police} did not {trigger.assault:fire on} {recipient:strikers}.'],
     [
       'negated',
       'The ministry denied that {actor:its officers} had {trigger.assault:beaten} {recipient:the detainees}.',
