@@ -6,6 +6,7 @@
 import autocannon from 'autocannon';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
 
 const QUERY = `query($id: ID!) { timeline(of: {id: $id}, first: 50) { edges { node { id type { id label } mode time { edtf earliest latest }
   place { name } standing sourceCount participants { role entity { name } } vouchedBy { narrator } evidence(first: 1) { exact article { title } } } } } }`;
@@ -19,20 +20,7 @@ export async function benchApi(address: string): Promise<void> {
   const server = { ...readConfig({}).server, ratePerMinute: 1e9 };
   const listening = await app.serve(store, { host: '127.0.0.1', port: 0, log: false, server });
   const events = await store.timeline(
-    {
-      of: [],
-      place: null,
-      types: [],
-      modes: [],
-      contexts: [],
-      days: null,
-      standing: ['NARRATED', 'CLAIMED'],
-      vouchedBy: null,
-      source: null,
-      asOf: null,
-      minConfidence: 0,
-      minSources: 0,
-    },
+    { ...ALL_EVENTS, standing: ['NARRATED', 'CLAIMED'] },
     { first: 500, after: null, descending: false },
   );
   const signatures = events.items.flatMap(({ item }) => item.participants.map(({ entity }) => entity));

@@ -1,5 +1,5 @@
+import { ALL_EVENTS, ALL_STATEMENTS } from '../knowledge/everything.ts';
 import type { Days, GraphReads } from '../knowledge/questions.ts';
-import { ALL_EVENTS, ALL_STATEMENTS } from './everything.ts';
 
 /** How many of an entity's neighbours are looked at, how many entities in all, and how often a hop may turn out wrong. */
 const WIDTH = 100;

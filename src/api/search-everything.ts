@@ -1,6 +1,6 @@
+import { ALL_EVENTS, ALL_STATEMENTS } from '../knowledge/everything.ts';
 import type { EntityView } from '../knowledge/views.ts';
 import type { Context } from './context.ts';
-import { ALL_EVENTS, ALL_STATEMENTS } from './everything.ts';
 import { kindsNamed } from './search-kinds.ts';
 import { summaryOf } from './summary-of.ts';
 import { Article } from './types/article.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
+import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import type { EntityView, EventView } from '../../src/knowledge/views.ts';
-import { ALL_EVENTS } from '../store/graph-promises.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { collected } from '../support/collected.ts';
 

@@ -1,40 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Act } from '../../src/knowledge/decision.ts';
+import { ALL_EVENTS, ALL_STATEMENTS } from '../../src/knowledge/everything.ts';
 import type { Extraction } from '../../src/knowledge/extraction.ts';
 import type { EventFilter, Page, StatementFilter } from '../../src/knowledge/questions.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
-import { SHOWN } from '../../src/knowledge/views.ts';
 import { openScratch } from '../../src/store/open.ts';
 import { aStory, type Story } from '../support/a-story.ts';
 import { collected } from '../support/collected.ts';
 
-export const ALL_EVENTS: EventFilter = {
-  of: [],
-  place: null,
-  types: [],
-  modes: [],
-  contexts: [],
-  days: null,
-  standing: SHOWN,
-  vouchedBy: null,
-  source: null,
-  asOf: null,
-  minConfidence: 0,
-  minSources: 0,
-};
-export const ALL_STATEMENTS: StatementFilter = {
-  by: null,
-  about: null,
-  to: null,
-  stance: null,
-  kinds: [],
-  classes: [],
-  days: null,
-  asOf: null,
-  search: null,
-  source: null,
-  minConfidence: 0,
-};
 export const PAGE: Page = { first: 50, after: null, descending: false };
 
 const MARA = 'Mara Oduya';

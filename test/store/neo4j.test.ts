@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
 import { luckOf } from '../../scripts/generate/luck.ts';
+import { ALL_EVENTS, ALL_STATEMENTS } from '../../src/knowledge/everything.ts';
 import { TABLES } from '../../src/knowledge/rows.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import { schemaStatements } from '../../src/store/neo4j/apply-schema.ts';
@@ -10,7 +11,6 @@ import { aStory, type Story } from '../support/a-story.ts';
 import { collected } from '../support/collected.ts';
 import { lacksNeo4j, type TestServer, testServer } from '../support/neo4j.ts';
 import { storeConformance } from './conformance.ts';
-import { ALL_EVENTS, ALL_STATEMENTS } from './graph-promises.ts';
 
 const MARA = 'Mara Oduya';
 const TOWN = 'Karsholm';

@@ -1,5 +1,8 @@
 import type { Layers, StatementReading } from '../../document/layers.ts';
+import { firstAt } from '../quotations/view.ts';
 import { type View as StatementView, viewOf as statementViewOf } from '../statements/view.ts';
+
+export { firstAt };
 
 type Needed = Pick<
   Layers,
@@ -35,18 +38,6 @@ function saidIn(tokens: View['tokens'], statements: View['statements']): Int32Ar
     for (let token = firstAt(tokens, start); token < tokens.length && tokens[token]!.start < end; token++)
       found[token] = at;
   return found;
-}
-
-/** The first token that starts at or after an offset. */
-export function firstAt(tokens: View['tokens'], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The lemma of the preposition before a nominal, with what it is fixed to ("because of"); empty for none. */

@@ -37,11 +37,11 @@ export function spanOf({ tokens }: Pick<View, 'tokens'>, { first, last }: Stretc
 
 /** The tokens of a span. */
 export function tokensOf({ tokens }: Pick<View, 'tokens'>, { start, end }: Span): Stretch {
-  return { first: tokenFrom(tokens, start), last: tokenFrom(tokens, end) };
+  return { first: firstAt(tokens, start), last: firstAt(tokens, end) };
 }
 
-/** The first token that starts at an offset or behind it. */
-function tokenFrom(tokens: View['tokens'], offset: number): number {
+/** The first token that starts at or after an offset. */
+export function firstAt(tokens: View['tokens'], offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

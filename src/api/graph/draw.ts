@@ -1,6 +1,6 @@
+import { ALL_STATEMENTS } from '../../knowledge/everything.ts';
 import type { EventFilter, StatementFilter } from '../../knowledge/questions.ts';
 import type { Context } from '../context.ts';
-import { ALL_STATEMENTS } from '../everything.ts';
 import { readUpTo } from '../read-up-to.ts';
 import { drawMeetings, drawSpeech } from './draw-actors.ts';
 import { drawFacts } from './draw-facts.ts';

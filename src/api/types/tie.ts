@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, Float, Int, ObjectType } from 'type-graphql';
+import { ALL_EVENTS, ALL_STATEMENTS } from '../../knowledge/everything.ts';
 import type { Days } from '../../knowledge/questions.ts';
 import type { EntityView } from '../../knowledge/views.ts';
 import { lengthOf } from '../args/page-args.ts';
 import type { Context } from '../context.ts';
-import { ALL_EVENTS, ALL_STATEMENTS } from '../everything.ts';
 import { Count } from './count.ts';
 import { Entity } from './entity.ts';
 import { Event } from './event.ts';

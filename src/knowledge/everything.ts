@@ -1,5 +1,5 @@
-import type { EventFilter, StatementFilter } from '../knowledge/questions.ts';
-import { SHOWN } from '../knowledge/views.ts';
+import type { EventFilter, StatementFilter } from './questions.ts';
+import { SHOWN } from './views.ts';
 
 /** Asks nothing of events but what timelines show anyway. */
 export const ALL_EVENTS: EventFilter = {
