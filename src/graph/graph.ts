@@ -23,6 +23,7 @@ import { versionsAt } from './ask/versions-at.ts';
 import { checkGraph } from './check/check-graph.ts';
 import { recordsOf, restoreDecisions } from './files/records.ts';
 import { decide } from './remember/decide.ts';
+import { changesAfter, lastChange } from './remember/log-changes.ts';
 import { remember } from './remember/remember.ts';
 
 const BATCH = 100;
@@ -94,6 +95,8 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
         after = [last.id, last.article];
       }
     },
+    lastChange: () => lastChange(rows),
+    changes: (after, first) => changesAfter(rows, after, Math.min(Math.max(1, first), MAX_PAGE)),
     nodesOf: (ids) => nodesOf(rows, ids),
     entities: (ids) => entities(rows, ids),
     entitiesOfSignatures: (signatures) => ofSignatures(rows, signatures, entities),

@@ -83,6 +83,8 @@ export interface Tables {
   decision: { id: string; article: string; at: string; undoneBy: string | null; json: string };
   /** Articles that were retracted. */
   gone: { article: string; decision: string };
+  /** The log of commits, each written in the transaction that it tells of; `seq` counts from 1 without gaps. */
+  change: { seq: number; at: string; json: string };
 }
 
 export type TableName = keyof Tables;
@@ -222,6 +224,7 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
     orders: { article: ['article', 'id'] },
   },
   gone: { key: ['article'], columns: { article: 'text', decision: 'text' }, orders: {} },
+  change: { key: ['seq'], columns: { seq: 'integer', at: 'text', json: 'text' }, orders: {} },
 };
 
 /** Which rows of an order to read: those that begin with one of the prefixes, between two ends of what follows it. */

@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import type { Act, Decision } from './decision.ts';
 import type { Extraction } from './extraction.ts';
 import type { GraphReads } from './questions.ts';
@@ -93,6 +94,10 @@ export interface GraphStore extends GraphWrites, GraphReads {
   versions(): AsyncIterable<StoredVersion>;
   /** The log of decisions, in order of their ids. */
   decisions(): AsyncIterable<Decision>;
+  /** The place of the newest line in the log of commits; 0 for an empty log. */
+  lastChange(): Promise<number>;
+  /** The log of commits behind a place, oldest first. `first` is 1 to MAX_PAGE. Whoever writes, in which process, is in it. */
+  changes(after: number, first: number): Promise<readonly Change[]>;
   /** All there is, for an export: sorted, and the same for the same graph. */
   records(): AsyncIterable<GraphRecord>;
   /** Makes the view again in an empty store and compares; finds facts that nothing supports. */

@@ -3,6 +3,7 @@ import type { Extraction } from '../../src/knowledge/extraction.ts';
 import type { ArticleKey, GraphStore } from '../../src/knowledge/store.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 import { collected } from '../support/collected.ts';
+import { changePromises } from './change-promises.ts';
 import { graphPromises } from './graph-promises.ts';
 
 /** A store under test, and a way to open the same data again. */
@@ -166,5 +167,12 @@ export function storeConformance(name: string, fresh: () => Promise<Subject>): v
     });
 
     graphPromises(() => store);
+    changePromises(
+      () => store,
+      async () => {
+        await store.close();
+        store = await subject.open();
+      },
+    );
   });
 }

@@ -6,8 +6,10 @@ import type { GraphCheck } from '../../knowledge/store.ts';
 import { remember } from '../remember/remember.ts';
 import { pieces } from './pieces.ts';
 
-/** Tables that follow from versions and decisions. */
-const VIEW = (Object.keys(TABLES) as TableName[]).filter((name) => !['version', 'decision', 'gone'].includes(name));
+/** Tables that follow from versions and decisions; the log of commits tells how they came, not what they say. */
+const VIEW = (Object.keys(TABLES) as TableName[]).filter(
+  (name) => !['version', 'decision', 'gone', 'change'].includes(name),
+);
 const ARTICLES_A_TIME = 100;
 
 /**

@@ -7,7 +7,9 @@ import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { Deciding } from '../../knowledge/store.ts';
 import { addTo } from '../add-to.ts';
 import { localOf } from './decided.ts';
+import type { Derived } from './derive.ts';
 import { factId } from './fact-id.ts';
+import { logChanges, spokenOf } from './log-changes.ts';
 import { recast } from './recast.ts';
 import { derived, grouped, versionsOf } from './remember.ts';
 
@@ -23,12 +25,24 @@ export async function decide(
   if (act.kind === 'undo') await undo(rows, decision, act.decision, resolver);
   else {
     await check(rows, act);
-    await within(rows, articlesOf(act), resolver, async () => {
+    const touched = await within(rows, articlesOf(act), resolver, async () => {
       await write(rows, decision);
       if (act.kind === 'retract') await rows.put('gone', [{ article: act.article, decision: decision.id }]);
     });
+    await log(rows, decision, articlesOf(act), touched);
   }
   return decision;
+}
+
+function log(
+  rows: RowWrites,
+  { id: decision, at, act }: Decision,
+  articles: readonly string[],
+  touched: readonly Derived[],
+): Promise<void> {
+  const kind = act.kind === 'retract' ? 'retracted' : act.kind === 'undo' ? 'undone' : 'decided';
+  const signatures = spokenOf(touched);
+  return logChanges(rows, [{ at, kind, articles, version: null, source: null, decision, signatures }]);
 }
 
 /** Decisions in force, by the articles they are about, in the order in which they were made. */
@@ -48,13 +62,13 @@ export async function decisionsOf(rows: RowWrites, articles: readonly string[]):
   return byArticle;
 }
 
-/** Takes out what these articles say, changes the log, and puts in what they say then. */
+/** Takes out what these articles say, changes the log, and puts in what they say then; gives what they said and say. */
 async function within(
   rows: RowWrites,
   articles: readonly string[],
   resolver: Resolver,
   change: () => Promise<void>,
-): Promise<void> {
+): Promise<readonly Derived[]> {
   const before = await said(rows, articles, resolver);
   await change();
   const retracted = new Set(
@@ -70,7 +84,9 @@ async function within(
     'version',
     leaving.map(({ article, version }) => [article, version]),
   );
-  await recast(rows, before.derived, (await said(rows, articles, resolver)).derived, resolver);
+  const after = await said(rows, articles, resolver);
+  await recast(rows, before.derived, after.derived, resolver);
+  return [...before.derived, ...after.derived];
 }
 
 async function said(rows: RowWrites, articles: readonly string[], resolver: Resolver) {
@@ -95,10 +111,11 @@ async function undo(rows: RowWrites, decision: Decision, undone: string, resolve
   if (act.kind === 'undo') {
     throw new InputError('DECISION_FINAL', 'an undoing cannot be undone', { hint: 'make the decision again' });
   }
-  await within(rows, articlesOf(act), resolver, async () => {
+  const touched = await within(rows, articlesOf(act), resolver, async () => {
     await rows.put('decision', [...known.map((row) => ({ ...row, undoneBy: decision.id })), logRow(decision, '')]);
     if (act.kind === 'retract') await rows.remove('gone', [[act.article]]);
   });
+  await log(rows, decision, articlesOf(act), touched);
 }
 
 /** A decision about two articles is found under both. */

@@ -1,4 +1,5 @@
 import type { Resolver } from '../../knowledge/appearance.ts';
+import type { NewChange } from '../../knowledge/change.ts';
 import type { Decision } from '../../knowledge/decision.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
@@ -6,6 +7,7 @@ import type { Applied } from '../../knowledge/store.ts';
 import { addTo } from '../add-to.ts';
 import { decisionsOf } from './decide.ts';
 import { type Derived, derive } from './derive.ts';
+import { logChanges, spokenOf } from './log-changes.ts';
 import { recast } from './recast.ts';
 import { inOrder, versionRow } from './versions.ts';
 
@@ -65,7 +67,24 @@ export async function remember(
   }
   await rows.put('version', written);
   if (next.length > 0) await recast(rows, old, next, resolver);
+  await logChanges(rows, changesOf(extractions, applied, [...old, ...next], now));
   return applied;
+}
+
+function changesOf(
+  extractions: readonly Extraction[],
+  applied: readonly Applied[],
+  derivedOfAll: readonly Derived[],
+  at: string,
+): NewChange[] {
+  const byArticle = new Map<string, Derived[]>();
+  for (const derivedOne of derivedOfAll) addTo(byArticle, derivedOne.appearance[0]?.article ?? '', derivedOne);
+  return extractions.flatMap(({ article: { id, version, source } }, index) => {
+    const kind = applied[index] as Applied;
+    if (kind === 'unchanged' || kind === 'retracted') return [];
+    const signatures = spokenOf(byArticle.get(id) ?? []);
+    return [{ at, kind, articles: [id], version, source, decision: null, signatures }];
+  });
 }
 
 /** What a stored version says under these decisions. */

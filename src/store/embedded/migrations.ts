@@ -22,4 +22,6 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX newest_first ON article_version (published_ms DESC, article_id DESC) WHERE is_current = 1;
   `,
   `DROP TABLE article_version; ${shapeSql()}`,
+  // A store that was made in today's shape has it already.
+  'CREATE TABLE IF NOT EXISTS "change" ("seq" INTEGER, "at" TEXT, "json" TEXT, PRIMARY KEY ("seq")) STRICT, WITHOUT ROWID;',
 ];

@@ -19,6 +19,7 @@ export const LABELS: { readonly [Name in TableName]: string } = {
   pair: 'PairRow',
   decision: 'Decision',
   gone: 'GoneRow',
+  change: 'ChangeRow',
 };
 
 /** Columns that reads ask for by value, and so are properties of their own. */

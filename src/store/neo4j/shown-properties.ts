@@ -87,6 +87,7 @@ export const SHOWN: { readonly [Name in TableName]: (row: Tables[Name]) => Shown
   related: nothing,
   pair: nothing,
   gone: nothing,
+  change: ({ seq, at }) => ({ name: `change ${seq}`, at }),
 };
 
 /** An id or name as it stands in an indexed property. */
