@@ -2,6 +2,7 @@
 // `k` is a row's key as one text that sorts as the key does, `k_…` its place in another order of its table.
 
 CREATE CONSTRAINT article_version_k IF NOT EXISTS FOR (n:ArticleVersion) REQUIRE n.k IS UNIQUE;
+CREATE CONSTRAINT extraction_k IF NOT EXISTS FOR (n:ExtractionRow) REQUIRE n.k IS UNIQUE;
 CREATE CONSTRAINT signature_k IF NOT EXISTS FOR (n:SignatureRow) REQUIRE n.k IS UNIQUE;
 CREATE CONSTRAINT key_k IF NOT EXISTS FOR (n:KeyRow) REQUIRE n.k IS UNIQUE;
 CREATE CONSTRAINT appearance_k IF NOT EXISTS FOR (n:Appearance) REQUIRE n.k IS UNIQUE;
@@ -22,13 +23,10 @@ CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_name IF NOT EXISTS FOR (n:Source) REQUIRE n.name IS UNIQUE;
 
+CREATE INDEX version_article IF NOT EXISTS FOR (n:ArticleVersion) ON (n.k_article);
 CREATE INDEX version_newest IF NOT EXISTS FOR (n:ArticleVersion) ON (n.k_newest);
 CREATE INDEX signature_node IF NOT EXISTS FOR (n:SignatureRow) ON (n.k_node);
 CREATE INDEX appearance_signature IF NOT EXISTS FOR (n:Appearance) ON (n.k_signature);
-CREATE INDEX appearance_version IF NOT EXISTS FOR (n:Appearance) ON (n.k_version);
-CREATE INDEX entity_type IF NOT EXISTS FOR (n:Entity) ON (n.k_type);
-CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.k_name);
-CREATE INDEX gram_entity IF NOT EXISTS FOR (n:GramRow) ON (n.k_entity);
 CREATE INDEX timeline_type IF NOT EXISTS FOR (n:TimelineRow) ON (n.k_type);
 CREATE INDEX pair_weight IF NOT EXISTS FOR (n:PairRow) ON (n.k_weight);
 CREATE INDEX decision_article IF NOT EXISTS FOR (n:Decision) ON (n.k_article);

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Extraction } from '../knowledge/extraction.ts';
-import type { Evidence, GraphReads, Related, VersionKey } from '../knowledge/questions.ts';
+import type { Evidence, GraphReads, Related, ToldVersion, VersionKey } from '../knowledge/questions.ts';
 import type { EntityView, EventView, StatementView, Telling } from '../knowledge/views.ts';
 
 const BATCH = 500;
@@ -12,7 +12,9 @@ export interface Loaders {
   readonly events: DataLoader<string, EventView | null>;
   readonly eventsOfSignatures: DataLoader<string, EventView | null>;
   readonly statements: DataLoader<string, StatementView | null>;
-  readonly versions: DataLoader<VersionKey, Extraction | null, string>;
+  readonly versions: DataLoader<VersionKey, ToldVersion | null, string>;
+  /** What was read in versions of articles: larger by far. */
+  readonly extractions: DataLoader<VersionKey, Extraction | null, string>;
   readonly tellings: DataLoader<EventView, readonly Telling[], string>;
   /** Lasting facts of an entity, or links of an event. */
   relationships(of: string, types: readonly string[], asOf: number | null): Promise<readonly Related[]>;
@@ -38,6 +40,11 @@ export function loadersOf(store: GraphReads): Loaders {
       },
       { maxBatchSize: BATCH },
     );
+  const byVersion = <Found>(read: (keys: readonly VersionKey[]) => Promise<Found[]>) =>
+    new DataLoader<VersionKey, Found, string>(read, {
+      maxBatchSize: BATCH,
+      cacheKeyFn: ({ article, version }) => JSON.stringify([article, version]),
+    });
   const evidenceOf = keyed((each: number, asOf: number | null) => lists((facts) => store.evidence(facts, each, asOf)));
   const relationsOf = keyed((asOf: number | null, ...types: string[]) =>
     lists((ids) => store.relationshipsOf(ids, types, asOf)),
@@ -48,10 +55,8 @@ export function loadersOf(store: GraphReads): Loaders {
     events: byId((ids) => store.events(ids)),
     eventsOfSignatures: byId((ids) => store.eventsOfSignatures(ids)),
     statements: byId((ids) => store.statementsById(ids)),
-    versions: new DataLoader<VersionKey, Extraction | null, string>((keys) => store.versionsAt(keys), {
-      maxBatchSize: BATCH,
-      cacheKeyFn: ({ article, version }) => JSON.stringify([article, version]),
-    }),
+    versions: byVersion((keys) => store.versionsAt(keys)),
+    extractions: byVersion((keys) => store.extractionsAt(keys)),
     tellings: new DataLoader<EventView, readonly Telling[], string>(
       async (views) => {
         const found = await store.tellings(views);

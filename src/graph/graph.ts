@@ -2,14 +2,7 @@ import type { Resolver } from '../knowledge/appearance.ts';
 import type { Decision } from '../knowledge/decision.ts';
 import type { Extraction } from '../knowledge/extraction.ts';
 import type { RowStore } from '../knowledge/rows.ts';
-import {
-  type Applied,
-  type ArticleKey,
-  type Deciding,
-  type GraphStore,
-  MAX_PAGE,
-  type StoredVersion,
-} from '../knowledge/store.ts';
+import { type Applied, type ArticleKey, type Deciding, type GraphStore, MAX_PAGE } from '../knowledge/store.ts';
 import { evidence } from './ask/evidence.ts';
 import { find, named } from './ask/find.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
@@ -19,10 +12,12 @@ import { tellingsOf } from './ask/retold.ts';
 import { statements, statementsById } from './ask/statements.ts';
 import { subjectOf } from './ask/subject-of.ts';
 import { timeline } from './ask/timeline.ts';
-import { versionsAt } from './ask/versions-at.ts';
+import { extractionsAt, toldVersion, versionsAt } from './ask/versions-at.ts';
 import { checkGraph } from './check/check-graph.ts';
 import { recordsOf, restoreDecisions } from './files/records.ts';
+import { storedVersions } from './files/stored-versions.ts';
 import { decide } from './remember/decide.ts';
+import { docId } from './remember/doc-id.ts';
 import { changesAfter, lastChange } from './remember/log-changes.ts';
 import { remember } from './remember/remember.ts';
 
@@ -41,20 +36,14 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     remember: (extractions: readonly Extraction[]): Promise<Applied[]> =>
       rows.transaction((tx) => remember(tx, extractions, { resolver, now: clock() })),
     async knows({ article, version, release }) {
-      const [found] = await rows.get('version', [[article, version]]);
+      const [found] = await rows.get('version', [[docId(article, version)]]);
       return found ? found.release === release : false;
     },
     decide: (deciding: Deciding): Promise<Decision> =>
       rows.transaction((tx) => decide(tx, deciding, { resolver, now: clock() })),
     async article(id) {
-      const found = await rows.range({
-        table: 'version',
-        order: 'key',
-        prefixes: [[id]],
-        where: { current: 1 },
-        limit: 1,
-      });
-      return found[0] ? (JSON.parse(found[0].extraction) as Extraction) : null;
+      const [found] = await extractionsAt(rows, [{ article: id, version: null }]);
+      return found ?? null;
     },
     async articles({ first, after }: { readonly first: number; readonly after: ArticleKey | null }) {
       const limit = Math.min(Math.max(1, first), MAX_PAGE);
@@ -66,21 +55,9 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
         descending: true,
         limit: limit + 1,
       });
-      const articles = found.slice(0, limit).map(({ extraction }) => JSON.parse(extraction) as Extraction);
-      return { articles, hasNext: found.length > limit };
+      return { articles: found.slice(0, limit).map(toldVersion), hasNext: found.length > limit };
     },
-    async *versions(): AsyncGenerator<StoredVersion> {
-      let after: readonly string[] = [];
-      for (;;) {
-        const found = await rows.range({ table: 'version', order: 'key', prefixes: [[]], after, limit: BATCH });
-        for (const { article: articleId, version, release, current, ingestedAt, extraction: json } of found) {
-          yield { articleId, version, release, current: current === 1, ingestedAt, json };
-        }
-        const last = found.at(-1);
-        if (!last) return;
-        after = [last.article, last.version];
-      }
-    },
+    versions: () => storedVersions(rows),
     async *decisions() {
       let after: readonly string[] = [];
       for (;;) {
@@ -104,6 +81,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     named: (name) => named(rows, name),
     events: (ids) => events(rows, ids),
     versionsAt: (keys) => versionsAt(rows, keys),
+    extractionsAt: (keys) => extractionsAt(rows, keys),
     eventsOfSignatures: (signatures) => ofSignatures(rows, signatures, events),
     tellings: (views) => tellingsOf(rows, views, null),
     timeline: (filter, page) => timeline(rows, filter, page),

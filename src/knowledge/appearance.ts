@@ -68,6 +68,8 @@ export interface Resolver {
   /** Entities, events, quotations and the text of an article; those that no other article can mean have neither keys nor reach. */
   appearancesOf(extraction: Extraction): readonly Appearance[];
   signatureId(signature: Signature): string;
+  /** The keys of an anchor, from its signature alone; none for what is no anchor. */
+  keysOf(signature: Signature): readonly string[];
   /** Parts a set of anchors, closed under shared keys, into those that are one; the same for any order. */
   clusters(anchors: ReadonlyMap<string, Signature>): readonly (readonly string[])[];
   /** Which one of the anchors it joins, if any. */

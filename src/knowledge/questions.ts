@@ -56,6 +56,12 @@ export interface StatementFilter {
   readonly minConfidence: number;
 }
 
+/** One version of an article and the release that read it, without what was read in it. */
+export interface ToldVersion {
+  readonly release: string;
+  readonly article: Extraction['article'];
+}
+
 /** One version of an article; the current one where none is named. */
 export interface VersionKey {
   readonly article: string;
@@ -130,7 +136,9 @@ export interface GraphReads {
   named(name: string): Promise<EntityView[]>;
   events(ids: readonly string[]): Promise<Map<string, EventView>>;
   /** Versions of articles, in the order asked for; null for those that are not there. At most 500. */
-  versionsAt(keys: readonly VersionKey[]): Promise<(Extraction | null)[]>;
+  versionsAt(keys: readonly VersionKey[]): Promise<(ToldVersion | null)[]>;
+  /** What was read in versions of articles, likewise. */
+  extractionsAt(keys: readonly VersionKey[]): Promise<(Extraction | null)[]>;
   eventsOfSignatures(signatures: readonly string[]): Promise<Map<string, EventView>>;
   /** Who tells each event how, of current versions. */
   tellings(events: readonly Pick<EventView, 'id' | 'signatures'>[]): Promise<Map<string, Telling[]>>;
@@ -149,6 +157,6 @@ export interface GraphReads {
   neighbours(of: string, first: number): Promise<Neighbour[]>;
   /** What a decision about this entity or event is anchored to; null for an unknown id. */
   subjectOf(id: string): Promise<Subject | null>;
-  /** The first words that each fact rests on, of current versions. */
+  /** The first words that each fact rests on, the earliest reported first; of current versions, or as of an instant. */
   evidence(facts: readonly string[], each: number, asOf?: number | null): Promise<Map<string, Evidence[]>>;
 }

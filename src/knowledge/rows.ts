@@ -6,8 +6,10 @@
  * only the signatures' `node` changes, and no history is written again.
  */
 export interface Tables {
-  /** Every stored version of an article: with the decisions, the truth from which all other rows follow. */
+  /** Every stored version of an article, without what was read in it. */
   version: {
+    /** What other rows name the version by (`docId`). */
+    doc: string;
     article: string;
     version: string;
     release: string;
@@ -21,8 +23,11 @@ export interface Tables {
     ingestedAt: string;
     current: number;
     source: string | null;
-    extraction: string;
+    /** The extraction's `article`: all that a reader of evidence needs. */
+    json: string;
   };
+  /** What was read in each version: with the decisions, the truth from which all other rows follow. */
+  extraction: { doc: string; json: string };
   /** Something that identity is decided by; `live` appearances of current versions have it. */
   signature: {
     id: string;
@@ -40,8 +45,7 @@ export interface Tables {
   /** One entity, event, text or utterance as one article version has it. */
   appearance: {
     id: string;
-    article: string;
-    version: string;
+    doc: string;
     local: string;
     kind: string;
     signature: string;
@@ -55,18 +59,18 @@ export interface Tables {
   event: { id: string; type: string; day: string; live: number; json: string };
   /** In whose timelines an event stands: those of its participants and places, and everybody's (`*`). */
   timeline: { owner: string; day: string; event: string; type: string; long: number; live: number; shown: number };
-  statement: { id: string; article: string; version: string; day: string; live: number; json: string };
+  statement: { id: string; doc: string; day: string; live: number; json: string };
   /** Where a statement is found: by its speaker, by what it is about, by both, by its audience. */
   said: { owner: string; day: string; statement: string; live: number };
   /** A lasting fact between two signatures. */
   relation: { id: string; type: string; live: number; json: string };
   /** Both ends of a relation, and of a link between events. */
   related: { owner: string; type: string; other: string; relation: string; live: number };
-  /** One article version asserting one fact, with the words. */
+  /** One article version asserting one fact, with the words; of a fact the earliest reported first. */
   claim: {
     fact: string;
-    article: string;
-    version: string;
+    reportedAt: string;
+    doc: string;
     start: number;
     end: number;
     exact: string;
@@ -74,7 +78,6 @@ export interface Tables {
     statement: string | null;
     rule: string;
     confidence: number;
-    reportedAt: string;
     live: number;
   };
   /** How often two signatures meet, in events by quad class and in statements by stance. */
@@ -100,8 +103,9 @@ interface TableSpec<Row> {
 /** Keys, columns and orders of every table. */
 export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } = {
   version: {
-    key: ['article', 'version'],
+    key: ['doc'],
     columns: {
+      doc: 'text',
       article: 'text',
       version: 'text',
       release: 'text',
@@ -113,10 +117,11 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
       ingestedAt: 'text',
       current: 'integer',
       source: 'text',
-      extraction: 'text',
+      json: 'text',
     },
-    orders: { newest: ['current', 'publishedMs', 'article'] },
+    orders: { article: ['article', 'version'], newest: ['current', 'publishedMs', 'article'] },
   },
+  extraction: { key: ['doc'], columns: { doc: 'text', json: 'text' }, orders: {} },
   signature: {
     key: ['id'],
     columns: {
@@ -140,8 +145,7 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
     key: ['id'],
     columns: {
       id: 'text',
-      article: 'text',
-      version: 'text',
+      doc: 'text',
       local: 'text',
       kind: 'text',
       signature: 'text',
@@ -149,14 +153,14 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
       ms: 'integer',
       json: 'text',
     },
-    orders: { signature: ['signature', 'live', 'ms', 'id'], version: ['article', 'version', 'id'] },
+    orders: { signature: ['signature', 'live', 'ms', 'id'] },
   },
   entity: {
     key: ['id'],
     columns: { id: 'text', type: 'text', name: 'text', live: 'integer', json: 'text' },
-    orders: { type: ['type', 'name', 'id'], name: ['name', 'id'] },
+    orders: {},
   },
-  gram: { key: ['gram', 'entity'], columns: { gram: 'text', entity: 'text' }, orders: { entity: ['entity', 'gram'] } },
+  gram: { key: ['gram', 'entity'], columns: { gram: 'text', entity: 'text' }, orders: {} },
   event: {
     key: ['id'],
     columns: { id: 'text', type: 'text', day: 'text', live: 'integer', json: 'text' },
@@ -177,7 +181,7 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
   },
   statement: {
     key: ['id'],
-    columns: { id: 'text', article: 'text', version: 'text', day: 'text', live: 'integer', json: 'text' },
+    columns: { id: 'text', doc: 'text', day: 'text', live: 'integer', json: 'text' },
     orders: {},
   },
   said: {
@@ -196,11 +200,11 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
     orders: {},
   },
   claim: {
-    key: ['fact', 'article', 'version', 'start', 'end', 'rule'],
+    key: ['fact', 'reportedAt', 'doc', 'start', 'end', 'rule'],
     columns: {
       fact: 'text',
-      article: 'text',
-      version: 'text',
+      reportedAt: 'text',
+      doc: 'text',
       start: 'integer',
       end: 'integer',
       exact: 'text',
@@ -208,7 +212,6 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
       statement: 'text',
       rule: 'text',
       confidence: 'real',
-      reportedAt: 'text',
       live: 'integer',
     },
     orders: {},
@@ -241,7 +244,7 @@ export interface Range<Name extends TableName> {
   readonly descending?: boolean;
   /** Only rows whose columns have these values; checked in the database. */
   readonly where?: Partial<Tables[Name]>;
-  /** At most so many rows of all prefixes together, or of each prefix where `each` is set. */
+  /** At most so many rows of all prefixes together, or of each prefix where `each` is set: then prefix after prefix, not merged. */
   readonly limit: number;
   readonly each?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { Act, Decision } from './decision.ts';
 import type { Extraction } from './extraction.ts';
-import type { GraphReads } from './questions.ts';
+import type { GraphReads, ToldVersion } from './questions.ts';
 import type { GraphRecord } from './records.ts';
 import type { RowStore } from './rows.ts';
 
@@ -10,7 +10,7 @@ export type Applied = 'added' | 'replaced' | 'older' | 'unchanged' | 'retracted'
 
 /** A page of articles in the order of `ArticleKey`, descending: the newest first. */
 export interface ArticlePage {
-  readonly articles: readonly Extraction[];
+  readonly articles: readonly ToldVersion[];
   readonly hasNext: boolean;
 }
 

@@ -15,11 +15,15 @@ export function eventAppearances(extraction: Extraction): Appearance[] {
   return extraction.events.map((event) => {
     const signature = signatureOf(event, extraction);
     const keys = eventKeys(signature);
-    const isAnchor = signature.places.length > 0 || signature.earliest === signature.latest;
-    return isAnchor
+    return isAnchor(signature)
       ? { local: event.id, signature, keys, reach: [] }
       : { local: event.id, signature, keys: [], reach: keys };
   });
+}
+
+/** Whether it is told with enough for others to be known by it. */
+export function isAnchor({ places, earliest, latest }: EventSignature): boolean {
+  return places.length > 0 || earliest === latest;
 }
 
 /** Where it is found: its type and each day it may have been on, with each place and each named party. */

@@ -3,7 +3,7 @@ import type { Resolver, Signature } from '../knowledge/appearance.ts';
 import { compareText } from '../knowledge/order.ts';
 import { clustersOf } from './cluster.ts';
 import { entityAppearances, entityKeys, entityScore } from './entities.ts';
-import { eventAppearances, eventKeys, eventScore } from './events.ts';
+import { eventAppearances, eventKeys, eventScore, isAnchor } from './events.ts';
 import { textAppearances, textKeys, textScore } from './texts.ts';
 import { utteranceAppearances, utteranceKeys, utteranceScore } from './utterances.ts';
 
@@ -16,6 +16,7 @@ export const resolver: Resolver = {
     ...textAppearances(extraction),
   ],
   signatureId: (signature) => createHash('sha256').update(JSON.stringify(signature)).digest('base64url').slice(0, 22),
+  keysOf,
   clusters: (anchors) => clustersOf(anchors, keysOf, score),
   attach(signature, anchors) {
     const likely = [...anchors].filter(([, anchor]) => attachScore(signature, anchor) > 0);
@@ -31,7 +32,7 @@ function keysOf(signature: Signature): readonly string[] {
     case 'entity':
       return entityKeys(signature);
     case 'event':
-      return eventKeys(signature);
+      return isAnchor(signature) ? eventKeys(signature) : [];
     case 'text':
       return textKeys(signature);
     case 'utterance':

@@ -9,12 +9,13 @@ export function restOf<Name extends TableName>({ table, order, prefixes }: Range
   return columns.slice(prefixes[0]?.length ?? 0);
 }
 
-/** Merges what each prefix of a range gave into one list in the range's order, cut at its limit. */
+/** Puts what each prefix of a range gave into one list: in the range's order and cut at its limit, or prefix after prefix. */
 export function mergeRanges<Name extends TableName>(
   range: Range<Name>,
   lists: readonly Tables[Name][][],
 ): Tables[Name][] {
   if (lists.length < 2) return lists[0] ?? [];
+  if (range.each) return lists.flat();
   const columns = restOf(range);
   const keyOf = (row: object) => columns.map((column) => (row as Record<string, Value>)[column] as Value);
   const side = range.descending ? -1 : 1;
@@ -22,6 +23,6 @@ export function mergeRanges<Name extends TableName>(
     .flat()
     .map((row) => ({ row, key: keyOf(row) }))
     .sort((a, b) => side * compareValues(a.key, b.key))
-    .slice(0, range.each ? undefined : range.limit)
+    .slice(0, range.limit)
     .map(({ row }) => row);
 }

@@ -63,7 +63,7 @@ const ANSWERS: Readonly<Record<string, readonly [calls: number, ...parts: object
   ],
   'told-by-several': [4, { type: { label: 'Protest' }, mode: 'obstruct', sourceCount: 2 }],
   vocabulary: [0, { id: 'PROTEST', quad: 'MATERIAL_CONFLICT' }, { id: 'blame' }],
-  'what-an-article-says': [8, { title: /./, statements: [{ words: /./ }] }],
+  'what-an-article-says': [9, { title: /./, statements: [{ words: /./ }] }],
   'what-is-only-claimed': [4, { standing: 'CLAIMED' }],
   'what-is-planned': [4, { standing: 'PLANNED' }],
   'what-led-to-what': [5, { summary: /^Protest .*Karsholm/ }],

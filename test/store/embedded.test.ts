@@ -51,22 +51,6 @@ describe('the file of the embedded store', () => {
     expect(statSync(file).isFile()).toBe(true);
   });
 
-  test('a file from before the log of commits gets an empty one, and keeps all else', async () => {
-    const before = open();
-    await before.remember([anExtraction({ id: 'a' })]);
-    await before.close();
-    const database = new Database(file);
-    database.exec('DROP TABLE change');
-    database.pragma('user_version = 2');
-    database.close();
-    const store = open(false);
-    expect(await store.lastChange()).toBe(0);
-    await store.remember([anExtraction({ id: 'b' })]);
-    expect((await store.changes(0, 10)).map(({ articles }) => articles)).toEqual([['b']]);
-    expect(await store.health()).toMatchObject({ articles: 2 });
-    await store.close();
-  });
-
   test('is not made by commands that only read', () => {
     expect(refusal(() => open(false))).toMatchObject({ code: 'STORE_NOT_FOUND', place: file });
   });

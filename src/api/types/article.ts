@@ -2,6 +2,7 @@ import { GraphQLURL } from 'graphql-scalars';
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Extraction } from '../../knowledge/extraction.ts';
 import { nodeId } from '../../knowledge/node-id.ts';
+import type { ToldVersion } from '../../knowledge/questions.ts';
 import type { Context } from '../context.ts';
 import { Dateline } from './dateline.ts';
 import { edtfScalar } from './edtf.ts';
@@ -46,16 +47,16 @@ export class Article extends Node {
   @Field(() => String, { description: 'Release of Dateline that read it.' })
   release!: string;
 
-  private extraction!: Extraction;
+  private article!: ToldVersion['article'];
 
   @Field(() => [Segment], { description: 'Its parts, in order.' })
   segments(): Segment[] {
-    return this.extraction.article.segments.map((segment) => ({ ...segment, exact: this.words(segment) }));
+    return this.article.segments.map((segment) => ({ ...segment, exact: this.words(segment) }));
   }
 
   @Field(() => Dateline, { nullable: true, description: 'The dateline, where it has one.' })
   dateline(): Dateline | null {
-    const { dateline } = this.extraction.article;
+    const { dateline } = this.article;
     return (
       dateline && {
         start: dateline.start,
@@ -69,20 +70,24 @@ export class Article extends Node {
 
   @Field(() => [Statement], { description: 'What is said in it, in the order of the text.' })
   async statements(@Ctx() { load }: Context): Promise<Statement[]> {
-    const views = await load.statements.loadMany(this.idsOf(this.extraction.statements));
+    const views = await load.statements.loadMany(this.idsOf((await this.read(load)).statements));
     return views.flatMap((view) => (view && !(view instanceof Error) ? Statement.from(view) : []));
   }
 
   @Field(() => [Event], { description: 'Events that it tells of, in the order of the text.' })
   async events(@Ctx() { load, store }: Context): Promise<Event[]> {
-    const views = await load.events.loadMany(await this.nodesOf(this.extraction.events, store));
+    const views = await load.events.loadMany(await this.nodesOf((await this.read(load)).events, store));
     return views.flatMap((view) => (view && !(view instanceof Error) ? Event.from(view) : []));
   }
 
   @Field(() => [Entity], { description: 'Whom and what it names, in the order of the text.' })
   async entities(@Ctx() { load, store }: Context): Promise<Entity[]> {
-    const views = await load.entities.loadMany(await this.nodesOf(this.extraction.entities, store));
+    const views = await load.entities.loadMany(await this.nodesOf((await this.read(load)).entities, store));
     return views.flatMap((view) => (view && !(view instanceof Error) ? Entity.from(view) : []));
+  }
+
+  private async read(load: Context['load']): Promise<Extraction> {
+    return (await load.extractions.load({ article: this.id, version: this.version }))!;
   }
 
   private words({ start, end }: { readonly start: number; readonly end: number }): string {
@@ -100,11 +105,10 @@ export class Article extends Node {
     return [...new Set(known as string[])];
   }
 
-  /** The article of a stored extraction. */
-  static from(extraction: Extraction): Article {
-    const { article, release } = extraction;
+  /** The article of a stored version. */
+  static from({ article, release }: ToldVersion): Article {
     const { id, version, title, url, source, author, publishedAt, modifiedAt, language, text, notes } = article;
     const told = { id, version, title, url, source, author, publishedAt, modifiedAt, language, text, notes };
-    return Object.assign(new Article(), { ...told, release, extraction });
+    return Object.assign(new Article(), { ...told, release, article });
   }
 }

@@ -1,8 +1,8 @@
-import type { Extraction } from '../../knowledge/extraction.ts';
 import type { Evidence } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
 import { knownAt } from './retold.ts';
+import { toldVersion } from './versions-at.ts';
 
 /** Characters shown before and after the words. */
 const AROUND = 60;
@@ -24,17 +24,19 @@ export async function evidence(
     each: true,
   });
   const kept = asOf === null ? claims : await knownAt(rows, claims, asOf);
-  const keys = new Map(kept.map(({ article, version }) => [`${article}\n${version}`, [article, version]]));
-  const versions = await rows.get('version', [...keys.values()]);
-  const texts = new Map(
-    versions.map((row) => [`${row.article}\n${row.version}`, (JSON.parse(row.extraction) as Extraction).article.text]),
+  const versions = await rows.get(
+    'version',
+    [...new Set(kept.map(({ doc }) => doc))].map((doc) => [doc]),
   );
+  const articles = new Map(versions.map((row) => [row.doc, toldVersion(row).article]));
   const found = new Map<string, Evidence[]>();
-  for (const { live: _, ...claim } of kept) {
-    const text = texts.get(`${claim.article}\n${claim.version}`) ?? '';
+  for (const { live: _, doc, ...claim } of kept) {
+    const article = articles.get(doc);
+    if (!article) continue;
+    const { id, version, text } = article;
     const prefix = text.slice(Math.max(0, claim.start - AROUND), claim.start);
     const suffix = text.slice(claim.end, claim.end + AROUND);
-    addTo(found, claim.fact, { ...claim, prefix, suffix });
+    addTo(found, claim.fact, { ...claim, article: id, version, prefix, suffix });
   }
   return found;
 }

@@ -1,8 +1,9 @@
 import type { UtteranceSignature } from '../../knowledge/appearance.ts';
+import { articleOfId } from '../../knowledge/node-id.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { Retelling } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
-import { jsonOf } from '../remember/regroup.ts';
+import { jsonOf } from '../remember/signature-json.ts';
 import { signatureRows } from './nodes.ts';
 import { statementsById } from './statements.ts';
 
@@ -44,9 +45,11 @@ export async function retellings(rows: RowReads, ids: readonly string[]): Promis
     return row ? (jsonOf(row).signature as UtteranceSignature).words : '';
   };
   return new Map(
-    utterances.map(({ id, article, signature }) => {
+    utterances.map(({ id, signature }) => {
       const node = signatures.get(signature)?.node;
-      const others = told.filter((one) => one.article !== article && signatures.get(one.signature)?.node === node);
+      const others = told.filter(
+        (one) => articleOfId(one.id) !== articleOfId(id) && signatures.get(one.signature)?.node === node,
+      );
       const list = others.flatMap((one) => {
         const statement = views.get(one.id);
         return statement ? [{ statement, altered: isAltered(wordsOf(signature), wordsOf(one.signature)) }] : [];

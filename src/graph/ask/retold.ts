@@ -58,16 +58,18 @@ export async function tellingsOf(
 }
 
 /** Those of versions that were published by an instant and not yet superseded then. */
-export async function knownAt<Row extends { readonly article: string; readonly version: string }>(
+export async function knownAt<Row extends { readonly doc: string }>(
   rows: RowReads,
   given: readonly Row[],
   asOf: number,
 ): Promise<Row[]> {
-  const keys = new Map(given.map(({ article, version }) => [`${article}\n${version}`, [article, version]]));
-  const versions = await rows.get('version', [...keys.values()]);
+  const versions = await rows.get(
+    'version',
+    [...new Set(given.map(({ doc }) => doc))].map((doc) => [doc]),
+  );
   const isKnown = ({ fromMs, untilMs }: Tables['version']) => fromMs <= asOf && (untilMs === null || untilMs > asOf);
-  const known = new Set(versions.filter(isKnown).map(({ article, version }) => `${article}\n${version}`));
-  return given.filter(({ article, version }) => known.has(`${article}\n${version}`));
+  const known = new Set(versions.filter(isKnown).map(({ doc }) => doc));
+  return given.filter(({ doc }) => known.has(doc));
 }
 
 async function voucherTest(

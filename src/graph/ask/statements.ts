@@ -52,15 +52,17 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
 }
 
 /** Those that stand in articles of an outlet. */
-async function printedBy<Row extends { readonly article: string; readonly version: string }>(
+async function printedBy<Row extends { readonly doc: string }>(
   rows: RowReads,
   given: readonly Row[],
   source: string,
 ): Promise<Row[]> {
-  const keys = new Map(given.map(({ article, version }) => [article + version, [article, version]]));
-  const versions = await rows.get('version', [...keys.values()]);
-  const own = new Set(versions.filter((row) => row.source === source).map(({ article, version }) => article + version));
-  return given.filter(({ article, version }) => own.has(article + version));
+  const versions = await rows.get(
+    'version',
+    [...new Set(given.map(({ doc }) => doc))].map((doc) => [doc]),
+  );
+  const own = new Set(versions.filter((row) => row.source === source).map(({ doc }) => doc));
+  return given.filter(({ doc }) => own.has(doc));
 }
 
 /** Statements by id. */

@@ -7,9 +7,9 @@ export async function subjectOf(rows: RowReads, id: string): Promise<Subject | n
   const [own] = await rows.get('appearance', [[id]]);
   const [first] = own ? [own] : await firstOfNode(rows, id);
   if (!first || (first.kind !== 'entity' && first.kind !== 'event')) return null;
-  const [version] = await rows.get('version', [[first.article, first.version]]);
-  if (!version) return null;
-  const { article, entities, events } = JSON.parse(version.extraction) as Extraction;
+  const [read] = await rows.get('extraction', [[first.doc]]);
+  if (!read) return null;
+  const { article, entities, events } = JSON.parse(read.json) as Extraction;
   const span =
     first.kind === 'entity'
       ? entities.find((entity) => entity.id === first.local)?.mentions[0]

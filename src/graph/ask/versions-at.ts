@@ -1,36 +1,49 @@
 import type { Extraction } from '../../knowledge/extraction.ts';
-import type { VersionKey } from '../../knowledge/questions.ts';
-import type { RowReads } from '../../knowledge/rows.ts';
+import type { ToldVersion, VersionKey } from '../../knowledge/questions.ts';
+import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import { MAX_PAGE } from '../../knowledge/store.ts';
+import { docId } from '../remember/doc-id.ts';
 
 /** Versions of articles, in the order asked for; the current one where no version is named. */
-export async function versionsAt(rows: RowReads, asked: readonly VersionKey[]): Promise<(Extraction | null)[]> {
-  const keys = asked.slice(0, MAX_PAGE);
-  const named = keys.filter(({ version }) => version !== null);
-  const current = keys.filter(({ version }) => version === null);
-  const found = [
-    ...(await rows.get(
-      'version',
-      named.map(({ article, version }) => [article, version]),
-    )),
-    ...(await rows.range({
-      table: 'version',
-      order: 'key',
-      prefixes: current.map(({ article }) => [article]),
-      where: { current: 1 },
-      limit: 1,
-      each: true,
-    })),
-  ];
-  const byKey = new Map<string, Extraction>();
-  for (const row of found) {
-    const extraction = JSON.parse(row.extraction) as Extraction;
-    byKey.set(keyOf(row), extraction);
-    if (row.current === 1) byKey.set(keyOf({ article: row.article, version: null }), extraction);
-  }
-  return keys.map((key) => byKey.get(keyOf(key)) ?? null);
+export async function versionsAt(rows: RowReads, asked: readonly VersionKey[]): Promise<(ToldVersion | null)[]> {
+  return (await rowsAt(rows, asked)).map((row) => row && toldVersion(row));
 }
 
-function keyOf({ article, version }: VersionKey): string {
-  return JSON.stringify([article, version]);
+/** What was read in versions of articles, likewise. */
+export async function extractionsAt(rows: RowReads, asked: readonly VersionKey[]): Promise<(Extraction | null)[]> {
+  const found = await rowsAt(rows, asked);
+  const read = await rows.get(
+    'extraction',
+    [...new Set(found.flatMap((row) => row?.doc ?? []))].map((doc) => [doc]),
+  );
+  const byDoc = new Map(read.map(({ doc, json }) => [doc, JSON.parse(json) as Extraction]));
+  return found.map((row) => (row && byDoc.get(row.doc)) ?? null);
+}
+
+/** A row as what it tells of a version. */
+export function toldVersion({ release, json }: Tables['version']): ToldVersion {
+  return { release, article: JSON.parse(json) as ToldVersion['article'] };
+}
+
+async function rowsAt(rows: RowReads, asked: readonly VersionKey[]): Promise<(Tables['version'] | null)[]> {
+  const keys = asked.slice(0, MAX_PAGE);
+  const docs = keys.flatMap(({ article, version }) => (version === null ? [] : [docId(article, version)]));
+  const named = await rows.get(
+    'version',
+    [...new Set(docs)].map((doc) => [doc]),
+  );
+  const byDoc = new Map(named.map((row) => [row.doc, row]));
+  const articles = keys.flatMap(({ article, version }) => (version === null ? [article] : []));
+  const current = await rows.range({
+    table: 'version',
+    order: 'article',
+    prefixes: [...new Set(articles)].map((article) => [article]),
+    where: { current: 1 },
+    limit: 1,
+    each: true,
+  });
+  const byArticle = new Map(current.map((row) => [row.article, row]));
+  return keys.map(
+    ({ article, version }) => (version === null ? byArticle.get(article) : byDoc.get(docId(article, version))) ?? null,
+  );
 }

@@ -3,12 +3,13 @@ import type { Extraction } from '../../knowledge/extraction.ts';
 import { compareText, compareValues } from '../../knowledge/order.ts';
 import { type RowReads, type RowStore, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
 import type { GraphCheck } from '../../knowledge/store.ts';
+import { toldVersion } from '../ask/versions-at.ts';
 import { remember } from '../remember/remember.ts';
 import { pieces } from './pieces.ts';
 
 /** Tables that follow from versions and decisions; the log of commits tells how they came, not what they say. */
 const VIEW = (Object.keys(TABLES) as TableName[]).filter(
-  (name) => !['version', 'decision', 'gone', 'change'].includes(name),
+  (name) => !['version', 'extraction', 'decision', 'gone', 'change'].includes(name),
 );
 const ARTICLES_A_TIME = 100;
 
@@ -32,8 +33,8 @@ async function rebuild(rows: RowReads, scratch: RowStore, resolver: Resolver): P
   for (const table of ['decision', 'gone'] as const) {
     for await (const piece of pieces(rows, table)) await scratch.transaction((tx) => tx.put(table, piece));
   }
-  for await (const piece of pieces(rows, 'version', ARTICLES_A_TIME)) {
-    const extractions = piece.map(({ extraction }) => JSON.parse(extraction) as Extraction);
+  for await (const piece of pieces(rows, 'extraction', ARTICLES_A_TIME)) {
+    const extractions = piece.map(({ json }) => JSON.parse(json) as Extraction);
     await scratch.transaction((tx) => remember(tx, extractions, { resolver, now: '' }));
   }
 }
@@ -97,14 +98,15 @@ async function unsupported<Name extends 'entity' | 'event' | 'statement' | 'rela
 
 /** Claims whose words are not those at their place in the article. */
 async function misquoted(rows: RowReads, piece: readonly Tables['claim'][]): Promise<string[]> {
-  const keys = new Map(piece.map(({ article, version }) => [`${article}\n${version}`, [article, version]]));
-  const versions = await rows.get('version', [...keys.values()]);
-  const texts = new Map(
-    versions.map((row) => [`${row.article}\n${row.version}`, (JSON.parse(row.extraction) as Extraction).article.text]),
+  const versions = await rows.get(
+    'version',
+    [...new Set(piece.map(({ doc }) => doc))].map((doc) => [doc]),
   );
-  return piece.flatMap(({ fact, article, version, start, end, exact }) =>
-    texts.get(`${article}\n${version}`)?.slice(start, end) === exact
+  const articles = new Map(versions.map((row) => [row.doc, toldVersion(row).article]));
+  return piece.flatMap(({ fact, doc, start, end, exact }) => {
+    const article = articles.get(doc);
+    return article?.text.slice(start, end) === exact
       ? []
-      : [`claim ${fact}: “${exact}” is not at ${start} of ${article}`],
-  );
+      : [`claim ${fact}: “${exact}” is not at ${start} of ${article?.id ?? doc}`];
+  });
 }

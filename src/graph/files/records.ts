@@ -4,6 +4,7 @@ import type { RowReads, RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { EntityView, EventView, RelationView, StatementView } from '../../knowledge/views.ts';
 import { nodesOfSignatures } from '../ask/retold.ts';
 import { pieces } from '../check/pieces.ts';
+import { storedVersions } from './stored-versions.ts';
 
 /** Every record of a graph, decisions first, each kind sorted by id: the same for the same graph, apart from the times of ingest. */
 export async function* recordsOf(rows: RowReads): AsyncGenerator<GraphRecord> {
@@ -14,9 +15,8 @@ export async function* recordsOf(rows: RowReads): AsyncGenerator<GraphRecord> {
       last = id;
     }
   }
-  for await (const piece of pieces(rows, 'version', 100)) {
-    for (const { extraction, ingestedAt } of piece)
-      yield { record: 'version', ingestedAt, extraction: JSON.parse(extraction) };
+  for await (const { ingestedAt, json } of storedVersions(rows)) {
+    yield { record: 'version', ingestedAt, extraction: JSON.parse(json) };
   }
   for await (const piece of pieces(rows, 'entity')) {
     for (const { json } of piece) {

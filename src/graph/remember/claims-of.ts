@@ -14,8 +14,9 @@ interface Asserted {
 
 /** What one article version asserts, fact by fact, each with its words. A fact without words has no claim. */
 export function claimsOf(deriving: Deriving): Tables['claim'][] {
-  const { extraction, live } = deriving;
-  const { id, version, text, publishedAt, modifiedAt } = extraction.article;
+  const { extraction, doc, live } = deriving;
+  const { text, publishedAt, modifiedAt } = extraction.article;
+  const reportedAt = modifiedAt ?? publishedAt;
   const claims = [
     ...entityClaims(deriving),
     ...eventClaims(deriving),
@@ -26,8 +27,8 @@ export function claimsOf(deriving: Deriving): Tables['claim'][] {
     span
       ? {
           fact,
-          article: id,
-          version,
+          reportedAt,
+          doc,
           start: span.start,
           end: span.end,
           exact: text.slice(span.start, span.end),
@@ -35,7 +36,6 @@ export function claimsOf(deriving: Deriving): Tables['claim'][] {
           statement: statement ? deriving.idOf(statement) : null,
           rule: by.rule,
           confidence: by.confidence,
-          reportedAt: modifiedAt ?? publishedAt,
           live,
         }
       : [],

@@ -7,11 +7,11 @@ import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { Deciding } from '../../knowledge/store.ts';
 import { addTo } from '../add-to.ts';
 import { localOf } from './decided.ts';
-import type { Derived } from './derive.ts';
+import { type Derived, derive } from './derive.ts';
 import { factId } from './fact-id.ts';
 import { logChanges, spokenOf } from './log-changes.ts';
 import { recast } from './recast.ts';
-import { derived, grouped, versionsOf } from './remember.ts';
+import { extractionsOf, versionsOf } from './remember.ts';
 
 const MOST_DECISIONS = 10_000;
 
@@ -79,11 +79,9 @@ async function within(
       )
     ).map(({ article }) => article),
   );
-  const leaving = [...before.versions].filter(({ article }) => retracted.has(article));
-  await rows.remove(
-    'version',
-    leaving.map(({ article, version }) => [article, version]),
-  );
+  const leaving = before.versions.filter(({ article }) => retracted.has(article)).map(({ doc }) => [doc]);
+  await rows.remove('version', leaving);
+  await rows.remove('extraction', leaving);
   const after = await said(rows, articles, resolver);
   await recast(rows, before.derived, after.derived, resolver);
   return [...before.derived, ...after.derived];
@@ -92,7 +90,11 @@ async function within(
 async function said(rows: RowWrites, articles: readonly string[], resolver: Resolver) {
   const decisions = await decisionsOf(rows, articles);
   const versions = await versionsOf(rows, articles);
-  return { versions, derived: versions.map((row) => derived(row, decisions.get(row.article) ?? [], resolver)) };
+  const read = await extractionsOf(rows, versions);
+  const derived = versions.map(({ doc, article, current }) =>
+    derive(read.get(doc) as Extraction, current === 1, decisions.get(article) ?? [], resolver),
+  );
+  return { versions, derived };
 }
 
 async function undo(rows: RowWrites, decision: Decision, undone: string, resolver: Resolver): Promise<void> {
@@ -136,18 +138,17 @@ function rowsOf(rows: RowWrites, id: string): Promise<Tables['decision'][]> {
 
 async function check(rows: RowWrites, act: Exclude<Act, { kind: 'undo' }>): Promise<void> {
   const articles = articlesOf(act);
-  const known = grouped(await versionsOf(rows, articles));
+  const versions = await versionsOf(rows, articles);
+  const read = await extractionsOf(rows, versions);
   for (const article of articles) {
-    if (!known.has(article))
+    if (!versions.some((row) => row.article === article))
       throw new InputError('ARTICLE_UNKNOWN', `there is no article ${article}`, {
         hint: 'give the id of an article that is in the graph',
       });
   }
   for (const subject of subjectsOf(act)) {
-    const isThere = known
-      .get(subject.article)
-      ?.some(({ extraction }) => localOf(JSON.parse(extraction) as Extraction, subject) !== null);
-    if (!isThere) {
+    const told = [...read.values()].filter(({ article }) => article.id === subject.article);
+    if (!told.some((extraction) => localOf(extraction, subject) !== null)) {
       throw new InputError(
         'SUBJECT_UNKNOWN',
         `${subject.article} has no ${subject.kind} at occurrence ${subject.occurrence} of “${subject.words}”`,

@@ -5,9 +5,13 @@ import { nodeId } from '../../knowledge/node-id.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 import { claimsOf } from './claims-of.ts';
 import { decided, pinned } from './decided.ts';
+import { docId } from './doc-id.ts';
 import { relationsOf } from './relations-of.ts';
 import { statementsOf } from './statements-of.ts';
 import { tellingsOf } from './tellings-of.ts';
+
+/** Local id of an article's text as a whole, whose reprints are told apart from other articles. */
+export const TEXT = 'text';
 
 /** A signature, where it is found, and the name it is shown by until its entity has another. */
 export interface Signed {
@@ -21,6 +25,7 @@ export interface Signed {
 
 /** One version of one article, and which rows follow from it and from decisions about it alone. */
 export interface Derived {
+  readonly article: string;
   readonly signed: readonly Signed[];
   readonly appearance: Tables['appearance'][];
   readonly statement: Tables['statement'][];
@@ -33,6 +38,7 @@ export interface Derived {
 /** What every part of the derivation is given. */
 export interface Deriving {
   readonly extraction: Extraction;
+  readonly doc: string;
   readonly live: number;
   /** Instant of publication, in milliseconds. */
   readonly ms: number;
@@ -60,24 +66,26 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
   }
   const deriving: Deriving = {
     extraction,
+    doc: docId(id, version),
     live: live ? 1 : 0,
     ms: Date.parse(publishedAt),
     idOf,
     signatureOf: (local) => signed.get(local)?.id ?? idOf(local),
   };
   const tellings = tellingsOf(deriving);
+  const events = extraction.events.map((event) => event.id);
   const appearance = [...signed].map(([local, { id: signature, kind, name }]) => ({
     id: idOf(local),
-    article: id,
-    version,
+    doc: deriving.doc,
     local,
     kind,
     signature,
     live: deriving.live,
     ms: deriving.ms,
-    json: JSON.stringify(tellings.get(local) ?? { name }),
+    json: JSON.stringify(local === TEXT ? { events } : (tellings.get(local) ?? { name })),
   }));
   return {
+    article: id,
     signed: [...new Map([...signed.values()].map((entry) => [entry.id, entry])).values()],
     appearance,
     ...statementsOf(deriving),

@@ -2,15 +2,14 @@ import type { EntitySignature } from '../../knowledge/appearance.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { EntityView } from '../../knowledge/views.ts';
-import { addTo } from '../add-to.ts';
 import { gramsOf } from '../name-grams.ts';
-import { jsonOf } from './regroup.ts';
-
-const MOST_SIGNATURES = 10_000;
+import type { Members } from './regroup.ts';
+import { jsonOf } from './signature-json.ts';
 
 /** Writes anew what is known of these entities; those that nothing is left of are removed. */
-export async function rewriteEntities(rows: RowWrites, nodes: readonly string[]): Promise<void> {
-  if (nodes.length === 0) return;
+export async function rewriteEntities(rows: RowWrites, members: Members): Promise<void> {
+  if (members.size === 0) return;
+  const nodes = [...members.keys()];
   const before = new Map(
     (
       await rows.get(
@@ -19,7 +18,7 @@ export async function rewriteEntities(rows: RowWrites, nodes: readonly string[])
       )
     ).map((row) => [row.id, row]),
   );
-  const views = await entityViews(rows, nodes);
+  const views = new Map([...members].flatMap(([id, list]) => (list.length ? [[id, viewOf(id, list)] as const] : [])));
   const changed: Tables['entity'][] = [];
   const gramsIn: Tables['gram'][] = [];
   const gramsOut: string[][] = [];
@@ -42,23 +41,7 @@ export async function rewriteEntities(rows: RowWrites, nodes: readonly string[])
   await rows.remove('gram', gramsOut);
 }
 
-/** What is known of these nodes, from their signatures alone. */
-export async function entityViews(
-  rows: Pick<RowWrites, 'range'>,
-  nodes: readonly string[],
-): Promise<Map<string, EntityView>> {
-  const members = await rows.range({
-    table: 'signature',
-    order: 'node',
-    prefixes: nodes.map((id) => [id]),
-    limit: MOST_SIGNATURES,
-    each: true,
-  });
-  const byNode = new Map<string, Tables['signature'][]>();
-  for (const row of members) addTo(byNode, row.node, row);
-  return new Map([...byNode].map(([id, list]) => [id, viewOf(id, list)]));
-}
-
+/** What is known of a node, from its signatures alone. */
 function viewOf(id: string, members: readonly Tables['signature'][]): EntityView {
   const living = members.filter(({ live }) => live > 0);
   const shown = (living.length ? living : members).map((row) => ({

@@ -1,8 +1,9 @@
-import { nodeId } from '../../knowledge/node-id.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import { type EventView, SHOWN, type Telling } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
+import { TEXT } from './derive.ts';
 import { eventView, spanOf } from './event-view.ts';
+import type { Members } from './regroup.ts';
 
 const MOST_TELLINGS = 5000;
 /** Events that span more days than this are looked for apart, so that a window of days is a range of an index. */
@@ -15,8 +16,9 @@ export interface Retold {
 }
 
 /** Tells these events anew from their tellings, and writes where they stand in whose timelines. */
-export async function rewriteEvents(rows: RowWrites, nodes: readonly string[]): Promise<Retold[]> {
-  if (nodes.length === 0) return [];
+export async function rewriteEvents(rows: RowWrites, members: Members): Promise<Retold[]> {
+  if (members.size === 0) return [];
+  const nodes = [...members.keys()];
   const before = new Map(
     (
       await rows.get(
@@ -25,7 +27,7 @@ export async function rewriteEvents(rows: RowWrites, nodes: readonly string[]): 
       )
     ).map((row) => [row.id, row]),
   );
-  const after = await eventRows(rows, nodes);
+  const after = await eventRows(rows, members);
   const retold: Retold[] = [];
   const put: Tables['event'][] = [];
   const linesIn: Tables['timeline'][] = [];
@@ -54,14 +56,8 @@ export async function rewriteEvents(rows: RowWrites, nodes: readonly string[]): 
 }
 
 /** The rows of these events as their tellings have them; superseded tellings count only where there are no others. */
-async function eventRows(rows: RowWrites, nodes: readonly string[]): Promise<Map<string, Tables['event']>> {
-  const signatures = await rows.range({
-    table: 'signature',
-    order: 'node',
-    prefixes: nodes.map((id) => [id]),
-    limit: MOST_TELLINGS,
-    each: true,
-  });
+async function eventRows(rows: RowWrites, members: Members): Promise<Map<string, Tables['event']>> {
+  const signatures = [...members.values()].flat();
   const told = await tellings(
     rows,
     signatures.map(({ id }) => id),
@@ -100,15 +96,15 @@ async function tellings(rows: RowWrites, signatures: readonly string[], live: nu
   const found = new Map<string, Telling[]>();
   for (const row of appearances) {
     const telling = JSON.parse(row.json) as Telling;
-    const wire = wires.get(`${row.article} ${row.version}`) ?? row.article;
+    const wire = wires.get(row.doc) ?? telling.article;
     addTo(found, row.signature, { ...telling, wire });
   }
   return found;
 }
 
-/** The group of reprints that each article version belongs to. */
+/** The group of reprints that each article version belongs to, by `doc`. */
 async function wiresOf(rows: RowWrites, of: readonly Tables['appearance'][]): Promise<Map<string, string>> {
-  const ids = [...new Set(of.map(({ article, version }) => nodeId(article, version, TEXT)))];
+  const ids = [...new Set(of.map(({ id, local }) => siblingOf(id, local, TEXT)))];
   const texts = await rows.get(
     'appearance',
     ids.map((id) => [id]),
@@ -119,12 +115,14 @@ async function wiresOf(rows: RowWrites, of: readonly Tables['appearance'][]): Pr
   );
   const nodes = new Map(signatures.map(({ id, node }) => [id, node]));
   return new Map(
-    texts.map(({ article, version, signature }) => [`${article} ${version}`, nodes.get(signature) ?? article]),
+    texts.flatMap(({ doc, signature }) => (nodes.has(signature) ? [[doc, nodes.get(signature) as string]] : [])),
   );
 }
 
-/** Local id of an article's text as a whole, whose reprints are told apart from other articles. */
-export const TEXT = 'text';
+/** The id of something else in the same article version. */
+export function siblingOf(id: string, local: string, other: string): string {
+  return `${id.slice(0, id.length - local.length)}${other}`;
+}
 
 /** Where an event stands in whose timeline. */
 function timelineOf(row: Tables['event'] | undefined): Tables['timeline'][] {

@@ -1,11 +1,12 @@
 import type { Resolver } from '../../knowledge/appearance.ts';
 import { type RowWrites, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
+import { addTo } from '../add-to.ts';
 import type { Derived } from './derive.ts';
 import { rewriteEntities } from './entity-views.ts';
-import { rewriteEvents } from './event-views.ts';
+import { rewriteEvents, siblingOf } from './event-views.ts';
 import { recountPairs } from './pairs.ts';
 import { recount } from './recount.ts';
-import { regroup } from './regroup.ts';
+import { type Members, regroup } from './regroup.ts';
 
 /**
  * Takes out of the graph what `old` says and puts in what `next` says, and brings up to date whatever either reaches:
@@ -23,8 +24,9 @@ export async function recast(
   await replace(rows, 'claim', (derived) => derived.claim, old, next);
   await rewriteRelations(rows, old, next);
   const { entities, events, texts } = await regroup(rows, await recount(rows, old, next), resolver);
-  await rewriteEntities(rows, [...entities]);
-  const retold = await rewriteEvents(rows, [...new Set([...events, ...(await eventsOfTexts(rows, texts))])]);
+  await rewriteEntities(rows, entities);
+  const recounted = await eventsOfTexts(rows, texts, events);
+  const retold = await rewriteEvents(rows, new Map([...recounted, ...events]));
   await recountPairs(rows, old, next, retold);
 }
 
@@ -87,38 +89,37 @@ async function rewriteRelations(rows: RowWrites, old: readonly Derived[], next: 
   );
 }
 
-const MOST_REPRINTS = 5000;
+/** More than one event or text has signatures or appearances. */
+const MOST = 5000;
 
-/** Events told by articles whose group of reprints changed: their sources are counted anew. */
-async function eventsOfTexts(rows: RowWrites, texts: ReadonlySet<string>): Promise<string[]> {
-  if (texts.size === 0) return [];
-  const limit = MOST_REPRINTS;
-  const signatures = await rows.range({
-    table: 'signature',
-    order: 'node',
-    prefixes: [...texts].map((id) => [id]),
-    limit,
-    each: true,
-  });
-  const sizes = new Map<string, number>();
-  for (const { node, live } of signatures) sizes.set(node, (sizes.get(node) ?? 0) + live);
-  const changed = signatures.filter(({ node }) => (sizes.get(node) ?? 0) > 1);
-  if (changed.length === 0) return [];
+/** Events told by articles whose group of reprints changed, but for those in hand: their sources are counted anew. */
+async function eventsOfTexts(rows: RowWrites, texts: Members, inHand: Members): Promise<Members> {
+  const reprinted = [...texts.values()].filter((list) => list.reduce((sum, { live }) => sum + live, 0) > 1).flat();
+  if (reprinted.length === 0) return new Map();
   const articles = await rows.range({
     table: 'appearance',
     order: 'signature',
-    prefixes: changed.map(({ id }) => [id, 1]),
-    limit,
+    prefixes: reprinted.map(({ id }) => [id, 1]),
+    limit: MOST,
     each: true,
   });
-  const told = await rows.range({
-    table: 'appearance',
-    order: 'version',
-    prefixes: articles.map(({ article, version }) => [article, version]),
-    where: { kind: 'event' },
-    limit,
+  const told = articles.flatMap(({ id, local, json }) =>
+    (JSON.parse(json) as { events: string[] }).events.map((event) => siblingOf(id, local, event)),
+  );
+  const appearances = await rows.get(
+    'appearance',
+    told.map((id) => [id]),
+  );
+  const ids = [...new Set(appearances.map(({ signature }) => signature))].map((id) => [id]);
+  const nodes = new Set((await rows.get('signature', ids)).map(({ node }) => node).filter((node) => !inHand.has(node)));
+  const members = await rows.range({
+    table: 'signature',
+    order: 'node',
+    prefixes: [...nodes].map((node) => [node]),
+    limit: MOST,
     each: true,
   });
-  const ids = [...new Set(told.map(({ signature }) => signature))].map((id) => [id]);
-  return (await rows.get('signature', ids)).map(({ node }) => node);
+  const byNode = new Map<string, Tables['signature'][]>();
+  for (const row of members) addTo(byNode, row.node, row);
+  return byNode;
 }

@@ -1,21 +1,16 @@
-import type { Signature } from '../../knowledge/appearance.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { Derived, Signed } from './derive.ts';
+import { withJson } from './signature-json.ts';
 
 type SignatureRow = Tables['signature'];
 
-/** What a signature's row keeps as JSON. */
-export interface SignatureJson {
-  readonly signature: Signature | null;
-  readonly keys: readonly string[];
-  readonly reach: readonly string[];
-}
-
 /** What became of the signatures of what was taken out and put in. */
 export interface Recount {
-  /** Rows of signatures that are there; `node` is as it was, '' for new ones. */
+  /** Rows of signatures that are there, yet to be written; `node` is as it was, '' for new ones. */
   readonly touched: readonly SignatureRow[];
+  /** The same as they are stored. */
+  readonly stored: ReadonlyMap<string, SignatureRow>;
   /** Signatures that no appearance has any more, as they were. */
   readonly gone: readonly SignatureRow[];
   /** Anchor keys of signatures that came to life or lost it. */
@@ -54,8 +49,7 @@ export async function recount(rows: RowWrites, old: readonly Derived[], next: re
       (live > 0 ? keysIn : keysOut).push(...keyRows(id, rest));
     }
     if (first) {
-      const json = JSON.stringify({ signature: rest.signature, keys: rest.keys, reach: rest.reach });
-      touched.push({ id, kind, node: before?.node ?? '', live, ...first, json });
+      touched.push(withJson({ id, kind, node: before?.node ?? '', live, ...first }, rest));
     } else if (before) gone.push(before);
   }
   await rows.remove(
@@ -67,7 +61,7 @@ export async function recount(rows: RowWrites, old: readonly Derived[], next: re
     'signature',
     gone.map(({ id }) => [id]),
   );
-  return { touched, gone, keys };
+  return { touched, stored: known, gone, keys };
 }
 
 function deltas(old: readonly Derived[], next: readonly Derived[]): Map<string, number> {

@@ -2,18 +2,22 @@ import type { Resolver, Signature } from '../../knowledge/appearance.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
-import type { Recount, SignatureJson } from './recount.ts';
+import type { Recount } from './recount.ts';
+import { jsonOf } from './signature-json.ts';
 
 type SignatureRow = Tables['signature'];
 
 /** More signatures than one thing can have under one key; a key that has more is no sign of identity. */
 const MOST_UNDER_A_KEY = 5000;
 
+/** Nodes and the signatures that are in them now, none where a node is no more. */
+export type Members = ReadonlyMap<string, readonly SignatureRow[]>;
+
 /** Nodes that are not what they were: some of their appearances came, went, or moved elsewhere. */
 export interface Regrouped {
-  readonly entities: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
-  readonly texts: ReadonlySet<string>;
+  readonly entities: Members;
+  readonly events: Members;
+  readonly texts: Members;
 }
 
 /**
@@ -21,10 +25,9 @@ export interface Regrouped {
  * parted anew, then those that only look for an anchor choose anew. What they do not reach is not read.
  */
 export async function regroup(rows: RowWrites, recounted: Recount, resolver: Resolver): Promise<Regrouped> {
-  const { touched, gone, keys } = recounted;
-  await rows.put('signature', touched);
+  const { touched, stored, gone, keys } = recounted;
   const known = new Map(touched.map((row) => [row.id, row]));
-  const { anchors, lookers } = await closure(rows, keys, known);
+  const { anchors, lookers } = await closure(rows, keys, known, resolver);
   const group = new Map<string, string>();
   for (const cluster of resolver.clusters(signaturesOf(anchors))) {
     for (const id of cluster) group.set(id, cluster[0] as string);
@@ -33,12 +36,17 @@ export async function regroup(rows: RowWrites, recounted: Recount, resolver: Res
   for (const row of touched) {
     if (!group.has(row.id)) group.set(row.id, row.live > 0 && row.node ? `node ${row.node}` : row.id);
   }
-  await withOthers(rows, known, group);
-  return settle(rows, known, group, gone);
+  await withOthers(rows, known, group, gone);
+  return settle(rows, known, group, gone, stored);
 }
 
 /** All living anchors that hang together by keys with these, and those who look for anchors there. */
-async function closure(rows: RowWrites, start: ReadonlySet<string>, known: Map<string, SignatureRow>) {
+async function closure(
+  rows: RowWrites,
+  start: ReadonlySet<string>,
+  known: Map<string, SignatureRow>,
+  resolver: Resolver,
+) {
   const anchors = new Map<string, SignatureRow>();
   const lookers = new Set<string>();
   const seen = new Set(start);
@@ -48,10 +56,12 @@ async function closure(rows: RowWrites, start: ReadonlySet<string>, known: Map<s
     for (const { anchor, signature } of all) if (anchor === 0) lookers.add(signature);
     const found = all.filter(({ anchor }) => anchor === 1);
     const fresh = [...new Set(found.map(({ signature }) => signature))].filter((id) => !anchors.has(id));
-    for (const row of await load(rows, fresh, known)) anchors.set(row.id, row);
-    frontier = [...new Set(fresh.flatMap((id) => jsonOf(anchors.get(id) as SignatureRow).keys))].filter(
-      (key) => !seen.has(key),
-    );
+    const next = new Set<string>();
+    for (const row of await load(rows, fresh, known)) {
+      anchors.set(row.id, row);
+      for (const key of anchorKeys(row, resolver)) if (!seen.has(key)) next.add(key);
+    }
+    frontier = [...next];
     for (const key of frontier) seen.add(key);
   }
   return { anchors, lookers };
@@ -67,8 +77,7 @@ async function attachAll(
   resolver: Resolver,
 ): Promise<void> {
   for (const row of known.values()) {
-    const { keys, reach } = jsonOf(row);
-    if (row.live > 0 && keys.length === 0 && reach.length > 0) lookers.add(row.id);
+    if (row.live > 0 && jsonOf(row).reach.length > 0) lookers.add(row.id);
   }
   const attachers = await load(rows, [...lookers].sort(), known);
   const reached = [...new Set(attachers.flatMap((row) => jsonOf(row).reach))];
@@ -95,8 +104,11 @@ async function withOthers(
   rows: RowWrites,
   known: Map<string, SignatureRow>,
   group: Map<string, string>,
+  gone: readonly SignatureRow[],
 ): Promise<void> {
-  const nodes = new Set([...group].flatMap(([id, leader]) => [known.get(id)?.node, nodeOf(leader)]).filter(Boolean));
+  const left = gone.map(({ node }) => node);
+  const reached = [...group].flatMap(([id, leader]) => [known.get(id)?.node, nodeOf(leader)]);
+  const nodes = new Set([...left, ...reached].filter(Boolean));
   const members = nodes.size
     ? await rows.range({
         table: 'signature',
@@ -112,36 +124,59 @@ async function withOthers(
   }
 }
 
-/** Writes the nodes of all groups and tells which are not what they were. */
+/** Writes what is not as it was stored, and tells which nodes are not what they were. */
 async function settle(
   rows: RowWrites,
   known: ReadonlyMap<string, SignatureRow>,
   group: ReadonlyMap<string, string>,
   gone: readonly SignatureRow[],
+  stored: ReadonlyMap<string, SignatureRow>,
 ): Promise<Regrouped> {
   const groups = new Map<string, SignatureRow[]>();
   for (const [id, leader] of group) {
     const row = known.get(id) as SignatureRow;
     addTo(groups, leader, row);
   }
-  const changed: Record<string, Set<string>> = { entity: new Set(), event: new Set(), text: new Set() };
-  const moved: SignatureRow[] = [];
+  const changed = { entity: new Map(), event: new Map(), text: new Map() } as Record<
+    string,
+    Map<string, SignatureRow[]>
+  >;
+  const membersOf = (kind: string, node: string): SignatureRow[] => {
+    const list = changed[kind]?.get(node) ?? [];
+    changed[kind]?.set(node, list);
+    return list;
+  };
+  const written: SignatureRow[] = [];
   for (const members of groups.values()) {
     const node = nodeIdOf(members);
+    const kind = (members[0] as SignatureRow).kind;
+    const list = membersOf(kind, node);
     for (const row of members) {
-      changed[row.kind]?.add(node);
-      if (row.node === node) continue;
-      if (row.node) changed[row.kind]?.add(row.node);
-      moved.push({ ...row, node });
+      const was = row.node;
+      row.node = node;
+      list.push(row);
+      if (was && was !== node) membersOf(kind, was);
+      if (was !== node || !isStored(row, stored)) written.push(row);
     }
   }
-  for (const row of gone) changed[row.kind]?.add(row.node);
-  await rows.put('signature', moved);
-  return {
-    entities: changed.entity as Set<string>,
-    events: changed.event as Set<string>,
-    texts: changed.text as Set<string>,
-  };
+  for (const row of gone) membersOf(row.kind, row.node);
+  await rows.put('signature', written);
+  return { entities: changed.entity as Members, events: changed.event as Members, texts: changed.text as Members };
+}
+
+/** Whether a row is as it was stored: those that were only loaded are, the others may be. */
+function isStored(row: SignatureRow, stored: ReadonlyMap<string, SignatureRow>): boolean {
+  const before = stored.get(row.id);
+  if (!before) return true;
+  return before.live === row.live && before.first === row.first && before.name === row.name && before.json === row.json;
+}
+
+/** Under which keys an anchor is found. */
+function anchorKeys(row: SignatureRow, resolver: Resolver): readonly string[] {
+  const { signature } = jsonOf(row);
+  if (!signature) return [];
+  const keys = resolver.keysOf(signature);
+  return signature.same.length ? [...keys, ...signature.same.map((id) => `same:${id}`)] : keys;
 }
 
 /** A known place goes by its gazetteer id, anything else by its earliest-published appearance (DESIGN §2). */
@@ -183,15 +218,4 @@ function byId(rows: readonly SignatureRow[]): Map<string, SignatureRow> {
 
 function nodeOf(leader: string): string | null {
   return leader.startsWith('node ') ? leader.slice(5) : null;
-}
-
-/** What was read of rows already: they are asked again and again while groups are made. */
-const read = new WeakMap<SignatureRow, SignatureJson>();
-
-export function jsonOf(row: SignatureRow): SignatureJson {
-  const known = read.get(row);
-  if (known) return known;
-  const parsed = JSON.parse(row.json) as SignatureJson;
-  read.set(row, parsed);
-  return parsed;
 }

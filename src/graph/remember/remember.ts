@@ -1,6 +1,5 @@
 import type { Resolver } from '../../knowledge/appearance.ts';
 import type { NewChange } from '../../knowledge/change.ts';
-import type { Decision } from '../../knowledge/decision.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { Applied } from '../../knowledge/store.ts';
@@ -33,39 +32,38 @@ export async function remember(
   );
   const before = grouped(await versionsOf(rows, ids));
   const after = new Map(before);
+  /** What is to be kept of each version, by `doc`. */
+  const given = new Map<string, Extraction>();
   const applied = extractions.map((extraction): Applied => {
     const { id, version } = extraction.article;
     if (retracted.has(id)) return 'retracted';
     const known = after.get(id) ?? [];
     const same = known.find((row) => row.version === version);
     if (same?.release === extraction.release) return 'unchanged';
-    const ordered = inOrder([...known.filter((row) => row !== same), versionRow(extraction, now)]);
+    const row = versionRow(extraction, now);
+    const ordered = inOrder([...known.filter((one) => one !== same), row]);
     after.set(id, ordered);
+    given.set(row.doc, extraction);
     if (ordered.at(-1)?.version !== version) return 'older';
     return known.length === 0 ? 'added' : 'replaced';
   });
+  const stored = new Map([...before.values()].flat().map((row) => [row.doc, row]));
+  const written = [...after.values()].flat().filter((row) => !isEqual(stored.get(row.doc), row));
+  const read = new Set(written.filter((row) => stored.get(row.doc)?.release !== row.release));
+  // What is new is as it was given; only what was stored before is read again.
+  const told = written.filter((row) => read.has(row) || stored.get(row.doc)?.current !== row.current);
+  const left = told.flatMap(({ doc }) => stored.get(doc) ?? []);
+  const kept = await extractionsOf(rows, left);
   const decisions = await decisionsOf(rows, ids);
-  const old: Derived[] = [];
-  const next: Derived[] = [];
-  const given = new Map(
-    extractions.map((extraction) => [`${extraction.article.id}\n${extraction.article.version}`, extraction]),
-  );
-  const written: Version[] = [];
-  for (const id of ids) {
-    const was = new Map((before.get(id) ?? []).map((row) => [row.version, row]));
-    const decided = decisions.get(id) ?? [];
-    for (const row of after.get(id) ?? []) {
-      const known = was.get(row.version);
-      if (known && isEqual(known, row)) continue;
-      written.push(row);
-      if (known && known.current === row.current && known.extraction === row.extraction) continue;
-      if (known) old.push(derived(known, decided, resolver));
-      // What is new is as it was given; only what was stored before is read again.
-      const fresh = known?.extraction === row.extraction ? undefined : given.get(`${id}\n${row.version}`);
-      next.push(fresh ? derive(fresh, row.current === 1, decided, resolver) : derived(row, decided, resolver));
-    }
-  }
+  const derived = (row: Version, extraction: Extraction | undefined): Derived =>
+    derive(extraction as Extraction, row.current === 1, decisions.get(row.article) ?? [], resolver);
+  const old = left.map((row) => derived(row, kept.get(row.doc)));
+  const next = told.map((row) => derived(row, given.get(row.doc) ?? kept.get(row.doc)));
   await rows.put('version', written);
+  await rows.put(
+    'extraction',
+    [...read].map(({ doc }) => ({ doc, json: JSON.stringify(given.get(doc)) })),
+  );
   if (next.length > 0) await recast(rows, old, next, resolver);
   await logChanges(rows, changesOf(extractions, applied, [...old, ...next], now));
   return applied;
@@ -78,7 +76,7 @@ function changesOf(
   at: string,
 ): NewChange[] {
   const byArticle = new Map<string, Derived[]>();
-  for (const derivedOne of derivedOfAll) addTo(byArticle, derivedOne.appearance[0]?.article ?? '', derivedOne);
+  for (const derivedOne of derivedOfAll) addTo(byArticle, derivedOne.article, derivedOne);
   return extractions.flatMap(({ article: { id, version, source } }, index) => {
     const kind = applied[index] as Applied;
     if (kind === 'unchanged' || kind === 'retracted') return [];
@@ -87,23 +85,27 @@ function changesOf(
   });
 }
 
-/** What a stored version says under these decisions. */
-export function derived(row: Version, decisions: readonly Decision[], resolver: Resolver): Derived {
-  return derive(JSON.parse(row.extraction) as Extraction, row.current === 1, decisions, resolver);
-}
-
 /** All stored versions of these articles. */
 export function versionsOf(rows: RowWrites, articles: readonly string[]): Promise<Version[]> {
   const prefixes = articles.map((id) => [id]);
-  return rows.range({ table: 'version', order: 'key', prefixes, limit: MOST_VERSIONS, each: true });
+  return rows.range({ table: 'version', order: 'article', prefixes, limit: MOST_VERSIONS, each: true });
 }
 
-export function grouped(versions: readonly Version[]): Map<string, Version[]> {
+/** What was read in these versions, by `doc`. */
+export async function extractionsOf(rows: RowWrites, versions: readonly Version[]): Promise<Map<string, Extraction>> {
+  const found = await rows.get(
+    'extraction',
+    versions.map(({ doc }) => [doc]),
+  );
+  return new Map(found.map(({ doc, json }) => [doc, JSON.parse(json) as Extraction]));
+}
+
+function grouped(versions: readonly Version[]): Map<string, Version[]> {
   const groups = new Map<string, Version[]>();
   for (const row of versions) addTo(groups, row.article, row);
   return groups;
 }
 
-function isEqual(a: Version, b: Version): boolean {
-  return a.current === b.current && a.untilMs === b.untilMs && a.release === b.release && a.extraction === b.extraction;
+function isEqual(a: Version | undefined, b: Version): boolean {
+  return a !== undefined && a.current === b.current && a.untilMs === b.untilMs && a.release === b.release;
 }

@@ -8,13 +8,12 @@ import { whenOf } from './tellings-of.ts';
 export function statementsOf(deriving: Deriving): { statement: Tables['statement'][]; said: Tables['said'][] } {
   const views = deriving.extraction.statements.map((statement) => viewOf(statement, deriving));
   const publication = deriving.extraction.article.publishedAt.slice(0, 10);
-  const { live } = deriving;
+  const { doc, live } = deriving;
   const dayOf = (view: StatementView) => view.saidAt?.earliest ?? publication;
   return {
     statement: views.map((view) => ({
       id: view.id,
-      article: view.article,
-      version: view.version,
+      doc,
       day: dayOf(view),
       live,
       json: JSON.stringify(view),

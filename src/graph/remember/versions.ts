@@ -1,6 +1,7 @@
 import type { Extraction } from '../../knowledge/extraction.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { Tables } from '../../knowledge/rows.ts';
+import { docId } from './doc-id.ts';
 
 type Version = Tables['version'];
 
@@ -8,6 +9,7 @@ type Version = Tables['version'];
 export function versionRow(extraction: Extraction, now: string): Version {
   const { id, version, publishedAt, modifiedAt, source } = extraction.article;
   return {
+    doc: docId(id, version),
     article: id,
     version,
     release: extraction.release,
@@ -19,7 +21,7 @@ export function versionRow(extraction: Extraction, now: string): Version {
     ingestedAt: now,
     current: 0,
     source,
-    extraction: JSON.stringify(extraction),
+    json: JSON.stringify(extraction.article),
   };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from '../../errors.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { FIRST_SHAPE, MIGRATIONS } from './migrations.ts';
 
 /** "DTLN": tells a graph of ours from any other SQLite file. */
 const APPLICATION_ID = 0x44544c4e;
@@ -82,25 +82,30 @@ function checkOwner(database: Database.Database, file: string): void {
 }
 
 function migrate(database: Database.Database, file: string): void {
-  const done = () => database.pragma('user_version', { simple: true }) as number;
+  const shape = () => database.pragma('user_version', { simple: true }) as number;
+  const done = () => Math.max(0, shape() - FIRST_SHAPE + 1);
   if (done() > MIGRATIONS.length) {
-    throw new StoreError('STORE_TOO_NEW', `the store was written by a newer release (shape ${done()})`, {
+    throw new StoreError('STORE_TOO_NEW', `the store was written by a newer release (shape ${shape()})`, {
       place: file,
       hint: 'open it with that release or a later one',
     });
   }
   if (done() === MIGRATIONS.length) return;
-  if (done() === 1 && database.prepare('SELECT count(*) FROM article_version').pluck().get() !== 0) {
-    throw new StoreError('STORE_TOO_OLD', 'the store is of the first shape, which held articles but no graph', {
-      place: file,
-      hint: 'ingest its articles into a new file; this one is left as it is',
-    });
+  if (shape() > 0 && shape() < FIRST_SHAPE) {
+    throw new StoreError(
+      'STORE_TOO_OLD',
+      `the store is of an older shape (${shape()}), which this release does not read`,
+      {
+        place: file,
+        hint: 'ingest its articles into a new file; this one is left as it is',
+      },
+    );
   }
   database
     .transaction(() => {
       for (const step of MIGRATIONS.slice(done())) database.exec(step);
       database.pragma(`application_id = ${APPLICATION_ID}`);
-      database.pragma(`user_version = ${MIGRATIONS.length}`);
+      database.pragma(`user_version = ${FIRST_SHAPE + MIGRATIONS.length - 1}`);
     })
     .immediate();
 }

@@ -1,7 +1,14 @@
 import { TABLES, type TableName } from '../../knowledge/rows.ts';
 
 /** Tables whose rows are long: kept by row number, with their key as an index. */
-const LONG_ROWS: ReadonlySet<TableName> = new Set(['version', 'appearance', 'event', 'statement', 'entity']);
+const LONG_ROWS: ReadonlySet<TableName> = new Set([
+  'version',
+  'extraction',
+  'appearance',
+  'event',
+  'statement',
+  'entity',
+]);
 
 /** The SQL that makes every table and index of `TABLES`. */
 export function shapeSql(): string {

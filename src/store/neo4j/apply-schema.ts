@@ -4,7 +4,7 @@ import type { Connection } from './connect.ts';
 
 const SCHEMA = new URL('../../../schema/neo4j.cypher', import.meta.url);
 /** Of what a graph in Neo4j looks like; a store of another shape is refused. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /**
  * Finds out whether this database holds a graph of ours, makes one if told to, and applies constraints and indexes.
@@ -27,6 +27,16 @@ export async function applySchema({ driver, database, place }: Connection, creat
       place,
       hint: 'open it with that release or a later one',
     });
+  }
+  if (shape !== null && shape < SHAPE) {
+    throw new StoreError(
+      'STORE_TOO_OLD',
+      `the store is of an older shape (${shape}), which this release does not read`,
+      {
+        place,
+        hint: 'ingest its articles into an empty database; this one is left as it is',
+      },
+    );
   }
   if (shape === null) {
     const isEmpty = (await run('MATCH (n) RETURN 1 LIMIT 1')).length === 0;

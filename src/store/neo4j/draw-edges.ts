@@ -1,6 +1,7 @@
-import type { Tables } from '../../knowledge/rows.ts';
+import type { Tables, Value } from '../../knowledge/rows.ts';
 import { type Edge, relationshipType, versionEnd } from './edges-of.ts';
 import { LABELS } from './labels.ts';
+import { orderingKey } from './ordering-key.ts';
 import type { Run } from './row-queries.ts';
 import { cut } from './shown-properties.ts';
 
@@ -53,6 +54,14 @@ export async function eraseRelations(run: Run, keys: readonly string[]): Promise
   await erase(run, LABELS.relation, keys, '-[x:FROM|TO]->');
 }
 
+/** Ids of the articles that these versions are of. */
+export async function articlesOf(run: Run, keys: readonly (readonly Value[])[]): Promise<string[]> {
+  const found = await run(`UNWIND $keys AS k MATCH (:${LABELS.version} {k: k})-[:VERSION_OF]->(a) RETURN a.id`, {
+    keys: keys.map(orderingKey),
+  });
+  return found.map(([id]) => id as string);
+}
+
 /** Articles and outlets stand above their versions: there while a version is. */
 export async function drawArticles(
   run: Run,
@@ -66,8 +75,8 @@ export async function drawArticles(
        FOREACH (source IN CASE WHEN r.source IS NULL THEN [] ELSE [r.source] END |
          MERGE (s:Source {name: source}) MERGE (a)-[:PUBLISHED_BY]->(s))`,
       {
-        rows: versions.map(({ article, version, current, source }) => {
-          return { k: versionEnd(article, version).k, article: cut(article), current, source: source && cut(source) };
+        rows: versions.map(({ doc, article, current, source }) => {
+          return { k: versionEnd(doc).k, article: cut(article), current, source: source && cut(source) };
         }),
       },
     );
@@ -77,7 +86,7 @@ export async function drawArticles(
       `UNWIND $ids AS id MATCH (a:Article {id: id}) WHERE NOT (a)<-[:VERSION_OF]-()
        OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(s) DETACH DELETE a
        WITH DISTINCT s WHERE s IS NOT NULL AND NOT (s)<-[:PUBLISHED_BY]-() DELETE s`,
-      { ids: left.map(cut) },
+      { ids: left },
     );
   }
 }

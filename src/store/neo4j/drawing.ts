@@ -32,12 +32,14 @@ export class Drawing {
     for (const row of rows) known?.set(keyOf(table, row), row);
   }
 
+  /** Notes articles of which a version is about to be removed. */
+  leave(articles: readonly string[]): void {
+    for (const id of articles) this.leftArticles.add(id);
+  }
+
   remove(table: TableName, keys: readonly (readonly Value[])[]): void {
     const known = this.dirty[table as Drawn] as Map<string, unknown> | undefined;
-    for (const key of keys) {
-      known?.delete(orderingKey(key));
-      if (table === 'version') this.leftArticles.add(key[0] as string);
-    }
+    for (const key of keys) known?.delete(orderingKey(key));
   }
 
   async draw(run: Run): Promise<void> {

@@ -1,7 +1,7 @@
 import { aboutFact, audienceFact, participantFact, placeFact, speakerFact } from '../../knowledge/facts.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 import type { EventView, RelationView, StatementView } from '../../knowledge/views.ts';
-import { LABELS } from './labels.ts';
+import { keyOf, LABELS } from './labels.ts';
 import { orderingKey } from './ordering-key.ts';
 import { cut } from './shown-properties.ts';
 
@@ -22,19 +22,17 @@ export interface Edge {
 /** The node that a signature is in; null where it is in none that is drawn. */
 export type NodeOf = (signature: string) => End | null;
 
-export function versionEnd(article: string, version: string): End {
-  return { label: LABELS.version, k: orderingKey([article, version]) };
+export function versionEnd(doc: string): End {
+  return { label: LABELS.version, k: orderingKey([doc]) };
 }
 
-export function appearanceEdges({ id, article, version, signature }: Tables['appearance'], nodeOf: NodeOf): Edge[] {
+export function appearanceEdges({ id, doc, signature }: Tables['appearance'], nodeOf: NodeOf): Edge[] {
   const from = { label: LABELS.appearance, k: orderingKey([id]) };
-  return [edge('IN', from, versionEnd(article, version)), ...edgeTo('OF', from, nodeOf(signature))];
+  return [edge('IN', from, versionEnd(doc)), ...edgeTo('OF', from, nodeOf(signature))];
 }
 
 export function claimEdges(row: Tables['claim']): Edge[] {
-  const { fact, article, version, start, end, rule } = row;
-  const from = { label: LABELS.claim, k: orderingKey([fact, article, version, start, end, rule]) };
-  return [edge('IN', from, versionEnd(article, version))];
+  return [edge('IN', { label: LABELS.claim, k: keyOf('claim', row) }, versionEnd(row.doc))];
 }
 
 export function eventEdges({ id, json }: Tables['event'], nodeOf: NodeOf): Edge[] {
@@ -71,11 +69,11 @@ export function eventEdges({ id, json }: Tables['event'], nodeOf: NodeOf): Edge[
   ];
 }
 
-export function statementEdges({ id, article, version, json }: Tables['statement'], nodeOf: NodeOf): Edge[] {
+export function statementEdges({ id, doc, json }: Tables['statement'], nodeOf: NodeOf): Edge[] {
   const { speaker, audience, about, events, within } = JSON.parse(json) as StatementView;
   const self = { label: LABELS.statement, k: orderingKey([id]) };
   return [
-    edge('IN', self, versionEnd(article, version)),
+    edge('IN', self, versionEnd(doc)),
     ...(speaker ? edgeTo('SAID_BY', self, nodeOf(speaker), { factId: cut(speakerFact(id, speaker)) }) : []),
     ...audience.flatMap((to) => edgeTo('ADDRESSED_TO', self, nodeOf(to), { factId: cut(audienceFact(id, to)) })),
     ...about.flatMap(({ target, stance }) =>

@@ -4,6 +4,7 @@ import { orderingKey } from './ordering-key.ts';
 /** The label under which each table's rows are kept: DESIGN §4's for what people look at, `…Row` for what only finds and orders. */
 export const LABELS: { readonly [Name in TableName]: string } = {
   version: 'ArticleVersion',
+  extraction: 'ExtractionRow',
   signature: 'SignatureRow',
   key: 'KeyRow',
   appearance: 'Appearance',

@@ -2,6 +2,7 @@ import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { RowReads, RowStore, RowWrites, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { applySchema } from './apply-schema.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
+import { articlesOf } from './draw-edges.ts';
 import { Drawing } from './drawing.ts';
 import { countRows, getRows, type Run, rangeRows } from './row-queries.ts';
 import { putRows, removeRows } from './row-writes.ts';
@@ -102,6 +103,7 @@ async function written<T>(tx: ManagedTransaction, work: (rows: RowWrites) => Pro
       drawing.put(table, given);
     },
     async remove<Name extends TableName>(table: Name, keys: readonly (readonly Value[])[]) {
+      if (table === 'version') drawing.leave(await articlesOf(run, keys));
       await removeRows(run, table, keys);
       drawing.remove(table, keys);
     },

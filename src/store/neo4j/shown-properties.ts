@@ -13,8 +13,8 @@ const nothing = (): Shown => ({});
 
 /** Properties for people, who open the graph in Neo4j Browser: `name` is the caption. Nothing here is read back. */
 export const SHOWN: { readonly [Name in TableName]: (row: Tables[Name]) => Shown } = {
-  version: ({ article, version, release, publishedAt, modifiedAt, ingestedAt, source, extraction }) => {
-    const { title, url, language } = (JSON.parse(extraction) as Extraction).article;
+  version: ({ article, version, release, publishedAt, modifiedAt, ingestedAt, source, json }) => {
+    const { title, url, language } = JSON.parse(json) as Extraction['article'];
     const name = caption(title ?? article);
     return {
       name,
@@ -79,6 +79,7 @@ export const SHOWN: { readonly [Name in TableName]: (row: Tables[Name]) => Shown
   },
   // Where it is in the drawing; `drawnAt` beside it is where its edges are.
   signature: ({ node }) => ({ node: orderingKey([node]) }),
+  extraction: nothing,
   key: nothing,
   gram: nothing,
   timeline: nothing,
