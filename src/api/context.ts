@@ -2,6 +2,7 @@ import type { GraphStore } from '../knowledge/store.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Viewer } from './access/access.ts';
 import type { Layouts } from './graph/layouts.ts';
+import type { ChangeFeed } from './live/change-feed.ts';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { ArticleInput } from './mutations/inputs.ts';
 import type { Ingested } from './types/ingested.ts';
@@ -38,6 +39,7 @@ export interface Shared {
   readonly store: GraphStore;
   readonly kinds: Kinds;
   readonly layouts: Layouts;
+  readonly feed: ChangeFeed;
   /** Reads an article and keeps it. */
   ingest(article: ArticleInput): Promise<Ingested>;
   audit(line: Audited): void;

@@ -137,3 +137,24 @@ registerEnumType(TimeBasis, {
     PUBLICATION: { description: 'The day of publication, for want of another.' },
   },
 });
+
+export const ChangeKindEnum = {
+  ADDED: 'added',
+  REPLACED: 'replaced',
+  OLDER: 'older',
+  RETRACTED: 'retracted',
+  DECIDED: 'decided',
+  UNDONE: 'undone',
+} as const;
+registerEnumType(ChangeKindEnum, {
+  name: 'ChangeKind',
+  description: 'What happened to the graph.',
+  valuesConfig: {
+    ADDED: { description: 'A new article came in.' },
+    REPLACED: { description: 'A newer version, or a newer reading, took the place of an older one.' },
+    OLDER: { description: 'A version came in that is older than the current one, and is kept behind it.' },
+    RETRACTED: { description: 'An article was retracted, and what only it said is gone.' },
+    DECIDED: { description: 'A curator merged, parted, renamed, corrected or withdrew.' },
+    UNDONE: { description: 'A decision no longer holds.' },
+  },
+});

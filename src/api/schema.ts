@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ContractError } from '../errors.ts';
 import { MutationsResolver } from './mutations/mutations.ts';
 import { AboutTheGraphResolver } from './questions/about-the-graph.ts';
 import { AccountsResolver } from './questions/accounts.ts';
 import { ArticlesResolver } from './questions/articles.ts';
+import { ChangesResolver } from './questions/changes.ts';
 import { EntitiesResolver } from './questions/entities.ts';
 import { GraphResolver } from './questions/graph.ts';
 import { HistogramResolver } from './questions/histogram.ts';
@@ -34,8 +36,15 @@ export function apiSchema(): GraphQLSchema {
       SearchResolver,
       AboutTheGraphResolver,
       MutationsResolver,
+      ChangesResolver,
     ],
+    // Asked for, and not used: what is new comes from the store's log, not from this process.
+    pubSub: { publish: notUsed, subscribe: notUsed },
     validate: false,
     emitSchemaFile: false,
   });
+}
+
+function notUsed(): never {
+  throw new ContractError('NOT_USED', 'subscriptions follow the log of the store');
 }

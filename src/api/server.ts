@@ -3,13 +3,19 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { GraphStore } from '../knowledge/store.ts';
-import { type AccessRules, authenticator, credentialOf, demand, OPEN, type Viewer } from './access/access.ts';
+import { type AccessRules, authenticator, OPEN } from './access/access.ts';
 import { type Context, contextOf, type Kinds, type Shared } from './context.ts';
 import { serveExports } from './export/serve-exports.ts';
 import { bounded } from './limits/bounded.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import { Turns } from './limits/turns.ts';
+import { callerOf } from './live/caller.ts';
+import { ChangeFeed } from './live/change-feed.ts';
+import { serveSse } from './live/over-sse.ts';
+import { serveWebSocket } from './live/over-websocket.ts';
+import { Streams } from './live/streams.ts';
 import { publicError } from './public-error.ts';
 import { refusal } from './refusal.ts';
 import { apiSchema } from './schema.ts';
@@ -23,6 +29,8 @@ import { welcomePage } from './welcome-page.ts';
 
 /** Time that a client has to send its request. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How often subscribers are looked for news for. */
+const LOOK_MS = 250;
 
 export interface ServerOptions {
   readonly store: GraphStore;
@@ -57,22 +65,21 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
     store,
     kinds,
     layouts: new Map(),
+    feed: new ChangeFeed(store, LOOK_MS, (error) =>
+      fastify.log.error({ err: error }, 'the log of changes cannot be read'),
+    ),
     ingest: options.ingest ?? (() => Promise.reject(refusal('FORBIDDEN', 'this server takes no articles', {}, 403))),
     audit: options.audit ?? ((line) => fastify.log.info({ audit: line }, 'audit')),
   };
-  const authenticate = authenticator(access);
-  const viewerOf = async ({ headers }: FastifyRequest): Promise<Viewer | null> => {
-    const viewer = await authenticate(credentialOf(headers));
-    if (access.areReadsKeyed) demand(viewer, 'read');
-    return viewer;
-  };
+  const caller = callerOf(authenticator(access), access.areReadsKeyed);
   const context = async (request: FastifyRequest, reply: FastifyReply) =>
-    contextOf(shared, requestWatch(reply, limits.timeoutMs), await viewerOf(request));
+    contextOf(shared, requestWatch(reply, limits.timeoutMs), await caller.viewerOf(request));
+  const schema = apiSchema();
   const metrics = new Metrics();
-  const apollo = apolloOf(fastify, limits, introspection, metrics);
+  const apollo = apolloOf(fastify, schema, limits, introspection, metrics);
   await apollo.start();
   await setHeaders(fastify, origins);
-  await limitRate(fastify, ratePerMinute);
+  await limitRate(fastify, ratePerMinute, caller);
   metrics.serve(fastify);
   serveHealth(fastify, store);
   await fastify.register(fastifyApollo(apollo), {
@@ -81,12 +88,22 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
     context,
   });
   serveExports(fastify, context);
+  const live = { schema, shared, limits, introspection };
+  const streams = new Streams(limits.streamsEach, limits.streams);
+  metrics.gauge('dateline_streams', 'Open WebSockets and event streams.', () => streams.count);
+  serveSse(fastify, live, caller, streams);
+  await serveWebSocket(fastify, live, caller, streams, origins);
   fastify.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage()));
   return fastify;
 }
 
-function apolloOf(fastify: FastifyInstance, limits: Limits, introspection: boolean, metrics: Metrics) {
-  const schema = apiSchema();
+function apolloOf(
+  fastify: FastifyInstance,
+  schema: GraphQLSchema,
+  limits: Limits,
+  introspection: boolean,
+  metrics: Metrics,
+) {
   return new ApolloServer<Context>({
     schema,
     introspection,

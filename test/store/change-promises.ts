@@ -47,7 +47,7 @@ export function changePromises(subject: () => GraphStore, reopen: () => Promise<
     });
 
     test('names whom each change is about, also when they are gone after it', async () => {
-      await add(story('a'), story('b', { entities: [['Person', 'Piet Lorne']] }));
+      await add(story('a', { source: 'Harbour Wire' }), story('b', { entities: [['Person', 'Piet Lorne']] }));
       const signatures = (await subject().named(MARA)).flatMap((view) => view.signatures);
       await subject().decide({ act: { kind: 'retract', article: 'a' }, by: 'test', why: null });
       const about = (change: Change) => change.signatures.some((signature) => signatures.includes(signature));
@@ -56,6 +56,7 @@ export function changePromises(subject: () => GraphStore, reopen: () => Promise<
         ['added', false],
         ['retracted', true],
       ]);
+      expect((await all())[2]).toMatchObject({ source: 'Harbour Wire' });
     });
 
     test('is read page by page, and goes on where it was when the store is opened again', async () => {

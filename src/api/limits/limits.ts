@@ -14,6 +14,13 @@ export interface Limits {
   /** Expensive queries worked on at once, and those that may wait. */
   readonly atOnce: number;
   readonly waiting: number;
+  /** Subscriptions of one WebSocket; sockets and event streams of one key or address, and of all. */
+  readonly subscriptions: number;
+  readonly streamsEach: number;
+  readonly streams: number;
+  /** A reader that answers no ping, or takes nothing, for so long is cut off; it can go on from its cursor. */
+  readonly heartbeatMs: number;
+  readonly stalledMs: number;
 }
 
 /** What a server allows unless told otherwise. */
@@ -28,4 +35,9 @@ export const LIMITS: Limits = {
   expensive: 1500,
   atOnce: 2,
   waiting: 50,
+  subscriptions: 20,
+  streamsEach: 50,
+  streams: 1000,
+  heartbeatMs: 12_000,
+  stalledMs: 30_000,
 };

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Caller } from '../live/caller.ts';
 
 const UNLIMITED = ['/health', '/ready', '/metrics'];
 
 /** Limits how many requests a minute one key, or one address without a key, may send. */
-export async function limitRate(fastify: FastifyInstance, perMinute: number): Promise<void> {
+export async function limitRate(fastify: FastifyInstance, perMinute: number, caller: Caller): Promise<void> {
   await fastify.register(rateLimit, {
     max: perMinute,
     timeWindow: 60_000,
-    keyGenerator: keyOf,
+    keyGenerator: (request) => caller.keyOf(request),
     allowList: (request) => UNLIMITED.includes(request.url.split('?')[0] ?? ''),
     errorResponseBuilder: (_request, { after, max }) => ({
       statusCode: 429,
@@ -21,10 +21,4 @@ export async function limitRate(fastify: FastifyInstance, perMinute: number): Pr
       ],
     }),
   });
-}
-
-/** A key is not kept as it is, only as its hash. */
-function keyOf({ headers, ip }: FastifyRequest): string {
-  const given = headers['x-api-key'] ?? headers.authorization;
-  return given ? createHash('sha256').update(String(given)).digest('base64url') : ip;
 }

@@ -38,11 +38,17 @@ function log(
   rows: RowWrites,
   { id: decision, at, act }: Decision,
   articles: readonly string[],
-  touched: readonly Derived[],
+  { said, sources }: Touched,
 ): Promise<void> {
   const kind = act.kind === 'retract' ? 'retracted' : act.kind === 'undo' ? 'undone' : 'decided';
-  const signatures = spokenOf(touched);
-  return logChanges(rows, [{ at, kind, articles, version: null, source: null, decision, signatures }]);
+  const source = sources.length === 1 ? sources[0]! : null;
+  return logChanges(rows, [{ at, kind, articles, version: null, source, decision, signatures: spokenOf(said) }]);
+}
+
+/** What some articles said before a decision and say after it, and the outlets that published them. */
+interface Touched {
+  readonly said: readonly Derived[];
+  readonly sources: readonly (string | null)[];
 }
 
 /** Decisions in force, by the articles they are about, in the order in which they were made. */
@@ -62,13 +68,13 @@ export async function decisionsOf(rows: RowWrites, articles: readonly string[]):
   return byArticle;
 }
 
-/** Takes out what these articles say, changes the log, and puts in what they say then; gives what they said and say. */
+/** Takes out what these articles say, changes the log, and puts in what they say then. */
 async function within(
   rows: RowWrites,
   articles: readonly string[],
   resolver: Resolver,
   change: () => Promise<void>,
-): Promise<readonly Derived[]> {
+): Promise<Touched> {
   const before = await said(rows, articles, resolver);
   await change();
   const retracted = new Set(
@@ -84,7 +90,8 @@ async function within(
   await rows.remove('extraction', leaving);
   const after = await said(rows, articles, resolver);
   await recast(rows, before.derived, after.derived, resolver);
-  return [...before.derived, ...after.derived];
+  const sources = [...new Set([...before.versions, ...after.versions].map(({ source }) => source))];
+  return { said: [...before.derived, ...after.derived], sources };
 }
 
 async function said(rows: RowWrites, articles: readonly string[], resolver: Resolver) {
