@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { isOfPeople } from '../../src/annotate/relations/home-country.ts';
-import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
-import { ROOT } from '../../src/config.ts';
+import type { Extraction } from '../../src/app.ts';
+import { type DemoReading, demoTruth } from './demo-readings.ts';
 import { type Claimed, reliability } from './reliability.ts';
 import type { Figures } from './token-scores.ts';
 import { bare, type Misses, placeOf, type Quote, type Truth } from './truth-scores.ts';
@@ -36,33 +33,30 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
  * Relations of the demo articles against seeds/truth.yaml, article by article: kind and both ends right, and the title
  * where the truth has one. A relation that an article tells several times counts once.
  */
-export async function truthRelations(misses: Misses = { missed: [], spurious: [] }): Promise<Figures> {
-  const truth = parse(readFileSync(new URL('seeds/truth.yaml', ROOT), 'utf8')) as RelationTruth;
-  const kit = (await createApp()).readingKit();
+export function truthRelations(
+  readings: readonly DemoReading[],
+  misses: Misses = { missed: [], spurious: [] },
+): Figures {
+  const truth = demoTruth<RelationTruth>();
   const claims: Claimed[] = [];
   let [found, told, right, given] = [0, 0, 0, 0];
-  for (const { file, key } of truth.articles) {
-    const place = fileURLToPath(new URL(`seeds/articles/${file}`, ROOT));
-    for await (const read of readAll(drafts([place], {}), kit)) {
-      if ('error' in read) throw read.error;
-      const { extraction } = read;
-      const gold = truth.relations.filter(({ tellings }) => tellings.some(({ article }) => article === key));
-      const relations = extraction.relations.filter(({ type }) => JUDGED.has(type));
-      for (const one of gold) {
-        for (const { words } of one.tellings.filter(({ article }) => article === key))
-          placeOf(extraction.article.text, words);
-        told++;
-        if (relations.some((each) => isSame(extraction, each, one, truth))) found++;
-        else misses.missed.push(`${key} ${one.id}`);
-      }
-      for (const each of relations) {
-        given++;
-        // What an article repeats of another one's facts is as right as the telling that the truth quotes.
-        const isRight = truth.relations.some((one) => isSame(extraction, each, one, truth));
-        claims.push([each.confidence, isRight]);
-        if (isRight) right++;
-        else misses.spurious.push(`${key} ${each.type} ${wordsOf(extraction, each)}`);
-      }
+  for (const { key, extraction } of readings) {
+    const gold = truth.relations.filter(({ tellings }) => tellings.some(({ article }) => article === key));
+    const relations = extraction.relations.filter(({ type }) => JUDGED.has(type));
+    for (const one of gold) {
+      for (const { words } of one.tellings.filter(({ article }) => article === key))
+        placeOf(extraction.article.text, words);
+      told++;
+      if (relations.some((each) => isSame(extraction, each, one, truth))) found++;
+      else misses.missed.push(`${key} ${one.id}`);
+    }
+    for (const each of relations) {
+      given++;
+      // What an article repeats of another one's facts is as right as the telling that the truth quotes.
+      const isRight = truth.relations.some((one) => isSame(extraction, each, one, truth));
+      claims.push([each.confidence, isRight]);
+      if (isRight) right++;
+      else misses.spurious.push(`${key} ${each.type} ${wordsOf(extraction, each)}`);
     }
   }
   console.log(reliability('demo.relations', claims));

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
-import { ROOT } from '../../src/config.ts';
+import type { Extraction } from '../../src/app.ts';
+import { type DemoReading, demoTruth } from './demo-readings.ts';
 import type { Figures } from './token-scores.ts';
 
 export type Quote = string | { readonly words: string; readonly occurrence?: number };
@@ -46,30 +43,22 @@ export interface Misses {
 }
 
 /** Statements of the demo articles against seeds/truth.yaml: speaker right and at least half of the words. */
-export async function truthScores(misses: Misses = { missed: [], spurious: [] }): Promise<Figures> {
-  const truth = parse(readFileSync(new URL('seeds/truth.yaml', ROOT), 'utf8')) as Truth;
-  const kit = (await createApp()).readingKit();
+export function truthScores(readings: readonly DemoReading[], misses: Misses = { missed: [], spurious: [] }): Figures {
+  const truth = demoTruth();
   let [found, told, right, given] = [0, 0, 0, 0];
-  for (const { file, key } of truth.articles) {
-    const place = fileURLToPath(new URL(`seeds/articles/${file}`, ROOT));
-    for await (const read of readAll(drafts([place], {}), kit)) {
-      if ('error' in read) throw read.error;
-      const { extraction } = read;
-      const gold = truth.statements
-        .filter(({ article }) => article === key)
-        .map((one) => toldIn(extraction, one, truth));
-      const statements = extraction.statements.filter(({ content }) => !isHeadline(extraction, content[0] as Range));
-      for (const one of gold) {
-        told++;
-        if (statements.some((each) => shareOf(one.content, each.content) >= 0.5 && isSpeaker(extraction, each, one)))
-          found++;
-        else misses.missed.push(`${key} ${one.id}: ${wordsOf(extraction, one.content)} — ${[...one.names].join('|')}`);
-      }
-      for (const each of statements) {
-        given++;
-        if (gold.some((one) => shareOf(each.content, one.content) >= 0.5 && isSpeaker(extraction, each, one))) right++;
-        else misses.spurious.push(`${key}: ${wordsOf(extraction, each.content)} — ${nameOf(extraction, each.speaker)}`);
-      }
+  for (const { key, extraction } of readings) {
+    const gold = truth.statements.filter(({ article }) => article === key).map((one) => toldIn(extraction, one, truth));
+    const statements = extraction.statements.filter(({ content }) => !isHeadline(extraction, content[0] as Range));
+    for (const one of gold) {
+      told++;
+      if (statements.some((each) => shareOf(one.content, each.content) >= 0.5 && isSpeaker(extraction, each, one)))
+        found++;
+      else misses.missed.push(`${key} ${one.id}: ${wordsOf(extraction, one.content)} — ${[...one.names].join('|')}`);
+    }
+    for (const each of statements) {
+      given++;
+      if (gold.some((one) => shareOf(each.content, one.content) >= 0.5 && isSpeaker(extraction, each, one))) right++;
+      else misses.spurious.push(`${key}: ${wordsOf(extraction, each.content)} — ${nameOf(extraction, each.speaker)}`);
     }
   }
   return new Map([

@@ -988,17 +988,23 @@ export type WordList7 = readonly string[];
  */
 export type WordList8 = readonly string[];
 /**
- * Lemmas whose infinitive is no plan.
+ * Lemmas of verbs that make a day lie ahead of what they are said of.
  *
  * @minItems 1
  */
 export type WordList9 = readonly string[];
 /**
- * Lemmas whose present tense tells of what is over.
+ * Lemmas whose infinitive is no plan.
  *
  * @minItems 1
  */
 export type WordList10 = readonly string[];
+/**
+ * Lemmas whose present tense tells of what is over.
+ *
+ * @minItems 1
+ */
+export type WordList11 = readonly string[];
 
 /**
  * Words of time expressions beside the names of months and weekdays, with what TIMEX3 makes of them.
@@ -1065,8 +1071,9 @@ export interface TimeWords {
   readonly ahead: WordList6;
   readonly edgeNouns: WordList7;
   readonly plans: WordList8;
-  readonly done: WordList9;
-  readonly telling: WordList10;
+  readonly asks: WordList9;
+  readonly done: WordList10;
+  readonly telling: WordList11;
 }
 /**
  * A word for a number.

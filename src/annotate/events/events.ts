@@ -1,16 +1,17 @@
 import type { EntityMention, EventLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
-import { type Cast, castOf, nounTypes } from './cast.ts';
+import { type Cast, castOf } from './cast.ts';
 import { contextIndex, contextsOf } from './contexts-of.ts';
 import { kept } from './kept.ts';
 import { type Found, merged } from './merged.ts';
 import { modalityOf } from './modality.ts';
+import { nounTypes } from './noun-types.ts';
 import { participants } from './participants.ts';
 import { focusOf, lastPlaceOf, placeOf, type Reach } from './place-of.ts';
 import { ploverOf, modalityOf as put } from './plover-of.ts';
 import { withSpeech } from './speech-acts.ts';
-import { timeOf, timesOf } from './time-of.ts';
+import { lastTimeOf, timeOf } from './time-of.ts';
 import { triggerIndex } from './trigger-index.ts';
 import { type Trigger, triggers } from './triggers.ts';
 import { type View, viewOf } from './view.ts';
@@ -24,6 +25,7 @@ const WRITINGS = new Set(
     ' ',
   ),
 );
+const ANYBODY = /^(?:nobody|anybody|somebody|everybody|no-?one|anyone|someone|everyone|none|one)$/i;
 /** Subs of OTHER that happen somewhere. */
 const HARM = new Set(['accident', 'disaster', 'death', 'injury']);
 
@@ -39,7 +41,7 @@ export function events({ events: kinds, contextWords, nouns }: Pick<Vocabulary, 
     run({ text }, layers): EventLayer {
       const view = viewOf(text, layers);
       const cast = castOf(view, types);
-      const told = merged(view, readings(view, cast, kept(view, triggers(view, index))).filter(isSomebodys));
+      const told = merged(view, readings(view, cast, kept(view, triggers(view, index, types))).filter(isSomebodys));
       return {
         events: told.map(({ token, standing, isOpen, isOfThing, ...event }) => ({
           ...event,
@@ -65,12 +67,13 @@ function readings(view: View, cast: Cast, found: readonly Trigger[]): Found[] {
   let sentence = -1;
   let segment = -1;
   const focus = focusOf(view);
+  const deeds = new Set(found.map(({ token }) => token));
   let [place, time]: [EntityMention | null, number | null] = [null, null];
   return found.map((trigger) => {
     for (const at = view.sentenceOf[trigger.token]!; sentence < at; ) {
       if (sentence >= 0) {
         place = lastPlaceOf(view, cast, sentence) ?? place;
-        time = timesOf(view, sentence).at(-1) ?? time;
+        time = lastTimeOf(view, sentence) ?? time;
       }
       sentence++;
       // Each paragraph says anew when and where it is; if it does not, it is where the whole story is.
@@ -80,11 +83,18 @@ function readings(view: View, cast: Cast, found: readonly Trigger[]): Found[] {
       }
       segment = view.sentences[sentence]!.segment;
     }
-    return readingOf(view, cast, trigger, place, time);
+    return readingOf(view, cast, trigger, place, time, deeds);
   });
 }
 
-function readingOf(view: View, cast: Cast, trigger: Trigger, place: EntityMention | null, time: number | null): Found {
+function readingOf(
+  view: View,
+  cast: Cast,
+  trigger: Trigger,
+  place: EntityMention | null,
+  time: number | null,
+  deeds: ReadonlySet<number>,
+): Found {
   const { token, pattern, words } = trigger;
   const { kind, trigger: entry } = pattern;
   const [first, last] = [words[0]!, words.at(-1)!];
@@ -95,7 +105,10 @@ function readingOf(view: View, cast: Cast, trigger: Trigger, place: EntityMentio
   return withSpeech(view, {
     token,
     standing: entry.pos === 'VERB' ? 'verb' : 'noun',
-    isOpen: kind.roles.actor.required ? words.length > 1 : isWholeClause(view, trigger),
+    isOpen:
+      (kind.roles.actor.required ? words.length > 1 : isWholeClause(view, trigger)) ||
+      isOfAnybody(view, token) ||
+      isOfCompany(view, trigger),
     isOfThing: WORDS.has(kind.quad ?? '') && words.length === 1 && isOfThing(view, cast, token),
     type: kind.id,
     lemma: entry.lemma,
@@ -107,7 +120,7 @@ function readingOf(view: View, cast: Cast, trigger: Trigger, place: EntityMentio
     mentions: [span],
     start: Math.min(span.start, view.tokens[extent.first]!.start),
     end: Math.max(span.end, view.tokens[extent.last - 1]!.end),
-    ...timeOf(view, token, time),
+    ...timeOf(view, token, time, deeds),
     ...placeOf(view, cast, token, reachOf(trigger), place, people),
     participants: people,
     vouchers: [{ statement: said < 0 ? null : said, modality: modalityOf(view, token) }],
@@ -127,6 +140,19 @@ function isWholeClause({ clauseAt }: View, { token, pattern }: Trigger): boolean
     clause.object !== null ||
     clause.agent !== null
   );
+}
+
+/** "[Nobody] fired", "denied that [anyone] had been hurt": people, though none in particular. */
+function isOfAnybody({ clauseAt, reading }: View, token: number): boolean {
+  const subject = clauseAt.get(token)?.subject ?? null;
+  return subject !== null && ANYBODY.test(reading.lemmas[subject]!);
+}
+
+/** "[A bomb] exploded": of what the vocabulary has the word keep company with. */
+function isOfCompany({ clauseAt, reading }: View, { token, pattern }: Trigger): boolean {
+  const clause = clauseAt.get(token);
+  const subject = clause?.subject ?? clause?.understood ?? null;
+  return subject !== null && (pattern.trigger.with?.includes(reading.lemmas[subject]!.toLowerCase()) ?? false);
 }
 
 /** Whether a thing is said to do it, other than a writing, which is somebody's words. */

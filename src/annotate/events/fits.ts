@@ -1,26 +1,38 @@
 import type { EventTrigger } from '../../vocabulary/records.ts';
+import { type NounTypes, nounTypeOf } from './noun-types.ts';
 import type { View } from './view.ts';
 
 /** How many words to either side company is looked for. */
 const NEAR = 25;
 const PERSON =
-  /^(?:him|her|them|me|us|himself|herself|themselves|who|whom|everyone|anyone|someone|no-one|nobody|everybody)$/i;
+  /^(?:he|she|they|we|you|him|her|them|me|us|himself|herself|themselves|who|whom|everyone|anyone|someone|no-one|nobody|everybody)$/i;
+
+const COUNTS = /^(?:one|dozens|scores|hundreds|thousands|many|several|some|others)$/i;
 
 /** Whether what stands around a word is as an entry of the vocabulary wants it: its company, its frame, who it is done to. */
-export function fits(view: View, entry: EventTrigger, token: number, first: number, last: number): boolean {
+export function fits(
+  view: View,
+  types: NounTypes,
+  entry: EventTrigger,
+  token: number,
+  first: number,
+  last: number,
+): boolean {
   const { with: company, without, frame, undergoer } = entry;
   if (company && !isNear(view, company, token, Math.max(first, token - NEAR), Math.min(last, token + NEAR)))
     return false;
   if (without) {
     const { first: from, last: to } = view.syntax.extents[token]!;
-    if (isNear(view, without, token, from, to)) return false;
+    const clause = view.clauseAt.get(token);
+    const doer = clause?.subject ?? clause?.understood ?? token;
+    if (isNear(view, without, token, from, to) || isNear(view, without, token, doer, doer + 1)) return false;
   }
   if (!frame && !undergoer) return true;
   const done = undergoerOf(view, token);
   if (frame === 'intransitive' && done !== null) return false;
   if (frame === 'clausal' && !hasComplement(view, token)) return false;
   if (frame === 'transitive' && done === null && !hasComplement(view, token)) return false;
-  return !undergoer || (done !== null && isOf(view, undergoer, done));
+  return !undergoer || (done !== null && isOf(view, types, undergoer, done));
 }
 
 /** Who or what it is done to: the object, in the passive the subject, of a noun what follows "of" or owns it. */
@@ -45,25 +57,28 @@ function hasComplement({ syntax }: View, token: number): boolean {
   return syntax.children[token]!.some((child) => /^(?:xcomp|ccomp)/.test(syntax.relations[child]!));
 }
 
-function isOf(
-  { mentionAt, coreference, reading, text, tokens }: View,
-  kinds: readonly string[],
-  token: number,
-): boolean {
+function isOf(view: View, types: NounTypes, kinds: readonly string[], token: number): boolean {
+  const { mentionAt, coreference, reading, text, tokens } = view;
   const mention = mentionAt.get(token);
   if (mention) return kinds.includes(coreference.entities[mention.entity]!.type);
   const { start, end } = tokens[token]!;
   if (PERSON.test(text.slice(start, end))) return kinds.includes('Person');
-  // "two", "dozens", "several hundred": how many of them, and never of things of which nobody spoke.
-  return reading.upos[token] === 'NUM' && kinds.includes('Person');
+  // "two", "dozens", "several hundred", "no one": how many of them, and never of things of which nobody spoke.
+  if (reading.upos[token] === 'NUM' || COUNTS.test(text.slice(start, end))) return kinds.includes('Person');
+  const type = nounTypeOf(view, types, token);
+  return type !== null && kinds.includes(type);
 }
 
 function isNear({ reading }: View, lemmas: readonly string[], token: number, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
-    const lemma = reading.lemmas[at]!.toLowerCase();
-    // The lemmatiser leaves some plurals as they are: "troops".
-    if (at !== token && (lemmas.includes(lemma) || (lemma.endsWith('s') && lemmas.includes(lemma.slice(0, -1)))))
+    if (at !== token && singularsOf(reading.lemmas[at]!.toLowerCase()).some((lemma) => lemmas.includes(lemma)))
       return true;
   }
   return false;
+}
+
+/** The lemmatiser leaves some plurals as they are ("troops"), and of some a letter too many ("lorrie"). */
+function singularsOf(lemma: string): string[] {
+  if (lemma.endsWith('s')) return [lemma, lemma.slice(0, -1)];
+  return lemma.endsWith('ie') ? [lemma, `${lemma.slice(0, -2)}y`] : [lemma];
 }

@@ -46,16 +46,19 @@ function isUndergoer({ syntax }: View, token: number): boolean {
 
 /** The object of another one: "demanded an [inquiry]" is a request, "cut off [aid]" a sanction. */
 function isTaken(
-  { syntax }: View,
+  view: View,
   { token, pattern }: Trigger,
   at: ReadonlyMap<number, Trigger>,
   off: ReadonlySet<number>,
 ): boolean {
+  const { syntax } = view;
   const above = at.get(syntax.heads[token]!);
   if (above && off.has(above.token)) return false;
   if (!above || !TAKING.has(above.pattern.kind.id) || above.pattern.kind === pattern.kind) return false;
   // "ordered the release [of the dockers]" tells of both: whose release it is makes it an event to look for.
   const isOwned = syntax.children[token]!.some((child) => /^nmod/.test(syntax.relations[child]!));
+  // "turned down a request [by the union]" tells of what the union did, too.
+  if (syntax.children[token]!.some((child) => prepositionOf(view, child) === 'by')) return false;
   if (pattern.trigger.pos !== 'NOUN' || (isOwned && DEEDS.has(pattern.kind.id))) return false;
   return /^(?:obj|obl|nmod|nsubj:pass)/.test(syntax.relations[token]!);
 }

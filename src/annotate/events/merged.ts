@@ -3,6 +3,8 @@ import type { View } from './view.ts';
 
 /** Earlier events of a kind that a new one is compared with: the last ones told. */
 const LAST = 12;
+/** Words for what came of a deed. */
+const HARM = new Set('kill wound injure hurt die maim killing death injury'.split(' '));
 const KNOWN = /^(?:the|this|that|these|those|its|their|his|her)$/;
 
 /** A reading with the token that announces it. */
@@ -25,7 +27,9 @@ export function merged(view: View, found: readonly Found[]): Found[] {
   for (const event of found) {
     const key = event.type === 'OTHER' ? `OTHER ${event.lemma}` : event.type;
     const before = byKind.get(key) ?? [];
-    const same = before.slice(-LAST).findLast((at) => isSame(view, done[at]!, event));
+    const alike = before.slice(-LAST).filter((at) => isSame(view, done[at]!, event));
+    // "the attack" is what did the harm rather than the harm: "opened fire", and not "wounded two men".
+    const same = alike.findLast((at) => !isHarm(done[at]!) || isHarm(event)) ?? alike.at(-1);
     if (same !== undefined) done[same] = joined(done[same]!, event);
     else {
       before.push(done.length);
@@ -34,6 +38,10 @@ export function merged(view: View, found: readonly Found[]): Found[] {
     }
   }
   return done;
+}
+
+function isHarm({ lemma }: Found): boolean {
+  return HARM.has(lemma);
 }
 
 function isSame(view: View, one: Found, other: Found): boolean {
@@ -69,8 +77,9 @@ function isKnown({ syntax, reading }: View, token: number): boolean {
 function joined(one: Found, other: Found): Found {
   const people = other.participants.filter(({ entity }) => !one.participants.some((each) => each.entity === entity));
   const voices = other.vouchers.filter(({ statement }) => !one.vouchers.some((each) => each.statement === statement));
-  const isBetterPlaced = one.place === null || (one.placeBasis === 'narrative' && other.placeBasis !== 'narrative');
-  const isBetterTimed = one.time === null || (one.timeBasis === 'narrative' && other.timeBasis !== 'narrative');
+  // Where and when the story is at a later mention of it says nothing of it.
+  const isBetterPlaced = other.placeBasis !== 'narrative' && (one.place === null || one.placeBasis === 'narrative');
+  const isBetterTimed = other.timeBasis !== 'narrative' && (one.time === null || one.timeBasis === 'narrative');
   return {
     ...one,
     mode: one.mode ?? other.mode,

@@ -47,6 +47,11 @@ export const CARRIED_OUT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs of giving somebody a task: their infinitive is still to be done: "named a judge to [find] out". */
+export const TASKING: ReadonlySet<string> = new Set(
+  'name appoint elect nominate assign hire designate invite choose pick'.split(' '),
+);
+
 export const OPEN: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'ought', 'cannot']);
 export const IF: ReadonlySet<string> = new Set(['if', 'unless', 'provided', 'whether', 'should', 'lest']);
 /** Prepositions before a gerund: "without [firing]", "instead of [paying]". */

@@ -1,16 +1,31 @@
 import type { Modality } from '../../document/layers.ts';
-import { CARRIED_OUT, DENIALS, GOVERNORS, IF, INSTEAD, OPEN, POLITE, QUALITIES, WISHES } from './modality-words.ts';
-import type { View } from './view.ts';
+import {
+  CARRIED_OUT,
+  DENIALS,
+  GOVERNORS,
+  IF,
+  INSTEAD,
+  OPEN,
+  POLITE,
+  QUALITIES,
+  TASKING,
+  WISHES,
+} from './modality-words.ts';
+import { isTime, type View } from './view.ts';
 
 /** How many governing words are looked at. */
 const REACH = 4;
+
+/** Prepositions that lead to what a word is about. */
+const OBJECTIVE = /^(?:for|to|of|on|from|against|into|over|about|upon|toward|towards)$/;
 
 /**
  * How the words put an event that a token announces: from tense, modals, negation, conditionals and what governs it.
  * Modality is that of the words where they stand; whose words they are is the voucher's matter.
  */
 export function modalityOf(view: View, token: number): Modality {
-  return view.clauseAt.has(token) ? ofVerb(view, token, 0) : ofNoun(view, token);
+  const isVerb = view.clauseAt.has(token) && !/^NN/.test(view.reading.xpos[token]!);
+  return isVerb ? ofVerb(view, token, 0) : ofNoun(view, token);
 }
 
 function ofNoun(view: View, token: number): Modality {
@@ -19,14 +34,19 @@ function ofNoun(view: View, token: number): Modality {
   const relation = syntax.relations[token]!;
   // "called off the strike", "the demand for an inquiry": a governor speaks of its object.
   const own = head < 0 ? undefined : isCalledOff(view, head) ? 'negated' : GOVERNORS.get(lemmaAt(view, head));
-  const isGoverned = own && /^(?:obj|nsubj:pass|obl|nmod)/.test(relation) && lemmaAt(view, head) !== 'set';
+  const isGoverned =
+    own &&
+    (isObjectOf(view, token) || (own === 'ongoing' && /^obl/.test(relation))) &&
+    (lemmaAt(view, head) !== 'set' || isDated(view, head) || isDated(view, token));
   if (isGoverned && own === 'negated') return view.clauseAt.get(head)?.isNegated ? 'planned' : 'negated';
   for (const child of syntax.children[token]!) {
     const lemma = lemmaAt(view, child);
     const relation = syntax.relations[child]!;
     if (relation === 'det' && lemma === 'no') return 'negated';
     if (relation === 'case' && lemma === 'without') return 'negated';
-    if (/^(?:amod|acl)/.test(relation) && QUALITIES.has(lemma)) return QUALITIES.get(lemma)!;
+    if (/^(?:amod|acl|advcl)/.test(relation) && QUALITIES.has(lemma)) return QUALITIES.get(lemma)!;
+    // "talks with the union, [planned] for Thursday", which trees hang on the union.
+    if (/^nmod/.test(relation) && syntax.children[child]!.some((below) => isStillToCome(view, below))) return 'planned';
   }
   if (isGoverned) return own;
   if (head < 0 || !/^(?:obj|nsubj|xcomp|ccomp|obl|nmod)/.test(relation)) return 'actual';
@@ -34,14 +54,36 @@ function ofNoun(view: View, token: number): Modality {
   return view.clauseAt.has(head) && /^(?:obj|nsubj|xcomp)/.test(relation) ? ofVerb(view, head, 0) : 'actual';
 }
 
+/** "called for [a rally]", "the demand for [talks]", and not "told them after [a rally]". */
+function isObjectOf({ syntax, reading }: View, token: number): boolean {
+  if (!/^(?:obl|nmod)/.test(syntax.relations[token]!)) return /^(?:obj|nsubj:pass)/.test(syntax.relations[token]!);
+  const leading = syntax.children[token]!.find((child) => syntax.relations[child] === 'case');
+  return leading === undefined || OBJECTIVE.test(reading.lemmas[leading]!.toLowerCase());
+}
+
+/** "set a vote [for 4 May]": what is set for a day is still to come. */
+function isDated(view: View, token: number): boolean {
+  return view.syntax.children[token]!.some(
+    (child) => isTime(view, child) && view.syntax.children[child]!.some((each) => lemmaAt(view, each) === 'for'),
+  );
+}
+
+function isStillToCome(view: View, token: number): boolean {
+  return /^acl/.test(view.syntax.relations[token]!) && QUALITIES.get(lemmaAt(view, token)) === 'planned';
+}
+
 function ofVerb(view: View, token: number, depth: number): Modality {
   const { syntax } = view;
   const clause = view.clauseAt.get(token);
-  if (clause?.isNegated) return 'negated';
   const below = syntax.children[token]!;
   const auxiliaries = (clause?.auxiliaries ?? []).map((each) => lemmaAt(view, each));
   const marks = below.filter((each) => syntax.relations[each] === 'mark').map((each) => lemmaAt(view, each));
+  // "if it is not [restored]" denies nothing.
   if (marks.some((mark) => IF.has(mark))) return 'conditional';
+  if (clause?.isNegated) return 'negated';
+  // "are to [meet]", "for the doctors to be [admitted]"
+  if (marks.includes('to') && clause?.copula && lemmaAt(view, clause.copula) === 'be') return 'planned';
+  if (marks.includes('to') && marks.includes('for') && clause?.subject) return 'hypothetical';
   for (const each of below)
     if (/^(?:mark|case)/.test(syntax.relations[each]!) && INSTEAD.has(lemmaAt(view, each)))
       return INSTEAD.get(lemmaAt(view, each))!;
@@ -121,6 +163,7 @@ function byGovernor(view: View, token: number, depth: number, marks: readonly st
     const own = GOVERNORS.get(lemma);
     // "did not refuse to pay" is no refusal, "did not plan to" no plan.
     if (own) return clauseAt.get(head)?.isNegated ? 'negated' : own;
+    if (isInfinitive && TASKING.has(lemma) && relation !== 'csubj') return 'planned';
     if (/^(?:acl|ccomp)$/.test(relation) && isInfinitive) return 'hypothetical';
     // "has to leave" is still to come, "had to leave" came.
     if (lemma === 'have' && isInfinitive && !/^VB[DN]$/.test(reading.xpos[head]!)) return 'hypothetical';

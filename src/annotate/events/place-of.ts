@@ -1,7 +1,8 @@
 import type { EntityMention, EventParticipant, EventReading } from '../../document/layers.ts';
 import { mentionsIn } from '../statements/view.ts';
 import type { Cast } from './cast.ts';
-import { firstAt, prepositionOf, type View } from './view.ts';
+import { isAside, isOfOneStretch } from './stretches.ts';
+import { firstAt, isTime, prepositionOf, type View } from './view.ts';
 
 type Placed = Pick<EventReading, 'place' | 'placeSpan' | 'placeBasis'>;
 /** How far from its own words an event's place is looked for. */
@@ -13,8 +14,8 @@ const NOWHERE: Placed = { place: null, placeSpan: null, placeBasis: null };
 const WHERE = /^(?:in|at|near|outside|across|inside|around|throughout|within|on|off|into|through|to|from)$/;
 /** Words that only say where it stands: not where somebody goes to or comes from. */
 const INSIDE = /^(?:in|at|near|outside|across|inside|around|throughout|within|off|over|along|towards?)$/;
-/** Words that begin a clause with a day and place of its own. */
-const APART = /^(?:since|after|before|because|as|when|while|although|though|if|unless|until|whereas|where)$/;
+/** Words that lead to another thing than the deed, with a place of its own. */
+const ELSEWHERE = /^(?:after|before|since|until|into|over|about|against|despite|following|during|for|with)$/;
 
 /**
  * Where an event is said to happen: in its own clause, else in its sentence, else where the paragraph before it was.
@@ -28,11 +29,14 @@ export function placeOf(
   running: EntityMention | null,
   people: readonly EventParticipant[],
 ): Placed {
-  // "besieged [the upper town]", "blocked [the bridge] at Saltmere": what it is done to is where it is.
+  // "besieged [the upper town]", "blocked the bridge at [Saltmere]": what it is done to is where it is, and a name says more.
   const done = people.find(({ entity, role }) => role === 'recipient' && cast.typeOf(entity) === 'Place');
   const named = (at: number) => view.mentionAt.get(at) ?? null;
-  if (reach === 'narrative' && done && isDoneTo(view, token, done))
-    return placed(namedWithin(view, cast, done) ?? placeBelow(view, cast, token, named) ?? done, 'clause');
+  if (reach === 'narrative' && done && isDoneTo(view, token, done)) {
+    const isName = view.coreference.entities[done.entity]?.aliases.length;
+    const better = isName ? null : (namedWithin(view, cast, done) ?? placeBelow(view, cast, token, named));
+    return placed(better ?? done, 'clause');
+  }
   const carrier = view.syntax.heads[token]!;
   const unnamed = (at: number) => cast.at(at, ['Place']);
   const isArgument = isArgumentOf(view, token, carrier);
@@ -45,11 +49,19 @@ export function placeOf(
   if (reach === 'clause') return NOWHERE;
   const { start, end } = view.sentences[view.sentenceOf[token]!]!;
   const others = mentionsIn(view, { start, end }).filter(
-    (mention) => isPlace(view, cast, mention, INSIDE) && isOfOneStretch(view, mention.head, token),
+    (mention) =>
+      isPlace(view, cast, mention, INSIDE) &&
+      isOfOneStretch(view, mention.head, token) &&
+      isOfOneVoice(view, mention.head, token),
   );
   const nearest = others.sort((a, b) => Math.abs(a.head - token) - Math.abs(b.head - token) || a.head - b.head)[0];
   if (nearest) return placed(nearest, 'sentence');
   return running && reach === 'narrative' ? placed(running, 'narrative') : NOWHERE;
+}
+
+/** "said in [Brenholt] that two men had died": where it is said is not where it was. */
+function isOfOneVoice({ saidIn }: View, place: number, token: number): boolean {
+  return saidIn[token]! < 0 || saidIn[place] === saidIn[token];
 }
 
 /** "the bridge [at Saltmere]": a name says more than a noun. */
@@ -65,10 +77,16 @@ function namedWithin(view: View, cast: Cast, { start, end }: EventParticipant): 
 }
 
 /** Whether a place is the object of a verb, or the subject of its passive. */
-function isDoneTo({ clauseAt, tokens, reading }: View, token: number, { start, end }: EventParticipant): boolean {
+function isDoneTo(
+  { clauseAt, tokens, reading, syntax }: View,
+  token: number,
+  { start, end }: EventParticipant,
+): boolean {
   const clause = clauseAt.get(token);
   const done = clause?.isPassive ? clause.subject : (clause?.object ?? null);
   if (done === null || done === undefined || /Number=Plur/.test(reading.feats[done] ?? '')) return false;
+  // "guards [the port and the airport]": in neither alone.
+  if (syntax.children[done]!.some((child) => syntax.relations[child] === 'conj')) return false;
   return start <= tokens[done]!.start && tokens[done]!.end <= end;
 }
 
@@ -87,10 +105,19 @@ export function focusOf({ coreference: { entities, mentions } }: View): EntityMe
   return best === null || most === next ? null : mentions[entities[best]!.mentions[0]!]!;
 }
 
-/** The last place of a sentence by "in X", for those after it. */
+/** The last place of a sentence by "in X", for those after it; not that of a clause that goes back to something else. */
 export function lastPlaceOf(view: View, cast: Cast, sentence: number): EntityMention | null {
   return (
-    mentionsIn(view, view.sentences[sentence]!).findLast((mention) => isPlace(view, cast, mention, INSIDE)) ?? null
+    mentionsIn(view, view.sentences[sentence]!).findLast(
+      (mention) => isPlace(view, cast, mention, INSIDE) && !isAside(view, mention.head) && !isPaired(view, mention),
+    ) ?? null
+  );
+}
+
+/** "in [Tarn] and Brenholt" is in neither alone. */
+function isPaired({ syntax }: View, { head }: EntityMention): boolean {
+  return (
+    syntax.relations[head] === 'conj' || syntax.children[head]!.some((child) => syntax.relations[child] === 'conj')
   );
 }
 
@@ -117,7 +144,10 @@ function placeBelow(
   );
   for (const child of [
     ...level,
-    ...level.flatMap((each) => syntax.children[each]!.filter((below) => /^nmod/.test(syntax.relations[below]!))),
+    // "an inquiry into the fire at [the mill]", "left after a raid in [Tarn]": where the other thing was.
+    ...level
+      .filter((each) => !ELSEWHERE.test(prepositionOf(view, each)))
+      .flatMap((each) => syntax.children[each]!.filter((below) => /^nmod/.test(syntax.relations[below]!))),
   ]) {
     if (!INSIDE.test(prepositionOf(view, child)) || isTime(view, child)) continue;
     const mention = at(child);
@@ -133,25 +163,4 @@ function placeBelow(
 
 function isPlace(view: View, cast: Cast, { head, entity }: EntityMention, preposition: RegExp): boolean {
   return cast.typeOf(entity) === 'Place' && preposition.test(prepositionOf(view, head));
-}
-
-function isTime({ times, tokens }: View, token: number): boolean {
-  const { start } = tokens[token]!;
-  return times.some((time) => time.start <= start && start < time.end);
-}
-
-/** Whether no clause with a day and place of its own begins between two words: "closed the port [since the cabinet cut …]". */
-function isOfOneStretch(view: View, place: number, token: number): boolean {
-  const above = (from: number, other: number) => {
-    for (let at = from; at >= 0; at = view.syntax.heads[at]!) {
-      const { first, last } = view.syntax.extents[at]!;
-      if (first <= other && other < last) return true;
-      const isApart = view.syntax.children[at]!.some(
-        (child) => view.syntax.relations[child] === 'mark' && APART.test(view.reading.lemmas[child]!.toLowerCase()),
-      );
-      if (isApart || (view.clauseAt.has(at) && view.syntax.relations[at] === 'acl:relcl' && from !== at)) return false;
-    }
-    return true;
-  };
-  return above(token, place) && above(place, token);
 }

@@ -1,5 +1,6 @@
 import type { EventReading, TimeExpression } from '../../document/layers.ts';
-import { firstAt, type View } from './view.ts';
+import { isAside, isOfAnotherDay, isOfOtherDay } from './stretches.ts';
+import { firstAt, prepositionOf, type View } from './view.ts';
 
 type Timed = Pick<EventReading, 'time' | 'timeBasis'>;
 
@@ -7,11 +8,12 @@ const NEVER: Timed = { time: null, timeBasis: null };
 
 /**
  * When an event is said to happen: by its own clause, else by a clause around it, else by the day the story is at. A time of
- * saying ("said on Monday") is no time of what is said.
+ * saying ("said on Monday") is no time of what is said; nor is a time within the words of another of the `deeds` one of this:
+ * "an inquiry into the [May] shooting".
  */
-export function timeOf(view: View, token: number, running: number | null): Timed {
+export function timeOf(view: View, token: number, running: number | null, deeds: ReadonlySet<number>): Timed {
   const clause = governor(view, token);
-  const candidates = timesOf(view, view.sentenceOf[token]!);
+  const candidates = timesOf(view, view.sentenceOf[token]!).filter((at) => !isOfAnother(view, at, token, deeds));
   const own =
     narrowest(
       view,
@@ -19,21 +21,28 @@ export function timeOf(view: View, token: number, running: number | null): Timed
     ) ??
     narrowest(
       view,
-      candidates.filter((at) => governor(view, wordOf(view, at)) === clause),
+      candidates.filter((at) => ownerOf(view, at) === clause),
     );
   if (own !== undefined) return { time: own, timeBasis: 'clause' };
   const ofSaying = new Set(view.statements.flatMap(({ cue }) => (cue ? [cue.head] : [])));
   const others = candidates.filter((at) => {
-    const above = governor(view, wordOf(view, at));
-    return !ofSaying.has(above) && (isAbove(view, above, token) || isJoined(view, above, clause));
+    const above = ownerOf(view, at);
+    if (ofSaying.has(above)) return false;
+    if (isMeanwhile(view, above, clause) || isJoined(view, above, clause)) return true;
+    return isAbove(view, above, token) && !isOfAnotherDay(view, wordOf(view, at), token);
   });
   const other = narrowest(view, others);
   if (other !== undefined) return { time: other, timeBasis: 'sentence' };
-  return running === null ? NEVER : { time: running, timeBasis: 'narrative' };
+  return running === null || isOfOtherDay(view, token) ? NEVER : { time: running, timeBasis: 'narrative' };
+}
+
+/** The last time of a sentence for those after it; not that of a clause that goes back to something else. */
+export function lastTimeOf(view: View, sentence: number): number | undefined {
+  return timesOf(view, sentence).findLast((at) => !isAside(view, wordOf(view, at)));
 }
 
 /** Indices of the times of a sentence that lie on the calendar, in text order. */
-export function timesOf({ times, sentences }: View, sentence: number): number[] {
+function timesOf({ times, sentences }: View, sentence: number): number[] {
   const { start, end } = sentences[sentence]!;
   let low = 0;
   let high = times.length;
@@ -73,17 +82,47 @@ function isJoined({ syntax }: View, predicate: number, clause: number): boolean 
   return predicate >= 0 && syntax.relations[predicate] === 'conj' && syntax.heads[predicate] === clause;
 }
 
+/** "will not extend it [when it expires on Friday]": a clause of the same moment. */
+function isMeanwhile({ syntax, reading }: View, predicate: number, clause: number): boolean {
+  return (
+    predicate >= 0 &&
+    /^advcl/.test(syntax.relations[predicate]!) &&
+    syntax.heads[predicate] === clause &&
+    syntax.children[predicate]!.some((child) => /^(?:when|once|as)$/.test(reading.lemmas[child]!.toLowerCase()))
+  );
+}
+
+/** "condemned [Monday]'s attack" is of the attack alone; "[Monday]'s attack killed two" and "killed two in [Monday]'s attack" of both. */
+function isOfAnother(view: View, at: number, token: number, deeds: ReadonlySet<number>): boolean {
+  const { syntax, clauseAt } = view;
+  for (let up = syntax.heads[wordOf(view, at)]!; up >= 0 && up !== token && !clauseAt.has(up); up = syntax.heads[up]!)
+    if (deeds.has(up))
+      return !/^nsubj/.test(syntax.relations[up]!) && !/^(?:in|at|during)$/.test(prepositionOf(view, up));
+  return false;
+}
+
 /** A time that stands within the words of a nominal event: "[Monday]'s protests". */
 function inside(view: View, at: number, token: number): boolean {
   const { times, syntax, clauseAt } = view;
   const { first, last } = syntax.extents[token]!;
   if (clauseAt.has(token) || times[at]!.first < first || times[at]!.last > last) return false;
-  const above = governor(view, wordOf(view, at));
+  const word = wordOf(view, at);
+  const above = governor(view, word);
   return above < first || above >= last;
 }
 
 function wordOf({ times, tokens }: View, at: number): number {
   return firstAt(tokens, times[at]!.start);
+}
+
+/** The predicate that a time tells of: after a comma not that of an aside: "scrapped the levy, introduced in 1998, [on Sunday]". */
+function ownerOf(view: View, at: number): number {
+  const { syntax, tokens, text } = view;
+  const word = wordOf(view, at);
+  const above = governor(view, word);
+  if (above < 0 || above >= word || !/^acl/.test(syntax.relations[above]!)) return above;
+  const before = text.slice(tokens[above]!.end, tokens[word]!.start);
+  return /,\s+(?:on |in |at )?$/.test(before) ? governor(view, syntax.heads[above]!) : above;
 }
 
 /** The predicate of the clause that a token stands in; the token itself where it is one. */

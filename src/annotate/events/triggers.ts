@@ -1,4 +1,5 @@
 import { fits } from './fits.ts';
+import type { NounTypes } from './noun-types.ts';
 import type { Pattern, TriggerIndex } from './trigger-index.ts';
 import type { View } from './view.ts';
 
@@ -18,11 +19,11 @@ const APART = 6;
 const MOST = 60;
 
 /** The triggers of an article in text order; a word serves one of them only. */
-export function triggers(view: View, index: TriggerIndex): Trigger[] {
+export function triggers(view: View, index: TriggerIndex, types: NounTypes): Trigger[] {
   const found: Trigger[] = [];
   for (const { first, last } of view.sentences)
     for (let token = first; token < last; token++) {
-      const trigger = triggerAt(view, index, token, first, last);
+      const trigger = triggerAt(view, index, types, token, first, last);
       if (trigger) found.push(trigger);
     }
   found.push(...takenUp(view, index, found));
@@ -62,7 +63,14 @@ function takenUp(view: View, index: TriggerIndex, found: readonly Trigger[]): Tr
   return more;
 }
 
-function triggerAt(view: View, index: TriggerIndex, token: number, first: number, last: number): Trigger | null {
+function triggerAt(
+  view: View,
+  index: TriggerIndex,
+  types: NounTypes,
+  token: number,
+  first: number,
+  last: number,
+): Trigger | null {
   const { upos, lemmas } = view.reading;
   const pos = upos[token]!;
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ') return null;
@@ -71,7 +79,7 @@ function triggerAt(view: View, index: TriggerIndex, token: number, first: number
     .sort((a, b) => b.others.length - a.others.length);
   for (const pattern of patterns) {
     const words = matched(view, pattern, token);
-    if (words && fits(view, pattern.trigger, token, first, last)) return { token, pattern, words };
+    if (words && fits(view, types, pattern.trigger, token, first, last)) return { token, pattern, words };
   }
   return null;
 }

@@ -26,17 +26,25 @@ export function viewOf(text: string, layers: Needed): View {
     sentenceOf.fill(at, first, last);
   });
   const { statements } = layers.statements;
-  return { ...view, statements, times: layers.times.times, sentenceOf, saidIn: saidIn(view.tokens, statements) };
+  return { ...view, statements, times: layers.times.times, sentenceOf, saidIn: saidIn(view, statements) };
 }
 
 /** Larger contents are written first, so that the innermost is left standing. */
-function saidIn(tokens: View['tokens'], statements: View['statements']): Int32Array {
+function saidIn({ tokens, syntax }: StatementView, statements: View['statements']): Int32Array {
   const found = new Int32Array(tokens.length).fill(-1);
   const contents = statements.flatMap(({ content }, at) => content.map((span) => ({ ...span, at })));
   contents.sort((a, b) => b.end - b.start - (a.end - a.start) || a.at - b.at);
-  for (const { start, end, at } of contents)
-    for (let token = firstAt(tokens, start); token < tokens.length && tokens[token]!.start < end; token++)
-      found[token] = at;
+  for (const { start, end, at } of contents) {
+    const from = firstAt(tokens, start);
+    const around = found[from] ?? -1;
+    for (let token = from; token < tokens.length && tokens[token]!.start < end; token++) found[token] = at;
+    // "a request by Drevia, [which opened a hospital in May], for …": what is told of who asks is not asked.
+    const { source } = statements[at]!;
+    for (const clause of source ? syntax.children[source.head]! : [])
+      if (syntax.relations[clause] === 'acl:relcl')
+        for (let token = syntax.extents[clause]!.first; token < syntax.extents[clause]!.last; token++)
+          if (found[token] === at) found[token] = around;
+  }
   return found;
 }
 
@@ -44,6 +52,12 @@ function saidIn(tokens: View['tokens'], statements: View['statements']): Int32Ar
 export function prepositionOf({ syntax, reading }: Pick<View, 'syntax' | 'reading'>, token: number): string {
   const found = syntax.children[token]!.find((each) => syntax.relations[each] === 'case' && each < token);
   return found === undefined ? '' : reading.lemmas[found]!.toLowerCase();
+}
+
+/** Whether a token is of a time expression. */
+export function isTime({ times, tokens }: Pick<View, 'times' | 'tokens'>, token: number): boolean {
+  const { start } = tokens[token]!;
+  return times.some((time) => time.start <= start && start < time.end);
 }
 
 /** A token and what is joined to it by "and": "[police] and [soldiers]". */

@@ -20,7 +20,11 @@ export function lemmaOf(
   script: LemmaScript,
   exceptions: ReadonlyMap<string, string>,
 ): string {
-  return exceptions.get(`${form.toLowerCase()}|${upos}`) || applied(script, form) || form;
+  const known = exceptions.get(`${form.toLowerCase()}|${upos}`);
+  if (known) return known;
+  const lemma = applied(script, form) || form;
+  // "gunmen" and "crewmen" are not of "gunme".
+  return /men$/i.test(form) && lemma === cased(form, script.casing).slice(0, -1) ? `${lemma.slice(0, -1)}an` : lemma;
 }
 
 function applied({ casing, cut, append }: LemmaScript, form: string): string {

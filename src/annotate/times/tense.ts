@@ -30,6 +30,7 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
   if (before >= 0 && reading.upos[before] === 'ADJ' && data.plans.includes(lemma(before))) return 'future';
   // "…," she [said] on Tuesday: the tree may hang the day on what is said.
   for (let back = token - 1; back >= Math.max(0, token - NEAR); back--) {
+    if (isAskedFor(back, true)) return 'future';
     if (reading.xpos[back] === 'VBD' && reading.upos[back] === 'VERB') {
       return GRANTS.has(lemma(back)) && marks(token).includes('until') ? 'future' : 'past';
     }
@@ -59,6 +60,7 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     // "ordered that she [stay] until March"
     if (isInfinitive && helpers.length === 0 && marks(at).includes('that')) return 'future';
     if (isUntil && GRANTS.has(lemma(at))) return 'future';
+    if (isAskedFor(at, isOwn)) return 'future';
     const tags = [reading.xpos[at]!, ...helpers.map((child) => reading.xpos[child]!)];
     const isPlan = data.plans.includes(lemma(at));
     // "shares [bought] on Thursday", "a vote [set] for Thursday"
@@ -81,4 +83,15 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     return isOwn && !isCaption && !data.telling.includes(lemma(at)) ? 'future' : 'past';
   }
   return isPurpose ? 'future' : 'past';
+
+  /** "set a vote for [4 May]", "called for a strike on [Monday]": of the verb's own day "for" says it, of its object's the verb. */
+  function isAskedFor(verb: number, isOwnDay: boolean): boolean {
+    if (reading.upos[verb] !== 'VERB' || !data.asks.includes(lemma(verb))) return false;
+    const parts = syntax.children[verb]!;
+    if (parts.some((child) => lemma(child) === 'have')) return false;
+    const hasObject = parts.some((child) => child < token && lemma(verb) === 'call' && marks(child).includes('for'));
+    return (
+      !isOwnDay || hasObject || [token, syntax.heads[token]!].some((part) => part >= 0 && marks(part).includes('for'))
+    );
+  }
 }

@@ -9,6 +9,8 @@ test.each([
   ['HALVARD', 'PROPN', 't|0|', 'Halvard'],
   ['Fled', 'VERB', 'l|1|', 'flee'],
   ['fled', 'NOUN', 'l|1|', 'fle'],
+  ['gunmen', 'NOUN', 'l|1|', 'gunman'],
+  ['Omens', 'NOUN', 'l|1|', 'omen'],
   ['is', 'AUX', 'l|2|', 'is'],
   ['a', 'DET', 'l|3|n', 'n'],
   ['x|y', 'SYM', 'k|1|a|b', 'x|a|b'],

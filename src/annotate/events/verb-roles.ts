@@ -1,0 +1,72 @@
+import { isCharge } from './charges.ts';
+import { TASKING } from './modality-words.ts';
+import type { AddRole } from './participants.ts';
+import { prepositionOf, type View } from './view.ts';
+
+/** Verbs that ask somebody for a deed: "called on [the premier] to resign". */
+const ASKING = new Set('call appeal plead wait pray vote'.split(' '));
+/** Prepositions that lead to the other party of a verb. */
+const TOWARD = /^(?:to|with|against|on|at|toward|towards|from|for|upon|into|over|of)$/;
+
+/** Who does a verb's deed and to whom, by its clause. */
+export function verbRoles(view: View, token: number, add: AddRole): void {
+  const clause = view.clauseAt.get(token)!;
+  const { syntax, reading } = view;
+  if (clause.isPassive) {
+    add('actor', clause.agent);
+    add('recipient', clause.subject ?? clause.understood);
+  } else if (reading.xpos[token] === 'VBN' && syntax.relations[token] === 'acl') {
+    add('actor', clause.agent);
+    add('recipient', syntax.heads[token]!);
+  } else {
+    add('actor', accusedOf(view, token) ?? clause.subject ?? askedOf(view, token) ?? clause.understood);
+    add('recipient', clause.object);
+    add('recipient', clause.indirectObject);
+  }
+  for (const child of syntax.children[token]!)
+    if (/^obl(?!:agent)/.test(syntax.relations[child]!) && TOWARD.test(prepositionOf(view, child))) {
+      const mention = view.mentionAt.get(child);
+      const isPlace = mention && view.coreference.entities[mention.entity]!.type === 'Place';
+      if (!isPlace || /^(?:with|against|to)$/.test(prepositionOf(view, child))) add('recipient', child);
+    }
+  // "threatened to cut supplies to [the port]": what somebody undertakes is toward whom it is turned.
+  for (const child of syntax.children[token]!)
+    if (syntax.relations[child] === 'xcomp' && view.clauseAt.has(child)) {
+      add('recipient', view.clauseAt.get(child)!.object);
+      for (const below of syntax.children[child]!)
+        if (/^obl(?!:agent)/.test(syntax.relations[below]!) && /^(?:to|with|against)$/.test(prepositionOf(view, below)))
+          add('recipient', below);
+    }
+  // "condemned [Drevia]'s decision", "rejected the demands of [the union]": toward whom the thing is.
+  if (clause.object !== null && !view.mentionAt.has(clause.object))
+    for (const child of syntax.children[clause.object]!)
+      if (/^nmod/.test(syntax.relations[child]!) && !/^(?:in|at|near|by)$/.test(prepositionOf(view, child)))
+        add('recipient', child);
+}
+
+/** "accused [Drevia] of training gunmen": whoever is charged is said to have done it. */
+function accusedOf(view: View, token: number): number | null {
+  const { syntax, reading, clauseAt } = view;
+  const head = syntax.heads[token]!;
+  const above = head < 0 ? undefined : clauseAt.get(head);
+  if (!above || !isCharge(view, head) || reading.xpos[token] !== 'VBG') return null;
+  return above.isPassive ? above.subject : above.object;
+}
+
+/** "called on [the premier] to resign": whoever is asked is who is to do it. */
+function askedOf({ syntax, reading, clauseAt }: View, token: number): number | null {
+  const head = syntax.heads[token]!;
+  if (head < 0 || !/^(?:xcomp|advcl|ccomp)/.test(syntax.relations[token]!) || reading.xpos[token] !== 'VB') return null;
+  const lemma = reading.lemmas[head]!.toLowerCase();
+  // "named [a judge] to find out", which trees hang on the naming.
+  if (TASKING.has(lemma)) return clauseAt.get(head)?.object ?? null;
+  if (!ASKING.has(lemma)) return null;
+  return (
+    syntax.children[head]!.find(
+      (child) =>
+        child < token &&
+        /^obl/.test(syntax.relations[child]!) &&
+        syntax.children[child]!.some((each) => /^(?:on|upon|to|with|for)$/.test(reading.lemmas[each]!)),
+    ) ?? null
+  );
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { marked } from '../../../src/vocabulary/marked.ts';
+import { extracted } from '../../support/annotated.ts';
+
+/** The event at the marked trigger of a story published on Saturday, 1 January 2000. */
+async function eventIn(sentence: string) {
+  const { text, spans } = marked(sentence);
+  const trigger = spans.find(({ role }) => role === 'trigger')!;
+  const { events, times } = await extracted(text);
+  const event = events.find(({ mentions }) =>
+    mentions.some(({ start, end }) => start < trigger.end && trigger.start < end),
+  );
+  if (!event) throw new Error(`no event, but ${events.map(({ type, lemma }) => `${type} ${lemma}`)}`);
+  const { placeSpan } = event;
+  return {
+    place: placeSpan && text.slice(placeSpan.start, placeSpan.end),
+    wanted: spans.find(({ role }) => role === 'place'),
+    text,
+    day: times.find(({ id }) => id === event.time)?.edtf ?? null,
+  };
+}
+
+describe('where: what is done to, the place of its clause, of its sentence', () => {
+  test.each([
+    'Thousands {trigger:filled} {place:Anvil Square} in the Halvanian capital.',
+    'Villagers {trigger:blocked} the bridge at {place:Saltmere}.',
+    'In {place:Saltmere}, strikers {trigger:blocked} the bridge for two hours.',
+    'Two guards were {trigger:killed} in {place:Brenholt} on Monday.',
+  ])('%s', async (sentence) => {
+    const { place, wanted, text } = await eventIn(sentence);
+    expect(place).toContain(text.slice(wanted!.start, wanted!.end));
+  });
+
+  test.each([
+    ['where it is said', 'The premier said in Brenholt that two guards had been {trigger:killed}.'],
+    ['where another thing was', 'His {trigger:dismissal} came a day after a raid in Brenholt.'],
+    ['where what it is about was', 'She opened an {trigger:inquiry} into a fire at the Brenholt refinery.'],
+    ['one of several', 'Soldiers will {trigger:guard} the refinery, the airport and two stations.'],
+  ])('not %s: %s', async (_why, sentence) => {
+    expect((await eventIn(sentence)).place).toBeNull();
+  });
+
+  test('a sentence goes on where the one before was, not where an aside of it was', async () => {
+    const before = 'In Saltmere the raid was the first since the army took a camp in Brenholt.';
+    expect((await eventIn(`${before} Two guards were {trigger:killed}.`)).place).toBe('Saltmere');
+  });
+});
+
+describe('when: the day of its clause, of its sentence, of the sentences before', () => {
+  test.each([
+    ['Police {trigger:detained} the editor on Friday, after the president fled.', '1999-12-31'],
+    ['She will not {trigger:extend} the curfew when it expires on 16 March.', '2000-03-16'],
+    ['The council {trigger:scrapped} the levy, introduced in 1998 under the old premier, on Thursday.', '1999-12-30'],
+    ['The bishop called for a {trigger:rally} in the capital on Tuesday.', '2000-01-04'],
+    ['The union offered to {trigger:meet} the owners on Tuesday.', '2000-01-04'],
+  ])('%s is on %s', async (sentence, day) => {
+    expect((await eventIn(sentence)).day).toBe(day);
+  });
+
+  test.each([
+    ['that of another deed', 'Police detained the editor on Friday, hours after the president {trigger:resigned}.'],
+    ['that of a deed in its own words', 'She opened an {trigger:inquiry} into the 4 May shooting.'],
+    ['that of what became of somebody', 'A guard who had {trigger:beaten} two dockers was fired on Friday.'],
+  ])('not %s: %s', async (_why, sentence) => {
+    expect((await eventIn(sentence)).day).toBeNull();
+  });
+});
