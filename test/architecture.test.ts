@@ -39,6 +39,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'clients/cli': ['app', 'config', 'errors'],
   'clients/client': [],
   'clients/explorer': [],
+  'clients/graphiql': [],
 };
 
 /** Packages that belong to one room (or to the rooms named), by prefix. */
@@ -52,6 +53,7 @@ const FENCED: Readonly<Record<string, readonly string[]>> = {
   fastify: ['api'],
   '@fastify/': ['api'],
   graphql: ['api'],
+  react: ['clients/graphiql'],
   commander: ['clients/cli'],
   'cli-progress': ['clients/cli'],
   'onnxruntime-node': ['annotate/runtime'],

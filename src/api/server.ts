@@ -24,6 +24,7 @@ import { setHeaders } from './web/headers.ts';
 import { Metrics } from './web/metrics.ts';
 import { limitRate } from './web/rate-limit.ts';
 import { requestWatch } from './web/request-watch.ts';
+import { serveQueryPage } from './web/serve-query-page.ts';
 import { serveHealth } from './web/state-of-health.ts';
 import { welcomePage } from './welcome-page.ts';
 
@@ -93,7 +94,8 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
   metrics.gauge('dateline_streams', 'Open WebSockets and event streams.', () => streams.count);
   serveSse(fastify, live, caller, streams);
   await serveWebSocket(fastify, live, caller, streams, origins);
-  fastify.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage()));
+  const hasPage = await serveQueryPage(fastify);
+  fastify.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(welcomePage(hasPage)));
   return fastify;
 }
 
