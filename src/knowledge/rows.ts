@@ -244,7 +244,7 @@ export interface Range<Name extends TableName> {
   readonly descending?: boolean;
   /** Only rows whose columns have these values; checked in the database. */
   readonly where?: Partial<Tables[Name]>;
-  /** At most so many rows of all prefixes together, or of each prefix where `each` is set: then prefix after prefix, not merged. */
+  /** At most so many rows of all prefixes together, or of each prefix where `each` is set: then only those of one prefix are in order. */
   readonly limit: number;
   readonly each?: boolean;
 }

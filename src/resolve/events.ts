@@ -6,6 +6,8 @@ const UNDECIDED = { same: [], different: [], named: null, pin: null };
 /** An event that may have been on any of more days than these is no anchor. */
 const MOST_DAYS = 7;
 const DAY_MS = 86_400_000;
+/** Days from the year 1 to 1970. */
+const DAYS_BEFORE = 719_162;
 
 /**
  * Every event of an article with what tells which one it is. An anchor has a day, or a week at most, and a place or a named
@@ -24,6 +26,14 @@ export function eventAppearances(extraction: Extraction): Appearance[] {
 /** Whether it is told with enough for others to be known by it. */
 export function isAnchor({ places, earliest, latest }: EventSignature): boolean {
   return places.length > 0 || earliest === latest;
+}
+
+/** A day in four characters that sort as days do; the same for all that have none. */
+export function dayMark(day: string | null): string {
+  const days = day === null ? 0 : Math.round(Date.parse(day) / DAY_MS) + DAYS_BEFORE;
+  return Math.min(Math.max(days || 0, 0), 36 ** 4 - 1)
+    .toString(36)
+    .padStart(4, '0');
 }
 
 /** Where it is found: its type and each day it may have been on, with each place and each named party. */
@@ -90,6 +100,7 @@ function named({ actors }: EventSignature): string[] {
 /** The days it may have been on, at most a week of them; none if they are unknown or more. */
 function daysOf({ earliest, latest }: EventSignature): string[] {
   if (!earliest || !latest) return [];
+  if (earliest === latest) return [earliest];
   const [from, to] = [Date.parse(earliest), Date.parse(latest)];
   const count = Math.round((to - from) / DAY_MS) + 1;
   if (!(count >= 1 && count <= MOST_DAYS)) return [];

@@ -1,21 +1,26 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Resolver, Signature } from '../knowledge/appearance.ts';
 import { compareText } from '../knowledge/order.ts';
 import { clustersOf } from './cluster.ts';
 import { entityAppearances, entityKeys, entityScore } from './entities.ts';
-import { eventAppearances, eventKeys, eventScore, isAnchor } from './events.ts';
+import { dayMark, eventAppearances, eventKeys, eventScore, isAnchor } from './events.ts';
 import { textAppearances, textKeys, textScore } from './texts.ts';
 import { utteranceAppearances, utteranceKeys, utteranceScore } from './utterances.ts';
 
 /** Who is who across articles: by names, days, places and parties. Pure; reads two signatures, never the graph. */
 export const resolver: Resolver = {
-  appearancesOf: (extraction) => [
-    ...entityAppearances(extraction),
-    ...eventAppearances(extraction),
-    ...utteranceAppearances(extraction),
-    ...textAppearances(extraction),
-  ],
-  signatureId: (signature) => createHash('sha256').update(JSON.stringify(signature)).digest('base64url').slice(0, 22),
+  appearancesOf(extraction) {
+    const all = [
+      ...entityAppearances(extraction),
+      ...eventAppearances(extraction),
+      ...utteranceAppearances(extraction),
+      ...textAppearances(extraction),
+    ];
+    for (const { signature, keys } of all) KNOWN.set(signature, keys);
+    return all;
+  },
+  signatureId: (signature) =>
+    `${neighbourhood(signature)}${hash('sha256', JSON.stringify(signature), 'base64url')}`.slice(0, 22),
   keysOf,
   clusters: (anchors) => clustersOf(anchors, keysOf, score),
   attach(signature, anchors) {
@@ -27,7 +32,27 @@ export const resolver: Resolver = {
   },
 };
 
+/**
+ * What the id of a signature begins with: the day of an event, the speaker of an utterance. What comes in together then
+ * lies together in every index, and a store of millions writes few pages for it.
+ */
+function neighbourhood(signature: Signature): string {
+  if (signature.kind === 'event') return dayMark(signature.earliest);
+  return signature.kind === 'utterance' ? hash('sha256', signature.speakers.join(), 'base64url').slice(0, 4) : '';
+}
+
+/** Keys that were found out already: they are asked for again while groups are made. */
+const KNOWN = new WeakMap<Signature, readonly string[]>();
+
 function keysOf(signature: Signature): readonly string[] {
+  const known = KNOWN.get(signature);
+  if (known) return known;
+  const keys = computedKeys(signature);
+  KNOWN.set(signature, keys);
+  return keys;
+}
+
+function computedKeys(signature: Signature): readonly string[] {
   switch (signature.kind) {
     case 'entity':
       return entityKeys(signature);

@@ -42,7 +42,7 @@ function speakersOf(entity: Entity): string[] {
 
 export function utteranceKeys({ speakers, words }: UtteranceSignature): string[] {
   const bands = bandsOf(sketchOf(words.split(' '), 2, SIZE), ROWS);
-  return speakers.flatMap((speaker) => bands.map((band) => `said ${band} ${speaker}`)).sort();
+  return speakers.flatMap((speaker) => bands.map((band) => `said ${speaker} ${band}`)).sort();
 }
 
 /** Above 0 for two quotations of one utterance: one speaker, and most words of the shorter in the longer. */

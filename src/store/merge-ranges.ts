@@ -9,7 +9,7 @@ export function restOf<Name extends TableName>({ table, order, prefixes }: Range
   return columns.slice(prefixes[0]?.length ?? 0);
 }
 
-/** Puts what each prefix of a range gave into one list: in the range's order and cut at its limit, or prefix after prefix. */
+/** Puts what each prefix of a range gave into one list: in the range's order and cut at its limit, unless it wants those of each. */
 export function mergeRanges<Name extends TableName>(
   range: Range<Name>,
   lists: readonly Tables[Name][][],

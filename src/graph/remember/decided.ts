@@ -15,6 +15,7 @@ export function decided(extraction: Extraction, decisions: readonly Decision[]):
 
 /** An appearance with what was decided about its identity and name. */
 export function pinned(extraction: Extraction, decisions: readonly Decision[]): (given: Appearance) => Appearance {
+  if (decisions.length === 0) return (given) => given;
   const same = new Map<string, string[]>();
   const different = new Map<string, string[]>();
   const named = new Map<string, string>();

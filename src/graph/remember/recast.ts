@@ -39,12 +39,14 @@ async function replace<Name extends TableName>(
 ): Promise<void> {
   const keyOf = (row: Tables[Name]) => TABLES[table].key.map((column) => row[column as keyof Tables[Name]] as Value);
   const put = next.flatMap(pick);
-  const kept = new Set(put.map((row) => JSON.stringify(keyOf(row))));
   const keys = old.flatMap(pick).map(keyOf);
-  await rows.remove(
-    table,
-    keys.filter((key) => !kept.has(JSON.stringify(key))),
-  );
+  if (keys.length > 0) {
+    const kept = new Set(put.map((row) => JSON.stringify(keyOf(row))));
+    await rows.remove(
+      table,
+      keys.filter((key) => !kept.has(JSON.stringify(key))),
+    );
+  }
   await rows.put(table, put);
 }
 

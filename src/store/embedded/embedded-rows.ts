@@ -9,15 +9,22 @@ import {
   type Value,
 } from '../../knowledge/rows.ts';
 import { mergeRanges, restOf } from '../merge-ranges.ts';
+import { isForMany, manyRanges } from './many-ranges.ts';
 import { openDatabase, storeError } from './open-database.ts';
 import { quoted } from './shape.ts';
 
 type Row = Record<string, Value>;
 
+/** Fewer rows than these are written as they come. */
+const FEWEST_SORTED = 100;
+
+/** Gives the statement of a text, prepared once. */
+export type Sql = (text: string) => Database.Statement;
+
 /** Opens the embedded store: one SQLite file, durable at every commit. Throws StoreError. */
 export function openEmbeddedRows(file: string, create: boolean): RowStore {
-  const writer = openDatabase(file, create);
-  return new EmbeddedRows(writer, isOwn(file) ? writer : openDatabase(file, false), file);
+  const writer = openDatabase(file, create, 'write');
+  return new EmbeddedRows(writer, isOwn(file) ? writer : openDatabase(file, false, 'read'), file);
 }
 
 /** Whether a file is one that no second connection can open: in memory, or made for this connection alone. */
@@ -88,8 +95,8 @@ function rowReads(database: Database.Database, file: string): RowReads {
       ];
       return guarded(file, () => {
         const statement = sql(text);
-        const lists = range.prefixes.map((prefix) => statement.all(...prefix, ...bounds) as never[]);
-        return mergeRanges(range, lists);
+        const one = (prefix: readonly Value[]) => statement.all(...prefix, ...bounds) as never[];
+        return isForMany(range) ? manyRanges(sql, range, one) : mergeRanges(range, range.prefixes.map(one));
       });
     },
     async count(table, where = {}) {
@@ -114,7 +121,8 @@ function rowWrites(database: Database.Database, file: string): RowWrites {
       const marks = columns.map(() => '?').join(', ');
       const statement = sql(`INSERT OR REPLACE INTO "${table}" (${quoted(columns)}) VALUES (${marks})`);
       guarded(file, () => {
-        for (const row of rows) statement.run(...columns.map((column) => (row as unknown as Row)[column]));
+        for (const row of inOrder(rows as never, TABLES[table].key))
+          statement.run(...columns.map((column) => row[column]));
       });
     },
     async remove(table, keys) {
@@ -151,7 +159,17 @@ function equal(columns: readonly string[]): string {
   return columns.map((column) => `"${column}" = ?`).join(' AND ');
 }
 
-function preparer(database: Database.Database): (text: string) => Database.Statement {
+/** Many rows in about the order of their keys: then a page of the file is written once, not again and again. */
+function inOrder(rows: readonly Row[], [first]: readonly string[]): readonly Row[] {
+  const key = first as string;
+  if (rows.length < FEWEST_SORTED || typeof rows[0]?.[key] !== 'string') return rows;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [a[key] as string, b[key] as string];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
+}
+
+function preparer(database: Database.Database): Sql {
   const known = new Map<string, Database.Statement>();
   return (text) => {
     const statement = known.get(text) ?? database.prepare(text);

@@ -12,7 +12,7 @@ const BUSY_MS = 5000;
  * Opens the database file, durable at every commit (WAL, synchronous=FULL), and brings it to today's shape.
  * @throws StoreError `STORE_NOT_FOUND`, `STORE_NOT_OPENED`, `STORE_DAMAGED`, `STORE_FOREIGN`, `STORE_TOO_NEW`
  */
-export function openDatabase(file: string, create: boolean): Database.Database {
+export function openDatabase(file: string, create: boolean, purpose: 'read' | 'write'): Database.Database {
   const database = opened(file, create);
   try {
     database.pragma(`busy_timeout = ${BUSY_MS}`);
@@ -22,7 +22,8 @@ export function openDatabase(file: string, create: boolean): Database.Database {
     // Pages that are written again and again by one batch after another go into the file once for many of them.
     database.pragma('wal_autocheckpoint = 16000');
     database.pragma('cache_size = -131072');
-    database.pragma('mmap_size = 1073741824');
+    // What is written is not mapped: every page that it touched would count as memory of the process.
+    if (purpose === 'read') database.pragma('mmap_size = 1073741824');
     migrate(database, file);
     return database;
   } catch (error) {
