@@ -2,7 +2,8 @@
  * `npm run bench`: words a second, and the same work against yardsticks measured in the same run, because machines
  * differ and are shared. Prints medians, then how a fresh process starts and what it holds over many articles
  * (`--articles N`, 200 if not given).
- * With `--api STORE`, measures the API over that store instead.
+ * With `--api STORE`, measures the API over that store instead; with `--graph N`, writing N made-up events and reading them
+ * (`bench/store.ts`).
  */
 import { cpus } from 'node:os';
 import { annotateAhead } from '../src/annotate/ahead.ts';
@@ -18,6 +19,21 @@ const apiAt = process.argv.indexOf('--api');
 if (apiAt > 0) {
   const { benchApi } = await import('./bench/api.ts');
   await benchApi(process.argv[apiAt + 1] ?? '.dateline/graph.db');
+  process.exit();
+}
+
+const given = (name: string) => {
+  const at = process.argv.indexOf(name);
+  return at > 0 ? (process.argv[at + 1] ?? null) : null;
+};
+if (process.argv.includes('--graph')) {
+  const { benchStore } = await import('./bench/store.ts');
+  await benchStore({
+    events: Number(given('--graph')),
+    address: given('--at'),
+    batch: Number(given('--batch') ?? 400),
+    keep: process.argv.includes('--keep'),
+  });
   process.exit();
 }
 

@@ -5,8 +5,9 @@ import type { RowStore } from '../knowledge/rows.ts';
 import { type Applied, type ArticleKey, type Deciding, type GraphStore, MAX_PAGE } from '../knowledge/store.ts';
 import { evidence } from './ask/evidence.ts';
 import { find, named } from './ask/find.ts';
+import { neighboursOf } from './ask/neighbours.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
-import { neighbours, relationships, relationshipsOf } from './ask/relationships.ts';
+import { relationships, relationshipsOf } from './ask/relationships.ts';
 import { retellings } from './ask/retellings.ts';
 import { tellingsOf } from './ask/retold.ts';
 import { statements, statementsById } from './ask/statements.ts';
@@ -90,7 +91,8 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     retellings: (ids) => retellings(rows, ids),
     relationships: (of, other, types, asOf) => relationships(rows, of, other, types, asOf),
     relationshipsOf: (ids, types, asOf) => relationshipsOf(rows, ids, types, asOf),
-    neighbours: (of, first) => neighbours(rows, of, first),
+    neighbours: async (of, first) => (await neighboursOf(rows, [of], first)).get(of) ?? [],
+    neighboursOf: (ids, first) => neighboursOf(rows, ids, first),
     subjectOf: (id) => subjectOf(rows, id),
     evidence: (facts, each, asOf) => evidence(rows, facts, each, asOf),
     restore: (records) => rows.transaction((tx) => restoreDecisions(tx, records)),

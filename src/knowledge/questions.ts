@@ -155,6 +155,8 @@ export interface GraphReads {
     asOf: number | null,
   ): Promise<Map<string, Related[]>>;
   neighbours(of: string, first: number): Promise<Neighbour[]>;
+  /** The same of several at once, by node. */
+  neighboursOf(ids: readonly string[], first: number): Promise<Map<string, Neighbour[]>>;
   /** What a decision about this entity or event is anchored to; null for an unknown id. */
   subjectOf(id: string): Promise<Subject | null>;
   /** The first words that each fact rests on, the earliest reported first; of current versions, or as of an instant. */

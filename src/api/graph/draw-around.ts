@@ -20,12 +20,12 @@ export async function drawAround(
   let [opened, isComplete] = [0, true];
   for (let step = 0; step < depth; step++) {
     const next: string[] = [];
-    for (const id of edge) {
-      if (opened++ >= MOST_OPENED) {
-        isComplete = false;
-        break;
-      }
-      const found = await store.neighbours(id, limit);
+    const opening = edge.slice(0, MOST_OPENED - opened);
+    isComplete &&= opening.length === edge.length;
+    opened += opening.length;
+    const met = await store.neighboursOf(opening, limit);
+    for (const id of opening) {
+      const found = met.get(id) ?? [];
       isComplete &&= found.length < limit;
       for (const neighbour of found) {
         const isNew = !drawing.nodes.has(neighbour.entity.id);

@@ -1,13 +1,11 @@
 import { compareText } from '../../knowledge/order.ts';
-import type { Neighbour, Related } from '../../knowledge/questions.ts';
+import type { Related } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
 import type { EntityView, EventView, RelationView } from '../../knowledge/views.ts';
-import type { PairCounts } from '../remember/pairs.ts';
 import { entities, events } from './nodes.ts';
 import { knownAt, nodesOfSignatures } from './retold.ts';
 
 const MOST_RELATIONS = 500;
-const MOST_PAIRS = 400;
 
 /** Lasting facts about an entity (or links of an event), one for each pair of nodes, by type, then time, then id. */
 export async function relationships(
@@ -93,41 +91,4 @@ async function claimedAt<Row extends { readonly relation: string }>(
   });
   const known = new Set((await knownAt(rows, claims, asOf)).map(({ fact }) => fact));
   return given.filter(({ relation }) => known.has(relation));
-}
-
-/** Whom an entity meets most, in events and statements; of equals by id. */
-export async function neighbours(rows: RowReads, of: string, first: number): Promise<Neighbour[]> {
-  const own = (await entities(rows, [of])).get(of)?.signatures ?? [];
-  const found = await rows.range({
-    table: 'pair',
-    order: 'weight',
-    prefixes: own.map((id) => [id]),
-    descending: true,
-    limit: MOST_PAIRS,
-    each: true,
-  });
-  const nodes = await nodesOfSignatures(
-    rows,
-    found.map(({ b }) => b),
-  );
-  const sums = new Map<string, { weight: number; types: Record<string, number>; stances: Record<string, number> }>();
-  for (const { b, weight, json } of found) {
-    const node = nodes.get(b);
-    if (node === undefined || node === of) continue;
-    const entry = sums.get(node) ?? { weight: 0, types: {}, stances: {} };
-    sums.set(node, entry);
-    entry.weight += weight;
-    const counts = JSON.parse(json) as PairCounts;
-    for (const [type, n] of Object.entries(counts.types)) entry.types[type] = (entry.types[type] ?? 0) + n;
-    for (const [stance, n] of Object.entries(counts.stances)) entry.stances[stance] = (entry.stances[stance] ?? 0) + n;
-  }
-  const best = [...sums].sort(([a, x], [b, y]) => y.weight - x.weight || compareText(a, b)).slice(0, first);
-  const views = await entities(
-    rows,
-    best.map(([id]) => id),
-  );
-  return best.flatMap(([id, sum]) => {
-    const entity = views.get(id);
-    return entity ? [{ entity, ...sum }] : [];
-  });
 }
