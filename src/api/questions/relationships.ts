@@ -1,7 +1,6 @@
-import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from 'type-graphql';
-import { MAX_PAGE } from '../../knowledge/store.ts';
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
 import { EntityRef } from '../args/entity-ref.ts';
-import { pageAsked } from '../args/page-args.ts';
+import { PageArgs, pageAsked } from '../args/page-args.ts';
 import { RelationArgs } from '../args/relation-args.ts';
 import type { Context } from '../context.ts';
 import { resolveRef } from '../resolve-ref.ts';
@@ -17,12 +16,6 @@ class RelationshipsArgs extends RelationArgs {
 
   @Field(() => EntityRef, { nullable: true, description: 'Only those with this one.' })
   with?: EntityRef | null;
-
-  @Field(() => Int, { defaultValue: 50, description: `Length of the page, 1 to ${MAX_PAGE}.` })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
-  after?: string | null;
 }
 
 /** Who is what to whom? */
@@ -33,16 +26,17 @@ export class RelationshipsResolver {
   })
   async relationships(
     @Args(() => RelationshipsArgs) args: RelationshipsArgs,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Relationship>> {
-    const { first, after } = pageAsked(args, 1);
+    const { first, after } = pageAsked(page, 1);
     checkedWords(args.types, context.kinds.relations, 'types');
     const [of, other] = await Promise.all([resolveRef(args.of, 'of', context), resolveRef(args.with, 'with', context)]);
     const isNobody = of === null || (args.with && other === null);
     const all = isNobody ? [] : await Relationship.allOf(of, other, args, context);
     return connectionOf(
       pageOf(all, first, after, ({ id }) => id),
-      args.after ?? null,
+      page.after ?? null,
       (one) => one,
     );
   }

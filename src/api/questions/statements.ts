@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { pageAsked } from '../args/page-args.ts';
-import { StatementArgs } from '../args/statement-args.ts';
-import { statementFilterOf } from '../args/statement-filter.ts';
+import { OrderedPageArgs, orderedPage } from '../args/ordered-page-args.ts';
+import { StatementFilterArgs, statementFilterOf } from '../args/statement-filter.ts';
 import type { Context } from '../context.ts';
 import { type Connection, connectionOf, NOTHING } from '../types/connection.ts';
 import { StatementConnection } from '../types/lists.ts';
@@ -12,13 +11,14 @@ import { Statement } from '../types/statement.ts';
 export class StatementsResolver {
   @Query(() => StatementConnection, { description: 'Who said what, about whom, to whom, with which stance.' })
   async statements(
-    @Args(() => StatementArgs) args: StatementArgs,
+    @Args(() => StatementFilterArgs) args: StatementFilterArgs,
+    @Args(() => OrderedPageArgs) page: OrderedPageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Statement>> {
-    const page = pageAsked(args, 2, args.order === 'NEWEST_FIRST');
+    const asked = orderedPage(page);
     const filter = await statementFilterOf(args, context);
-    const answer = filter ? await context.store.statements(filter, page) : NOTHING;
-    return connectionOf(answer, args.after ?? null, (view) => Statement.from(view, filter?.asOf ?? null));
+    const answer = filter ? await context.store.statements(filter, asked) : NOTHING;
+    return connectionOf(answer, page.after ?? null, (view) => Statement.from(view, filter?.asOf ?? null));
   }
 
   @Query(() => Statement, { nullable: true, description: 'One statement; null where there is none.' })

@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { eventFilterOf } from '../args/event-filter.ts';
-import { EventsArgs } from '../args/events-args.ts';
-import { pageAsked } from '../args/page-args.ts';
-import { TimelineArgs } from '../args/timeline-args.ts';
+import { EventFilterArgs, eventFilterOf } from '../args/event-filter.ts';
+import { EveryEventArgs } from '../args/every-event-args.ts';
+import { NewestPageArgs, OrderedPageArgs, orderedPage } from '../args/ordered-page-args.ts';
 import type { Context } from '../context.ts';
 import { nodeOf } from '../resolve-ref.ts';
 import { type Connection, connectionOf, NOTHING } from '../types/connection.ts';
@@ -15,13 +14,21 @@ export class TimelineResolver {
   @Query(() => EventConnection, {
     description: 'What happened, in the order of time: undated events stand where their links to others put them.',
   })
-  timeline(@Args(() => TimelineArgs) args: TimelineArgs, @Ctx() context: Context): Promise<Connection<Event>> {
-    return eventsAsked(args, context);
+  timeline(
+    @Args(() => EventFilterArgs) filter: EventFilterArgs,
+    @Args(() => OrderedPageArgs) page: OrderedPageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Event>> {
+    return eventsAsked(filter, page, context);
   }
 
   @Query(() => EventConnection, { description: 'Events of every standing, planned and denied ones too, newest first.' })
-  events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() context: Context): Promise<Connection<Event>> {
-    return eventsAsked(args, context);
+  events(
+    @Args(() => EveryEventArgs) filter: EveryEventArgs,
+    @Args(() => NewestPageArgs) page: NewestPageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Event>> {
+    return eventsAsked(filter, page, context);
   }
 
   @Query(() => Event, { nullable: true, description: 'One event, by any id ever served; null where there is none.' })
@@ -35,9 +42,9 @@ export class TimelineResolver {
   }
 }
 
-async function eventsAsked(args: TimelineArgs, context: Context): Promise<Connection<Event>> {
-  const page = pageAsked(args, 2, args.order === 'NEWEST_FIRST');
+async function eventsAsked(args: EventFilterArgs, page: OrderedPageArgs, context: Context): Promise<Connection<Event>> {
+  const asked = orderedPage(page);
   const filter = await eventFilterOf(args, context);
-  const answer = filter ? await context.store.timeline(filter, page) : NOTHING;
-  return connectionOf(answer, args.after ?? null, (view) => Event.from(view, filter?.asOf ?? null));
+  const answer = filter ? await context.store.timeline(filter, asked) : NOTHING;
+  return connectionOf(answer, page.after ?? null, (view) => Event.from(view, filter?.asOf ?? null));
 }
