@@ -9,6 +9,8 @@ export const REFUSALS = {
   BAD_VALUE: 'A word is none of the vocabulary.',
   AMBIGUOUS_NAME: 'Several entities have the name; `candidates` lists them.',
   GONE: 'The id is of an article that was retracted.',
+  BAD_REQUEST: 'The request is none that can be read: no JSON, no query, not what this address answers.',
+  TOO_LARGE: 'The request has more bytes than allowed.',
   UNAUTHENTICATED: 'A key or token is missing, unknown or expired.',
   FORBIDDEN: 'The key or token does not have the scope that this needs.',
   QUERY_TOO_DEEP: 'The query nests deeper than allowed.',

@@ -26,6 +26,7 @@ import { limitRate } from './web/rate-limit.ts';
 import { requestWatch } from './web/request-watch.ts';
 import { serveQueryPage } from './web/serve-query-page.ts';
 import { serveHealth } from './web/state-of-health.ts';
+import { tellErrors } from './web/tell-error.ts';
 import { welcomePage } from './welcome-page.ts';
 
 /** Time that a client has to send its request. */
@@ -59,6 +60,8 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
     logger: log ? { redact: ['req.headers.authorization', 'req.headers["x-api-key"]'] } : false,
     bodyLimit: limits.body,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Whoever takes nothing, or sends nothing, for so long is cut off.
+    connectionTimeout: limits.stalledMs,
     forceCloseConnections: 'idle',
     requestIdHeader: false,
   });
@@ -76,6 +79,7 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
   const context = async (request: FastifyRequest, reply: FastifyReply) =>
     contextOf(shared, requestWatch(reply, limits.timeoutMs), await caller.viewerOf(request));
   const schema = apiSchema();
+  tellErrors(fastify);
   const metrics = new Metrics();
   const apollo = apolloOf(fastify, schema, limits, introspection, metrics);
   await apollo.start();
@@ -113,6 +117,7 @@ function apolloOf(
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !introspection,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     formatError: (formatted, error) => {

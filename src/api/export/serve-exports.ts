@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { EventFilter } from '../../knowledge/questions.ts';
 import type { Context } from '../context.ts';
 import { draw, type GraphView } from '../graph/draw.ts';
 import { graphOf } from '../graph/graph-of.ts';
 import { layoutOf } from '../graph/layouts.ts';
-import { publicError } from '../public-error.ts';
 import type { Graph } from '../types/graph.ts';
+import { tellError } from '../web/tell-error.ts';
 import { csv } from './csv.ts';
 import { filterOf, wordOf } from './filter-of.ts';
 import { gexf } from './gexf.ts';
@@ -108,13 +107,6 @@ async function answered(reply: FastifyReply, type: string, make: () => Promise<P
     const pieces = await make();
     return reply.type(`${type}; charset=utf-8`).send(Readable.from(pieces));
   } catch (error) {
-    const graphQl = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-    const told = publicError(graphQl.toJSON(), graphQl);
-    const { http, ...extensions } = (told.extensions ?? {}) as Record<string, unknown> & { http?: { status: number } };
-    const status = http?.status ?? (extensions.code === 'INTERNAL' ? 500 : 400);
-    return reply
-      .code(status)
-      .type('application/json')
-      .send({ errors: [{ message: told.message, extensions }] });
+    return tellError(reply, error);
   }
 }

@@ -41,7 +41,6 @@ export function serveSse(fastify: FastifyInstance, live: Live, caller: Caller, s
     }
     reply.hijack();
     reply.header('x-accel-buffering', 'no');
-    reply.raw.setTimeout(live.limits.stalledMs, () => reply.raw.destroy());
     open.add(reply);
     reply.raw.once('close', () => open.delete(reply));
     await handler(request, reply).catch((error: unknown) => {

@@ -42,11 +42,11 @@ export async function prepare(live: Live, asked: Asked, who: () => Promise<Viewe
   const document = parsed(asked.query, limits);
   const rules = live.introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const faults = validate(schema, document, rules);
-  if (faults.length > 0) throw coded(faults, 'GRAPHQL_VALIDATION_FAILED');
+  if (faults.length > 0) throw coded(faults, 'GRAPHQL_VALIDATION_FAILED', !live.introspection);
   const operationName = typeof asked.operationName === 'string' ? asked.operationName : null;
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
-    throw bad('only subscriptions are answered here: send queries and mutations to /graphql');
+    throw refusal('BAD_REQUEST', 'only subscriptions are answered here: send the rest to /graphql', {}, 400);
   }
   const variableValues = isObject(asked.variables) ? asked.variables : {};
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues);
@@ -66,7 +66,7 @@ export async function prepare(live: Live, asked: Asked, who: () => Promise<Viewe
 }
 
 function parsed(query: unknown, { tokens: maxTokens }: Limits): DocumentNode {
-  if (typeof query !== 'string') throw bad('give the subscription as `query`');
+  if (typeof query !== 'string') throw refusal('BAD_REQUEST', 'give the subscription as `query`', {}, 400);
   try {
     return parse(query, { maxTokens });
   } catch (error) {
@@ -75,16 +75,13 @@ function parsed(query: unknown, { tokens: maxTokens }: Limits): DocumentNode {
 }
 
 /** Errors of graphql-js with the codes that Apollo gives them. */
-function coded(errors: readonly GraphQLError[], code: string): GraphQLError[] {
-  return errors.map(({ message }) => new GraphQLError(message, { extensions: { code } }));
+function coded(errors: readonly GraphQLError[], code: string, isSecret = false): GraphQLError[] {
+  const shown = (message: string) => (isSecret ? message.replace(/ ?Did you mean .*$/s, '') : message);
+  return errors.map(({ message }) => new GraphQLError(shown(message), { extensions: { code } }));
 }
 
 function watchOf(signal: AbortSignal) {
   return { signal, calls: 0, isPatient: false };
-}
-
-function bad(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
