@@ -42,7 +42,7 @@ export async function stanceScores(name: string, file: URL, annotate: Annotate):
   return new Map([[`${name}.stance`, f1.reduce((sum, each) => sum + each, 0) / f1.length]]);
 }
 
-/** As scripts/train/story_data.py draws it: by a hash of the article, so that no story is on both sides. */
+/** As scripts/train/story_sets.py draws it: by a hash of the article, so that no story is on both sides. */
 function isHeldOut(gid: string): boolean {
   const article = /^(?:allsides_\d+_\d+|polusa_v1_\d+)/.exec(gid)?.[0] ?? gid;
   return BigInt(`0x${createHash('sha256').update(article).digest('hex')}`) % 5n === 0n;

@@ -43,6 +43,8 @@ class Dropout(nn.Module):
     def forward(self, x):
         if not self.training or not self.chance:
             return x
+        if x.is_cuda:
+            return F.dropout(x, self.chance)
         if self.chance not in Dropout.pools:
             drawn = torch.rand(1 << 24, generator=torch.Generator().manual_seed(0))
             Dropout.pools[self.chance] = (drawn >= self.chance).float() / (1 - self.chance)
@@ -68,8 +70,11 @@ class Layer(nn.Module):
         """mask: [B, 1, 1, P], 0 for pieces and a large negative number for padding."""
         batch, length, _ = x.shape
         q, k, v = (part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for part in self.qkv(x).split(WIDTH, -1))
-        weights = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1)
-        mixed = (weights @ v).transpose(1, 2).reshape(batch, length, WIDTH)
+        if x.is_cuda and Linear.fast and self.training:
+            mixed = F.scaled_dot_product_attention(q.bfloat16(), k.bfloat16(), v.bfloat16(), mask.bfloat16()).float()
+        else:
+            mixed = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1) @ v
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 

@@ -15,6 +15,7 @@ mkdirSync(folder, { recursive: true });
 write('attribution/polnear-train', ({ id, text }) => ({ id, text }));
 write('attribution/polnear-dev', ({ id, text }) => ({ id, text }));
 write('stance/newsmtsc-train', (row) => ({ id: row.primary_gid, text: row.sentence_normalized }));
+write('events/plover-train', ({ marked = '' }) => ({ id: marked, text: marked.replace(/<\/?[st]>/g, '') }));
 
 function write(name: string, textOf: (row: Record<string, string>) => Record<'id' | 'text', string | undefined>): void {
   const out = createWriteStream(join(folder, `${name.split('/')[1]}.jsonl`));

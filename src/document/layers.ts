@@ -125,12 +125,30 @@ export interface StoryLayer {
   readonly source: Float32Array;
   /** Log-probabilities of supportive, critical, neutral toward what this token names, were it a target: 3 numbers a token. */
   readonly stance: Float32Array;
-  /** `width` numbers a token. `says[content token] * speaks[source token]` (a dot product) grows with how likely the second says the first. */
-  readonly says: Float32Array;
-  readonly speaks: Float32Array;
-  /** `refers[later head] * means[earlier head]`: grows with how likely both mention one entity. */
-  readonly refers: Float32Array;
-  readonly means: Float32Array;
+  /** Log-probabilities over `labels.mention`: what the token mentions as the head of a mention ("and" heads "A and B"). */
+  readonly mention: TokenNumbers;
+  /** Log-probabilities over `labels.act`: the kind of event that the token tells; PLOVER's CONCEDE and RETREAT are YIELD. */
+  readonly act: TokenNumbers;
+  /** How surely what the token tells happened: about -3 to 3, one number a token. */
+  readonly fact: TokenNumbers;
+  readonly labels: { readonly mention: readonly string[]; readonly act: readonly string[] };
+  /** `says` of a content's token times `speaks` of a source's grows with how likely the second says the first. */
+  readonly says: TokenNumbers;
+  readonly speaks: TokenNumbers;
+  /** `refers` of a head times `means` of an earlier one, and `near` of their distance: how likely both mention one entity; 0 is nobody before. */
+  readonly refers: TokenNumbers;
+  readonly means: TokenNumbers;
+  /** By distance in tokens: 0, else 1 + the whole part of its binary logarithm; the last for all farther ones. */
+  readonly near: readonly number[];
+  /** `frames` of a head times `opens` and `closes` of the tokens of its sentence: the first and the last of its mention. */
+  readonly frames: TokenNumbers;
+  readonly opens: TokenNumbers;
+  readonly closes: TokenNumbers;
+}
+
+/** Numbers of tokens: `width` of each, one token after another. */
+export interface TokenNumbers {
+  readonly values: Float32Array;
   readonly width: number;
 }
 

@@ -90,11 +90,14 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
   const mention = mentions[at]!;
   const sure = sureAntecedent(view, mentions, at);
   if (sure !== null) return chainOf[sure]!;
-  let best: number | null = null;
+  // By chain, how likely one of its mentions is the antecedent: the ranker learned to share its belief among them.
+  // “Its” is of what stands nearest, seldom of whatever is told of most.
+  const power = mention.form === 'pronoun' && mention.gender === null && mention.person === 3 ? 2 : 1;
+  const belief = new Map<number, number>();
   // "He" and "she" are somebody: the likeliest, however unlikely.
   // So is whoever says something, and it is no thing.
   const speaks = mention.form === 'pronoun' && state.isSource.has(at);
-  let most = speaks || (mention.gender !== null && mention.form === 'pronoun') ? -Infinity : ranker.none;
+  const isSomebody = speaks || (mention.gender !== null && mention.form === 'pronoun');
   const same = mention.form === 'nominal' ? sameWords.get(coreWords(view, mention)) : undefined;
   const candidates = candidatesOf(mentions, at, latest);
   if (same !== undefined && same < at - BACK) candidates.push(same);
@@ -112,10 +115,10 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
     if (isUnnamed && back === same && mention.head - mention.first > 1) return chainOf[back]!;
     const salience = speaks ? salienceOf(view, state, mentions, at, back) : 0;
     const score = rankScore(ranker, pairFeatures(view, mention, before, gap)) + salience;
-    if (score > most) {
-      most = score;
-      best = chainOf[back]!;
-    }
+    belief.set(chainOf[back]!, (belief.get(chainOf[back]!) ?? 0) + Math.exp(power * score));
   }
+  let best: number | null = null;
+  let most = isSomebody ? 0 : Math.exp(power * ranker.none);
+  for (const [chain, chance] of belief) if (chance > most) [best, most] = [chain, chance];
   return best;
 }

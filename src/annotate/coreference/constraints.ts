@@ -1,4 +1,6 @@
 import type { Draft, EntityType, Gender } from './mention.ts';
+import { sameKind } from './model-mentions.ts';
+import { storyScore } from './pair-features.ts';
 import { pronounOf } from './pronouns.ts';
 import { type View, wordAt } from './view.ts';
 
@@ -10,6 +12,21 @@ export interface Facts {
   readonly members: Draft[];
 }
 
+/** Nouns of other words are one only where the story model, too, thinks so; the ranker alone would join what a short text leaves unconnected. */
+function sameLemma({ reading: { lemmas } }: View, mention: Draft, before: Draft): boolean {
+  return lemmas[mention.head]!.toLowerCase() === lemmas[before.head]!.toLowerCase();
+}
+
+const INDEFINITE = /^(?:an?|some|another|many|several|few|no|every|each|other)$/i;
+
+/** "[two senators]", "[a man]": somebody of whom nothing was told before. */
+function isNew(view: View, { first, head }: Draft): boolean {
+  return first < head && (view.reading.upos[first] === 'NUM' || INDEFINITE.test(wordAt(view, first)));
+}
+
+/** Two nouns of which the story model is this sure that they are of two kinds (a person, a thing, a time …) are not one. */
+const UNLIKE = 0.05;
+
 /** Whether a mention may join the chain of an earlier one: what cannot be, whatever the ranker thinks. */
 export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts): boolean {
   if (before.first <= mention.head && mention.head < before.last && !mention.relative) return false;
@@ -17,6 +34,11 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.gender && chain.gender && mention.gender !== chain.gender) return false;
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
   if (isOfSameVerb(view, mention, before)) return false;
+  if (sameKind(view, mention.head, before.head) < UNLIKE) return false;
+  if (!sameLemma(view, mention, before)) {
+    const isSaidOf = view.syntax.heads[before.head] === mention.head;
+    if (storyScore(view, mention.head, before.head) < 0 || (isNew(view, mention) && !isSaidOf)) return false;
+  }
   if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
   return (
     mention.plural === before.plural ||
@@ -35,7 +57,8 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
   if (!pronoun) return false;
   const isOf = (type: EntityType) => chain.types.has(type);
   const person = before.form === 'pronoun' ? before.person : 3;
-  if (pronoun.person !== person) return false;
+  // "I", "you": whoever the story model takes them for, since speakers alternate; nobody calls a speaker "he" in one breath.
+  if (pronoun.person !== person) return pronoun.person !== 3 && storyScore(view, mention.head, before.head) > 0;
   switch (pronoun.row) {
     case 'he':
     case 'she':
@@ -50,7 +73,7 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
       break;
     case 'I':
     case 'we':
-      if (before.form !== 'pronoun' || before.plural !== mention.plural) return false;
+      if (before.plural !== mention.plural) return false;
       break;
   }
   return pronoun.reflexive || !isOfSameVerb(view, mention, before);
@@ -58,7 +81,7 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
 
 /** "She saw her", "the radio quoted the ministry": two arguments of one verb are two, unless it says "herself". */
 function isOfSameVerb({ syntax: { heads, relations, children } }: View, mention: Draft, before: Draft): boolean {
-  const isArgument = (token: number) => /^(?:nsubj|obj|iobj)/.test(relations[token]!);
+  const isArgument = (token: number) => /^(?:nsubj|obj|iobj|obl)/.test(relations[token]!);
   const verb = heads[mention.head]!;
   if (verb !== heads[before.head] || !isArgument(mention.head) || !isArgument(before.head)) return false;
   return !children[verb]!.some((child) => relations[child] === 'cop');

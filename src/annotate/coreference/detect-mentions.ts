@@ -1,6 +1,7 @@
 import type { NameMention, NounPhrase, Stretch } from '../../document/layers.ts';
 import { countryKey, placeKey } from './country-key.ts';
 import type { Draft, EntityType, Gender } from './mention.ts';
+import { chanceOfNone, modelHeads, modelSpan, modelType } from './model-mentions.ts';
 import { nameKey } from './names.ts';
 import { pronounOf } from './pronouns.ts';
 import { spanOf, type View, wordAt } from './view.ts';
@@ -15,8 +16,9 @@ const TYPES: Readonly<Partial<Record<NameMention['label'], EntityType>>> = {
 };
 /** Relations in which a noun is no mention of its own. */
 const NO_MENTION = /^(?:expl|discourse|fixed|goeswith|nummod|nmod:desc|det$)/;
-/** Words of the longest mention: what follows its head beyond this is left off. */
-const LONGEST = 40;
+const NOBODY = /^(?:no|any|every)(?:body|one|thing)$|^none$/i;
+/** A noun that is in no list is left out where the story model is surer than this that it mentions nothing. */
+const HARDLY = 0.7;
 const LONGEST_TITLE = 4;
 
 /** Everything in the article that may refer to something, in text order, longer ones first. */
@@ -24,7 +26,7 @@ export function detectMentions(view: View, words: Words): Draft[] {
   const nameAt = namesByToken(view);
   const found: Draft[] = [];
   const named = new Set<NameMention>();
-  for (const phrase of view.syntax.nounPhrases) {
+  for (const phrase of phrasesOf(view, nameAt)) {
     const draft = ofPhrase(view, words, phrase, nameAt);
     if (!draft) continue;
     if (draft.name) {
@@ -39,13 +41,35 @@ export function detectMentions(view: View, words: Words): Draft[] {
     const head = headIn(view, name);
     // An adjective is of nobody by itself: it joins the country that it is of, if the article names that.
     const type = name.label === 'NORP' && isAdjective(view, head) ? null : TYPES[name.label]!;
-    found.push({ ...blank(name, head), form: 'name', type, name, ...ofName(view, words, name) });
+    const stretch = type !== null && chanceOfNone(view, head) < 0.5 ? modelSpan(view, head) : name;
+    found.push({ ...blank(stretch, head), form: 'name', type, name, ...ofName(view, words, name) });
   }
   for (const name of view.entities.mentions) {
     const tail = acronymTail(view, name);
     if (tail) found.push({ ...blank(tail, tail.last - 1), form: 'name', type: 'Organization', name: tail });
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** The phrases of the trees and those that only the story model sees: "[school] friends", "[this]", "[Oduya and Melk]". */
+function phrasesOf(view: View, nameAt: ReadonlyMap<number, NameMention>): NounPhrase[] {
+  const heads = new Set(view.syntax.nounPhrases.map(({ head }) => head));
+  const others = modelHeads(view).filter((head) => {
+    const name = nameAt.get(head);
+    return !heads.has(head) && !(name && TYPES[name.label]);
+  });
+  return [
+    ...view.syntax.nounPhrases.filter(({ head }) => !NO_MENTION.test(view.syntax.relations[head]!)),
+    ...others.map((head) => {
+      const full = modelSpan(view, head);
+      return { head, base: full, full };
+    }),
+  ];
+}
+
+/** The article and what stands between it and its noun are of the mention, whatever the model thinks. */
+function fromFirst(span: Stretch, base: Stretch): Stretch {
+  return { first: Math.min(span.first, base.first), last: span.last };
 }
 
 function ofPhrase(
@@ -56,21 +80,19 @@ function ofPhrase(
 ): Draft | null {
   const { reading, syntax } = view;
   const { head } = phrase;
-  const relation = syntax.relations[head]!;
-  if (NO_MENTION.test(relation)) return null;
-  const pronoun = pronounOf(wordAt(view, head), reading.upos[head]!, reading.xpos[head]!);
+  const name = nameAt.get(head) ?? null;
+  // "WHO" is no "who", nor "US" "us".
+  const pronoun = name ? null : pronounOf(wordAt(view, head), reading.upos[head]!, reading.xpos[head]!);
   if (pronoun) {
-    if (pronoun.row === 'it' && isPleonastic(view, head)) return null;
+    if (pronoun.row === 'it' && isPleonastic(view, head) && chanceOfNone(view, head) > 0.5) return null;
     const { person, plural, gender, type, relative } = pronoun;
     return { ...blank({ first: head, last: head + 1 }, head), form: 'pronoun', relative, person, plural, gender, type };
   }
-  if (reading.upos[head] === 'PRON' || reading.upos[head] === 'SYM') return null;
-  const name = nameAt.get(head) ?? null;
-  if (name && !TYPES[name.label]) return null;
-  const stretch = { first: phrase.full.first, last: Math.min(phrase.full.last, phrase.full.first + LONGEST) };
+  const none = chanceOfNone(view, head);
+  const stretch = none < 0.5 ? fromFirst(modelSpan(view, head), phrase.base) : phrase.full;
   const lemma = reading.lemmas[head]!;
   const plural = /Number=Plur/.test(reading.feats[head] ?? '');
-  if (name && isWhole(view, name, head)) {
+  if (name && TYPES[name.label] && isWhole(view, name, head)) {
     if (name.label === 'NORP' && isAdjective(view, head)) return null;
     const title = name.label === 'Person' ? leadsBefore(view, words, name.first) : 0;
     return {
@@ -83,10 +105,14 @@ function ofPhrase(
       leads: title > 0,
     };
   }
-  if (isRole(view, head)) return null;
-  if (reading.upos[head] === 'NUM') return someOf(view, words, head);
+  if (isRole(view, head) || NOBODY.test(wordAt(view, head))) return null;
+  const some = reading.upos[head] === 'NUM' ? someOf(view, words, head) : null;
+  if (some) return some;
   // The language model now and then takes a letter too many off: "polic".
-  const type = words.typeOf(lemma) ?? words.typeOf(wordAt(view, head));
+  const listed = words.typeOf(lemma) ?? words.typeOf(wordAt(view, head));
+  if (none > (listed && reading.upos[head] !== 'NUM' ? 1 : reading.upos[head] === 'NOUN' ? HARDLY : 0.5)) return null;
+  const joint = reading.upos[head] === 'CCONJ';
+  const type = name || joint || reading.upos[head] === 'NUM' ? null : (listed ?? modelType(view, head));
   const isMany =
     (type === 'Person' || type === 'Organization') &&
     (plural ||
@@ -96,7 +122,7 @@ function ofPhrase(
     form: 'nominal',
     type: isMany ? 'Group' : type,
     gender: words.genderOf(lemma),
-    plural,
+    plural: plural || joint,
     country: countryKey(view, phrase, null),
     leads: !plural && words.leads(lemma),
   };

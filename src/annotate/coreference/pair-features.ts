@@ -1,4 +1,6 @@
+import { product } from '../story/product.ts';
 import type { Draft } from './mention.ts';
+import { chanceOfNone, sameKind } from './model-mentions.ts';
 import { type View, wordAt } from './view.ts';
 
 /** What the ranker of antecedents looks at, in the order of its weights. */
@@ -25,6 +27,9 @@ export const PAIR_FEATURES = [
   'ofPronoun',
   'ofThing',
   'nearestSubject',
+  'sameKind',
+  'otherPerson',
+  'mentions',
 ] as const;
 
 const DEFINITE = /^(?:the|this|that|these|those|such|both)$/i;
@@ -63,14 +68,17 @@ export function pairFeatures(view: View, mention: Draft, before: Draft, gap: num
     Number(isPronoun),
     Number(!isPronoun && mention.type === null),
     Number(isPronoun && isSubject && sentences <= 1),
+    sameKind(view, mention.head, before.head),
+    Number(isPronoun && before.form === 'pronoun' && mention.person !== before.person),
+    1 - chanceOfNone(view, mention.head),
   ];
 }
 
 /** How much the story model thinks that two mentions are of one, by the tokens that they are named by. */
-export function storyScore({ story: { refers, means, width } }: View, later: number, earlier: number): number {
-  let sum = 0;
-  for (let at = 0; at < width; at++) sum += refers[later * width + at]! * means[earlier * width + at]!;
-  return sum;
+export function storyScore({ story: { refers, means, near } }: View, later: number, earlier: number): number {
+  const gap = Math.abs(later - earlier);
+  const distance = gap === 0 ? 0 : 32 - Math.clz32(gap);
+  return product(refers, later, means, earlier) + near[Math.min(distance, near.length - 1)]!;
 }
 
 /** "Oduya is [the mayor]": both are arguments of one clause with a copula. */

@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 const SPOKE = 2;
 const SPOKEN_OF = -2;
 /** Whoever spoke or did something in the sentence just before goes on, rather than who did so earlier. */
-const JUST_BEFORE = 1.5;
+const JUST_BEFORE = 4;
 
 /** What is known of who speaks where. */
 export interface Voices {

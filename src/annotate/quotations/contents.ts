@@ -10,7 +10,8 @@ const SPOKEN = 4;
 
 /** What is said, as the story model marks it, with whole quotations where marks show their ends. */
 export function contents(view: View, quoted: readonly Quoted[]): Part[] {
-  const marked = decodeParts(view.story.content, view.sentences, LEAN, true).flatMap((part) => bySegment(view, part));
+  const decoded = decodeParts(view.story.content, view.sentences, LEAN, true).flatMap((part) => bySegment(view, part));
+  const marked = wholeClauses(view, decoded);
   const found: Part[] = [];
   for (const part of marked) {
     const whole = trimmed(view, wholePhrase(view, fromThat(view, behindLabel(view, completed(part, quoted)))));
@@ -20,6 +21,33 @@ export function contents(view: View, quoted: readonly Quoted[]): Part[] {
       // Both were parts of one quotation.
       found[found.length - 1] = { ...before, last: Math.max(before.last, whole.last) };
     } else found.push(whole);
+  }
+  return found;
+}
+
+/** "said [the mayor had] called [the plan a trick]": where much of what is reported is marked, all of it is said. */
+function wholeClauses({ story: { cue }, sentences, syntax }: View, parts: readonly Part[]): readonly Part[] {
+  let found = parts;
+  for (const { first, last } of sentences) {
+    for (let token = first; token < last; token++) {
+      if (cue[3 * token]! > Math.max(cue[3 * token + 1]!, cue[3 * token + 2]!)) continue;
+      const clause = syntax.children[token]!.find((child) => child > token && syntax.relations[child] === 'ccomp');
+      if (clause === undefined) continue;
+      const whole = syntax.extents[clause]!;
+      if (whole.first <= token) continue;
+      const inside = found.filter((part) => part.first < whole.last && part.last > whole.first);
+      const marked = inside.reduce(
+        (sum, part) => sum + Math.min(part.last, whole.last) - Math.max(part.first, whole.first),
+        0,
+      );
+      if (3 * marked < whole.last - whole.first || inside.some((part) => part.first < token)) continue;
+      const joined = {
+        ...inside[0]!,
+        first: Math.min(whole.first, inside[0]!.first),
+        last: Math.max(whole.last, inside.at(-1)!.last),
+      };
+      found = found.flatMap((part) => (part === inside[0] ? [joined] : inside.includes(part) ? [] : [part]));
+    }
   }
   return found;
 }
@@ -72,7 +100,11 @@ function fromThat(view: View, part: Part): Part {
     if (relations[token] !== 'mark' || view.reading.lemmas[token] !== 'that') continue;
     const clause = heads[token]!;
     const governor = heads[clause]!;
-    if (/^ccomp/.test(relations[clause]!) && governor >= 0 && governor < part.first) return { ...part, first: token };
+    if (!/^ccomp/.test(relations[clause]!) || governor < 0) continue;
+    // "[Oduya denied that …]": so does one that has the cue and, of its subject, the end.
+    const subject = view.syntax.children[governor]!.find((child) => /^(?:nsubj|expl)/.test(relations[child]!));
+    const isCue = governor < token && subject !== undefined && subject < governor && subject <= part.first;
+    if (governor < part.first || isCue) return { ...part, first: token };
   }
   return part;
 }

@@ -45,7 +45,16 @@ export function saidBy(view: View, clause: Clause, cues: CueList, isDirect: bool
   const frame = frameOf(view, clause, frames);
   if (!frame || frame.speaker === null || !cues.isSomebody(view, frame.speaker) || !hasSubstance(view, frame))
     return null;
-  return isTold(clause, frame, frames, cue.class, isDirect) ? frame : null;
+  // "declined [to comment]" is of speech, "declined [to leave]" is not.
+  const isOfSpeech = cue.class !== 'decline' || speaks(view, frame, cues);
+  return isOfSpeech && isTold(clause, frame, frames, cue.class, isDirect) ? frame : null;
+}
+
+function speaks(view: View, { shape, content }: Frame, cues: CueList): boolean {
+  if (shape !== 'act') return true;
+  for (let token = content.first; token < content.last; token++)
+    if (view.reading.upos[token] === 'VERB') return cues.known(view, token) !== null;
+  return false;
 }
 
 /** Whether the shape is one that tells of speech for sure; somebody's own words speak loosely of what others "call" and "deny". */
@@ -60,9 +69,7 @@ function isTold(
     case 'clause':
       return true;
     case 'act':
-      return frames.has('object-to-infinitive')
-        ? object !== null || indirectObject !== null
-        : !isDirect && cueClass !== 'decline';
+      return frames.has('object-to-infinitive') ? object !== null || indirectObject !== null : !isDirect;
     case 'judgement':
       return !isDirect;
     case 'thing':

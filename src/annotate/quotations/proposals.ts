@@ -23,6 +23,8 @@ export interface Proposal {
 /** Below 0: cues and sources are only taken where a content asks for them. */
 const EAGER = -1;
 
+const LIKELY = 0.5;
+
 /** What the ranker chooses from, for one content: shared with its training. */
 export interface Case {
   readonly content: Part;
@@ -45,12 +47,13 @@ export function casesOf(view: View, quoted: readonly Quoted[]): Case[] {
 }
 
 export function proposals(view: View, quoted: readonly Quoted[], cues: CueList, ranker: Ranker): Proposal[] {
-  return casesOf(view, quoted).map(({ content, cue, candidates: near, features }) => {
+  return casesOf(view, quoted).map(({ content, cue: marked, candidates: near, features }) => {
+    const cue = marked ?? governing(view, content, cues);
     let candidates = near;
     const label = cue !== null && isTied(view, content, cue) ? null : named(view, content);
     if (label) candidates = [{ ...label, head: headOf(view, label), tied: true, probability: 1 }];
     const chances = label ? [1] : rankProbabilities(ranker, features);
-    const best = chances.indexOf(Math.max(...chances));
+    const best = likeliest(chances, candidates);
     const head = cue === null ? -1 : cueHead(view, cue, cues);
     return {
       content,
@@ -60,6 +63,22 @@ export function proposals(view: View, quoted: readonly Quoted[], cues: CueList, 
       sourceProbability: chances[best]!,
     };
   });
+}
+
+/** The likeliest source; where none is likely, the likeliest that the tree ties to the cue. */
+function likeliest(chances: readonly number[], candidates: readonly Candidate[]): number {
+  const most = Math.max(...chances);
+  if (most >= LIKELY) return chances.indexOf(most);
+  const tied = chances.map((chance, at) => (candidates[at]?.tied ? chance : -1));
+  const best = Math.max(...tied);
+  return best > 0 ? tied.indexOf(best) : chances.indexOf(most);
+}
+
+/** "Oduya {denied} that [it would]": the word of saying right above a content, where the model marks none. */
+function governing(view: View, content: Stretch, cues: CueList): Stretch | null {
+  const above = view.syntax.heads[headOf(view, content)]!;
+  const isCue = above >= 0 && (above < content.first || above >= content.last) && cues.known(view, above) !== null;
+  return isCue ? { first: above, last: above + 1 } : null;
 }
 
 /** Whoever a colon or a dash names as the speaker. */

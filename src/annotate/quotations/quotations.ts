@@ -35,7 +35,11 @@ export function quotations(vocabulary: Pick<Vocabulary, 'reportingVerbs' | 'noun
       };
       const quoted = quoteMarks(view);
       const told = chained(view, settle(view, proposals(view, quoted, cues, sources), quoted), cues);
-      const found = placed([...told, ...nested(view, told, quoted, cues), ...missed(view, told, quoted, cues)]);
+      const found = placed([
+        ...told,
+        ...nested(view, told, quoted, cues),
+        ...chained(view, missed(view, told, quoted, cues), cues),
+      ]);
       return { quotations: found, scareQuotes: scareQuotes(quoted, found) };
     },
   });

@@ -85,6 +85,7 @@ const UNSURE = 0.45;
 const NOBODYS = 0.25;
 const LONG = 9;
 const GOING_ON = /^(?:refer|allude)/;
+const SPEAKS = /^(?:say|tell|deny|decline|refuse|claim|announce|add|accuse|blame|warn|confirm|report|call)$/;
 const ACTS = /^(?:praise|blame|deny|threaten|decline)$/;
 
 /** Words without quotation marks that are nobody's, or so few that they are a thing and not a thought: "wants [the crew]". */
@@ -93,13 +94,28 @@ function isDoubtful(view: View, proposal: Proposal, quoted: readonly Quoted[]): 
   const inMarks = quoted.filter((quote) => quote.first < content.last && content.first < quote.last);
   if (inMarks.length > 0)
     return inMarks.every((quote) => quote.first <= content.first && content.last <= quote.last && isTitle(view, quote));
-  if (source === null) return probability < DOUBTFUL;
+  // "It was said [that …]": by nobody, and said all the same.
+  const isImpersonal =
+    cue !== null && view.syntax.children[cue.head]!.some((each) => view.syntax.relations[each] === 'expl');
+  if (source === null && isImpersonal) return false;
+  if (source === null) return probability < DOUBTFUL || tellsOfSpeech(view, content);
   const isUnsure = probability * sourceProbability < (content.last - content.first < LONG ? UNSURE : NOBODYS);
   if (isUnsure && !(cue && ACTS.test(cue.class))) return true;
   // "praised [the crew]" says something all the same: so does whatever cue is more than "say" and "believe".
   if (content.last - content.first > SHORT || probability >= BARE || (cue && ACTS.test(cue.class))) return false;
   for (let token = content.first; token < content.last; token++) if (view.syntax.upos[token] === 'VERB') return false;
   return true;
+}
+
+/** "[The ministry declined to comment]": a whole sentence about somebody's speech is the narrator's. */
+function tellsOfSpeech({ syntax }: View, content: Stretch): boolean {
+  for (let token = content.first; token < content.last; token++) {
+    if (syntax.relations[token] !== 'root') continue;
+    const children = syntax.children[token]!;
+    const speaks = children.some((child) => /^nsubj/.test(syntax.relations[child]!) && child >= content.first);
+    if (speaks && SPEAKS.test(syntax.lemmas[token]!)) return true;
+  }
+  return false;
 }
 
 function kindOf({ tokens }: View, parts: readonly Proposal[], quoted: readonly Quoted[]): Quotation['kind'] {

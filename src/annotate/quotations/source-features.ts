@@ -1,4 +1,5 @@
 import type { Stretch } from '../../document/layers.ts';
+import { product } from '../story/product.ts';
 import type { Candidate } from './source-candidates.ts';
 import type { View } from './view.ts';
 
@@ -47,17 +48,13 @@ const ASKED = 12;
 
 /** How much the words of the content point at the candidate, against pointing at nobody (0). */
 export function linkScore({ story }: View, content: Stretch, { first, last }: Stretch): number {
-  const { says, speaks, width } = story;
   const step = Math.max(1, Math.floor((content.last - content.first) / ASKED));
   let sum = 0;
   let count = 0;
   for (let word = content.first; word < content.last; word += step, count++) {
     let most = -Infinity;
-    for (let token = first; token < last; token++) {
-      let product = 0;
-      for (let at = 0; at < width; at++) product += says[word * width + at]! * speaks[token * width + at]!;
-      if (product > most) most = product;
-    }
+    for (let token = first; token < last; token++)
+      most = Math.max(most, product(story.says, word, story.speaks, token));
     sum += most;
   }
   return sum / count;

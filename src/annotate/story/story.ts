@@ -3,16 +3,22 @@ import { wordsOf } from '../../document/span.ts';
 import type { WordPiece } from '../reading/wordpiece.ts';
 import type { Run } from '../runtime/lanes.ts';
 import { step } from '../step.ts';
-import type { StoryModel } from './load-story.ts';
+import { STORY_OUTPUTS, type StoryModel, type StoryOutput } from './load-story.ts';
 import { storyInputs } from './story-inputs.ts';
 import { type StoryWindow, storyWindows } from './story-windows.ts';
 
-const LABELS = ['content', 'cue', 'source', 'stance'] as const;
-const VECTORS = ['says', 'speaks', 'refers', 'means'] as const;
-
 /** What the story model says of a window, word by word; see `StoryLayer`. */
-type Outputs = Readonly<Record<(typeof LABELS | typeof VECTORS)[number], Float32Array>>;
-type Draft = Record<keyof Outputs, Float32Array>;
+type Outputs = Readonly<Record<StoryOutput, Float32Array>>;
+
+/** What a token is that is in no window: by output, the class that says nothing. */
+const NOTHING: Readonly<Partial<Record<StoryOutput, number>>> = {
+  content: 0,
+  cue: 0,
+  source: 0,
+  stance: 2,
+  mention: 0,
+  act: 0,
+};
 
 /** Who says what and who is who, as the second pass over the words sees it: window by window, over the ends of sentences. */
 export function story(model: StoryModel, cut: WordPiece, run: Run<Outputs>) {
@@ -24,34 +30,39 @@ export function story(model: StoryModel, cut: WordPiece, run: Run<Outputs>) {
       const pieces = tokens.map((token) => cut(wordsOf(text, token)));
       const windows = storyWindows(sentences, pieces, model.longest);
       const read = await Promise.all(windows.map((window) => run(storyInputs(window, pieces, model.marks))));
-      const width = read[0] ? read[0].says.length / (read[0].content.length / 3) : 0;
-      const layer = unread(tokens.length, width);
-      for (const [at, outputs] of read.entries()) fill(layer, windows[at]!, outputs, width);
-      return { ...layer, width };
+      const draft = unread(tokens.length, model.widths);
+      for (const [at, outputs] of read.entries()) fill(draft, windows[at]!, outputs, model.widths);
+      const numbers = Object.fromEntries(
+        STORY_OUTPUTS.map((name) => [name, { values: draft[name], width: model.widths[name] }]),
+      ) as Record<StoryOutput, { values: Float32Array; width: number }>;
+      const { content, cue, source, stance } = draft;
+      return { ...numbers, content, cue, source, stance, labels: model.labels, near: model.near };
     },
   });
 }
 
-function unread(count: number, width: number): Draft {
-  const layer = {} as Draft;
-  for (const name of LABELS) {
-    layer[name] = new Float32Array(3 * count).fill(-Infinity);
-    // O of a quotation's parts, neutral of the stance.
-    for (let at = name === 'stance' ? 2 : 0; at < 3 * count; at += 3) layer[name][at] = 0;
+function unread(count: number, widths: StoryModel['widths']): Outputs {
+  const draft = {} as Record<StoryOutput, Float32Array>;
+  for (const name of STORY_OUTPUTS) {
+    const width = widths[name];
+    draft[name] = new Float32Array(width * count);
+    const nothing = NOTHING[name];
+    if (nothing === undefined) continue;
+    draft[name].fill(-Infinity);
+    for (let at = nothing; at < width * count; at += width) draft[name][at] = 0;
   }
-  for (const name of VECTORS) layer[name] = new Float32Array(width * count);
-  return layer;
+  return draft;
 }
 
-function fill(layer: Draft, { units, from, to }: StoryWindow, outputs: Outputs, width: number): void {
+function fill(draft: Outputs, { units, from, to }: StoryWindow, outputs: Outputs, widths: StoryModel['widths']): void {
   let word = 0;
   for (const [at, { first, last }] of units.entries()) {
     const count = last - first;
-    if (at >= from && at < to) {
-      for (const name of LABELS) layer[name].set(outputs[name].subarray(3 * word, 3 * (word + count)), 3 * first);
-      for (const name of VECTORS)
-        layer[name].set(outputs[name].subarray(width * word, width * (word + count)), width * first);
-    }
+    if (at >= from && at < to)
+      for (const name of STORY_OUTPUTS) {
+        const width = widths[name];
+        draft[name].set(outputs[name].subarray(width * word, width * (word + count)), width * first);
+      }
     word += count;
   }
 }

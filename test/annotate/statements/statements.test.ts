@@ -234,10 +234,10 @@ describe('who says what', () => {
     ],
     [
       'a quotation in a quotation',
-      '“A man with a flag shouted, ‘Sit down, they will not shoot,’ and then they shot,” Joan Molnar said.',
+      '“A tall man shouted, ‘Sit down, they will not shoot,’ and then they shot,” Joan Molnar said.',
       [
-        ['Joan Molnar', 'A man with a flag shouted, ‘Sit down, they will not shoot,’ and then they shot', null],
-        ['A man with a flag', 'Sit down, they will not shoot', 0],
+        ['Joan Molnar', 'A tall man shouted, ‘Sit down, they will not shoot,’ and then they shot', null],
+        ['A tall man', 'Sit down, they will not shoot', 0],
       ],
     ],
     [
