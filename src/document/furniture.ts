@@ -61,9 +61,10 @@ export function furnitureFinder({ boilerplate, agencies }: DocumentLexicon): Fur
 
 function matches({ form, match, exact }: Furniture, words: string): boolean {
   const [text, key] = exact ? [words, form] : [words.toLowerCase(), form.toLowerCase()];
-  if (match === 'equals') return text === key || text.replace(/[\s.:…»>→]+$/, '') === key;
+  const unmarked = text.replace(/[\s.:…»>→]+$/, '');
+  if (match === 'equals') return text === key || unmarked === key;
   if (match === 'prefix') return text.startsWith(key) && !continuesWord(text, key.length);
-  if (match === 'suffix') return text.endsWith(key);
+  if (match === 'suffix') return text.endsWith(key) || unmarked.endsWith(key);
   return text.includes(key);
 }
 

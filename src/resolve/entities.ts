@@ -50,11 +50,12 @@ function ownersOf(name: string, names: readonly string[]): string[] {
   return names.flatMap((other) => (other.endsWith(` ${name}`) ? [other.slice(0, -name.length - 1)] : []));
 }
 
-/** The place that an article is about: of its countries, or else of its places, the one it mentions most. */
+/** The place that an article is about: of its countries, or else of its places, the one it names most, or first. */
 function settingOf(entities: readonly Entity[]): string | null {
   const places = entities.filter(({ type, aliases }) => type === 'Place' && aliases.length > 0);
   const countries = places.filter(({ gazetteer }) => gazetteer?.startsWith('country:'));
-  const [most] = (countries.length ? countries : places).sort((a, b) => b.mentions.length - a.mentions.length);
+  const timesNamed = ({ mentions }: Entity) => mentions.filter(({ form }) => form === 'name').length;
+  const [most] = (countries.length ? countries : places).sort((a, b) => timesNamed(b) - timesNamed(a));
   return most ? (most.country?.code ?? most.gazetteer ?? placeName(foldedName(most.name)).own) : null;
 }
 

@@ -27,6 +27,9 @@ function isNew(view: View, { first, head }: Draft): boolean {
 /** Two nouns of which the story model is this sure that they are of two kinds (a person, a thing, a time …) are not one. */
 const UNLIKE = 0.05;
 
+/** Nouns of other words, neither a name, are one where the story model is this sure; one in five was, below that. */
+const UNNAMED = 4;
+
 /** Whether a mention may join the chain of an earlier one: what cannot be, whatever the ranker thinks. */
 export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts): boolean {
   if (before.first <= mention.head && mention.head < before.last && !mention.relative) return false;
@@ -37,8 +40,10 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (sameKind(view, mention.head, before.head) < UNLIKE) return false;
   if (!sameLemma(view, mention, before)) {
     const isSaidOf = view.syntax.heads[before.head] === mention.head;
-    if (storyScore(view, mention.head, before.head) < 0 || (isNew(view, mention) && !isSaidOf)) return false;
+    const least = before.form === 'nominal' && !isSaidOf ? UNNAMED : 0;
+    if (storyScore(view, mention.head, before.head) < least || (isNew(view, mention) && !isSaidOf)) return false;
   }
+  if (chain.members.some((member) => isAnother(view, mention, member))) return false;
   if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
   return (
     mention.plural === before.plural ||
@@ -46,6 +51,20 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
     before.type === 'Organization' ||
     before.type === 'Group'
   );
+}
+
+/** "The health ministry" is not "the interior ministry": one noun, of which each says what the other does not. */
+function isAnother(view: View, mention: Draft, member: Draft): boolean {
+  if (member.form === 'pronoun' || !sameLemma(view, mention, member)) return false;
+  const [own, other] = [modifiersOf(view, mention), modifiersOf(view, member)];
+  return [...own].some((word) => !other.has(word)) && [...other].some((word) => !own.has(word));
+}
+
+function modifiersOf({ reading: { upos, lemmas } }: View, { first, head }: Draft): Set<string> {
+  const found = new Set<string>();
+  for (let at = first; at < head; at++)
+    if (/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(upos[at]!)) found.add(lemmas[at]!.toLowerCase());
+  return found;
 }
 
 function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): boolean {

@@ -6,7 +6,7 @@ import { namesIn, spanOf, type View, wordAt } from './view.ts';
 export function countryOf(view: View, drafts: readonly Draft[]): ArticleEntity['country'] {
   for (const draft of drafts) {
     if (draft.country === null || draft.form === 'pronoun') continue;
-    for (const name of namesIn(view, draft)) {
+    for (const name of namesIn(view, draft.full)) {
       if (name === draft.name) continue;
       const code = codeOf(view, name);
       if (code === draft.country) return { code, ...spanOf(view, name) };

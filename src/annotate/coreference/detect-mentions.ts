@@ -96,12 +96,12 @@ function ofPhrase(
     if (name.label === 'NORP' && isAdjective(view, head)) return null;
     const title = name.label === 'Person' ? leadsBefore(view, words, name.first) : 0;
     return {
-      ...blank(stretch, head),
+      ...blank(stretch, head, phrase.full),
       form: 'name',
       type: TYPES[name.label]!,
       name,
       ...ofName(view, words, name),
-      country: countryKey(view, phrase, name) ?? (title > 0 ? demonymBefore(view, name.first - title) : null),
+      country: countryKey(view, phrase, name) ?? (title > 0 ? demonymBefore(view, words, name.first - title) : null),
       leads: title > 0,
     };
   }
@@ -118,7 +118,7 @@ function ofPhrase(
     (plural ||
       syntax.children[head]!.some((child) => syntax.relations[child] === 'nummod' && reading.lemmas[child] !== 'one'));
   return {
-    ...blank(stretch, head),
+    ...blank(stretch, head, phrase.full),
     form: 'nominal',
     type: isMany ? 'Group' : type,
     gender: words.genderOf(lemma),
@@ -165,8 +165,10 @@ function leadsBefore(view: View, words: Words, first: number): number {
 }
 
 /** "[Drevian] President Sana Melk", where the model saw no name. */
-function demonymBefore(view: View, title: number): string | null {
+function demonymBefore(view: View, words: Words, title: number): string | null {
   const word = title > 0 ? wordAt(view, title - 1) : '';
+  // "[Foreign] Minister" is of no country.
+  if (word && words.isTitle(`${word} ${wordAt(view, title)}`)) return null;
   return /^\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)$/u.test(word) ? placeKey(view, word) : null;
 }
 
@@ -210,11 +212,12 @@ function isPleonastic({ syntax, reading }: View, token: number): boolean {
   return syntax.children[verb]!.some((child) => /^csubj/.test(syntax.relations[child]!));
 }
 
-function blank({ first, last }: Stretch, head: number): Draft {
+function blank({ first, last }: Stretch, head: number, full: Stretch = { first, last }): Draft {
   return {
     first,
     last,
     head,
+    full,
     form: 'nominal',
     type: null,
     gender: null,

@@ -7,6 +7,8 @@ export type Gender = 'male' | 'female';
 export interface Draft extends Stretch {
   readonly form: 'name' | 'nominal' | 'pronoun';
   readonly head: number;
+  /** All the words below its head, among which whose it is may stand, that the mention itself leaves out. */
+  readonly full: Stretch;
   /** Null for things, ideas, and where nothing tells. */
   readonly type: EntityType | null;
   readonly gender: Gender | null;

@@ -60,8 +60,8 @@ export function modelSpan({ story, sentences, sentenceOf, reading, syntax }: Vie
   const beside = syntax.children[head]!.find((child) => child > head && syntax.relations[child] === 'appos');
   if (beside !== undefined && syntax.extents[beside]!.first > head)
     last = Math.min(last, syntax.extents[beside]!.first - 1);
-  // "[union] leader Oduya": no mention has the word that it hangs on.
-  const above = syntax.heads[head]!;
+  // "[union] leader Oduya": no mention has the word that it hangs on, but "and", which hangs on what it joins.
+  const above = reading.upos[head] === 'CCONJ' ? -1 : syntax.heads[head]!;
   if (above > head) last = Math.min(last, above - 1);
   else if (above >= 0) first = Math.max(first, above + 1);
   while (last > head && /^(?:POS|[.,:;])$/.test(reading.xpos[last]!)) last--;

@@ -57,7 +57,7 @@ function isTitle(view: View, words: Words, first: number, last: number): boolean
 
 /** The entity of the country's words within the mention. */
 function ofWhom(view: View, draft: Draft, entityOfName: ReadonlyMap<NameMention | null, number>): number | null {
-  const inner = namesIn(view, draft).find(
+  const inner = namesIn(view, draft.full).find(
     (name) => name !== draft.name && (name.label === 'Location' || name.label === 'NORP'),
   );
   return (inner && entityOfName.get(inner)) ?? null;

@@ -2,10 +2,10 @@ import type { Draft } from './mention.ts';
 import type { View } from './view.ts';
 
 /** Whoever has spoken speaks on; whoever is only spoken of, in somebody's words, seldom does. */
-const SPOKE = 2;
+const SPOKE = 0.5;
 const SPOKEN_OF = -2;
 /** Whoever spoke or did something in the sentence just before goes on, rather than who did so earlier. */
-const JUST_BEFORE = 4;
+const JUST_BEFORE = 3;
 
 /** What is known of who speaks where. */
 export interface Voices {

@@ -43,9 +43,7 @@ function appositionOf({ syntax }: View, mentions: readonly Draft[], at: number):
     (other.type === type || (type !== 'Place' && /^(?:Organization|Group)$/.test(other.type ?? ''))) &&
     ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
       (syntax.relations[other.head] === 'appos' && isOf(other)));
-  for (let next = at + 1; next < mentions.length && next <= at + NEXT; next++)
-    if (isBeside(mentions[next]!)) return next;
-  return backTo(mentions, at, isBeside);
+  return nextTo(mentions, at, isBeside) ?? backTo(mentions, at, isBeside);
 }
 
 /** "[the HWU union]" is the HWU: a body's name right before a noun for bodies. */
@@ -58,9 +56,9 @@ function bearerOf(view: View, mentions: readonly Draft[], at: number): number | 
       view.syntax.heads[last - 1] === head &&
       /^compound/.test(view.syntax.relations[last - 1]!),
   );
-  return name === undefined
-    ? null
-    : backTo(mentions, at, (before) => before.name !== null && before.form === 'name' && sameText(view, before, name));
+  if (name === undefined) return null;
+  const isIt = (other: Draft) => other.name !== null && other.form === 'name' && sameText(view, other, name);
+  return nextTo(mentions, at, isIt) ?? backTo(mentions, at, isIt);
 }
 
 function sameText(
@@ -81,6 +79,11 @@ function leaderOf(mentions: readonly Draft[], at: number): number | null {
     const before = mentions[back]!;
     if (before.form === 'name' && before.leads && before.country === country) return back;
   }
+  return null;
+}
+
+function nextTo(mentions: readonly Draft[], at: number, isIt: (after: Draft) => boolean): number | null {
+  for (let next = at + 1; next < mentions.length && next <= at + NEXT; next++) if (isIt(mentions[next]!)) return next;
   return null;
 }
 

@@ -27,6 +27,9 @@ const IN_FULL = 2;
 const PLACED = 2;
 /** What the dateline names is a place, and so is what has a people: "Drevian" of Drevia. */
 const SURE = 12;
+/** What only countries have: "[Drevia]'s Foreign Minister". */
+const OF_A_STATE =
+  /(?:(\p{L}+) )?(\p{L}+)[’']s (?:acting |new |former )?(?:(?:foreign|defen[cs]e|interior|finance|prime|health|justice) (?:minister|ministry)|president|parliament|capital|central bank|navy|air force)\b/giu;
 const PEOPLE = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|i|ish|ese)$/u;
 
 /**
@@ -36,7 +39,7 @@ const PEOPLE = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|i|ish|ese)$/u;
 export function agree(found: readonly Found[], words: Words, places: readonly string[]): Found[] {
   const sentences = sentencesOf(found, words);
   const votes = votesOf(found, sentences, words);
-  const known = new Set([...places, ...placesWithPeople(words)]);
+  const known = new Set([...places, ...placesWithPeople(words), ...states(words)]);
   return found.map((name, at) => {
     const cast = votes.get(formOf(name, words));
     const isPlace = known.has(formOf(name, words));
@@ -78,6 +81,15 @@ function placesWithPeople({ tokens, text, reading }: Words): string[] {
     const stem = reading.upos[token] === 'ADJ' ? PEOPLE.exec(text.slice(start, end))?.[1] : undefined;
     return stem === undefined ? [] : [stem, `${stem}a`, `${stem}ia`, `${stem}e`];
   });
+}
+
+/** What is said to have a foreign minister, a capital, a navy. */
+function states({ text }: Words): string[] {
+  const isCapital = (word: string | undefined) => /^\p{Lu}/u.test(word ?? '');
+  // "Sana Melk's foreign minister": nobody's whole name.
+  return [...text.matchAll(OF_A_STATE)].flatMap(([, before, name]) =>
+    isCapital(name) && !isCapital(before) ? [name!] : [],
+  );
 }
 
 /** The words of a name with one space between them; never that of another type, such as a day. */

@@ -43,7 +43,11 @@ export function participants(view: View, cast: Cast, { token, pattern }: Trigger
       found.push({ entity, role, quantity: quantityOf(view, each), start, end });
     }
   };
-  if (view.clauseAt.has(token) && view.reading.upos[token] === 'VERB') verbRoles(view, token, add);
+  // "recalled its [ambassador] from Drevia": a word of the trigger, and nobody it is done to.
+  const isThing = (object: number) =>
+    (pattern.trigger.with ?? []).includes(view.reading.lemmas[object]!.toLowerCase()) &&
+    view.syntax.children[object]!.some((child) => /^(?:from|to|against)$/.test(prepositionOf(view, child)));
+  if (view.clauseAt.has(token) && view.reading.upos[token] === 'VERB') verbRoles(view, token, isThing, add);
   if (found.length === 0)
     nounRoles(view, cast, token, DONE_TO.has(pattern.kind.id), pattern.trigger.suffers ?? false, add);
   if (found.length === 0 && GATHERING.has(pattern.kind.id)) add('actor', attendantOf(view, token));

@@ -9,7 +9,7 @@ const ASKING = new Set('call appeal plead wait pray vote'.split(' '));
 const TOWARD = /^(?:to|with|against|on|at|toward|towards|from|for|upon|into|over|of)$/;
 
 /** Who does a verb's deed and to whom, by its clause. */
-export function verbRoles(view: View, token: number, add: AddRole): void {
+export function verbRoles(view: View, token: number, isThing: (object: number) => boolean, add: AddRole): void {
   const clause = view.clauseAt.get(token)!;
   const { syntax, reading } = view;
   if (clause.isPassive) {
@@ -20,7 +20,7 @@ export function verbRoles(view: View, token: number, add: AddRole): void {
     add('recipient', syntax.heads[token]!);
   } else {
     add('actor', accusedOf(view, token) ?? clause.subject ?? askedOf(view, token) ?? clause.understood);
-    add('recipient', clause.object);
+    if (clause.object === null || !isThing(clause.object)) add('recipient', clause.object);
     add('recipient', clause.indirectObject);
   }
   for (const child of syntax.children[token]!)
@@ -38,7 +38,7 @@ export function verbRoles(view: View, token: number, add: AddRole): void {
           add('recipient', below);
     }
   // "condemned [Drevia]'s decision", "rejected the demands of [the union]": toward whom the thing is.
-  if (clause.object !== null && !view.mentionAt.has(clause.object))
+  if (clause.object !== null && (!view.mentionAt.has(clause.object) || isThing(clause.object)))
     for (const child of syntax.children[clause.object]!)
       if (/^nmod/.test(syntax.relations[child]!) && !/^(?:in|at|near|by)$/.test(prepositionOf(view, child)))
         add('recipient', child);

@@ -40,6 +40,9 @@ export function roles(
     // "his interior minister": of the country that he leads.
     if (isOfState && label.people === null && (other === null || isLeader(view, token, other))) other = home.at(start);
     if (!bearer || other === null || bearer.entity === other || !fits(view, cue, token, other)) return [];
+    // One "surgeon" is no crowd.
+    const isOne = !/Number=Plur/.test(reading.feats[token] ?? '');
+    if (isOne && cue.relation === 'WORKS_FOR' && view.coreference.entities[bearer.entity]!.type === 'Group') return [];
     const clause = clauseAt.get(token);
     const verb = syntax.heads[token]!;
     const isBeginning = verb >= 0 && BEGINNING.test(reading.lemmas[verb]!.toLowerCase());

@@ -176,6 +176,7 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['actual', '{actor:The league} {trigger.sanction:imposed sanctions} on {recipient:nine banks}.'],
     ['actual', '{actor:Sorrena} {trigger.sanction:expelled} {recipient:four diplomats}.'],
     ['actual', '{recipient:The captain} was {trigger.sanction:sentenced} to six years by {actor:the naval court}.'],
+    ['actual', '{actor:Halvania} {trigger.sanction:recalled} its ambassador from {recipient:Velmora}.'],
     ['actual', '{actor:The lender} {trigger.sanction:suspended} its loans.'],
     ['negated', '{actor:Halvania} has not {trigger.sanction:cut} aid to {recipient:Drevia}.'],
     ['planned', '{actor:The bloc} will {trigger.sanction:blacklist} {recipient:two ministers}.'],
