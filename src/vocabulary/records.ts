@@ -642,6 +642,10 @@ export interface NounList {
    */
   readonly leads?: boolean;
   /**
+   * What sort of body or place they are of: no union is a company, no airport a port. Absent where that is open, as of a group.
+   */
+  readonly sort?: string;
+  /**
    * Lemmas, sorted.
    *
    * @minItems 1

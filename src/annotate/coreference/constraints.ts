@@ -44,6 +44,8 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
     if (storyScore(view, mention.head, before.head) < least || (isNew(view, mention) && !isSaidOf)) return false;
   }
   if (chain.members.some((member) => isAnother(view, mention, member))) return false;
+  // No union is a company.
+  if (mention.sort && chain.members.some(({ sort }) => sort !== null && sort !== mention.sort)) return false;
   if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
   return (
     mention.plural === before.plural ||

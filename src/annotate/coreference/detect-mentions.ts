@@ -41,8 +41,9 @@ export function detectMentions(view: View, words: Words): Draft[] {
     const head = headIn(view, name);
     // An adjective is of nobody by itself: it joins the country that it is of, if the article names that.
     const type = name.label === 'NORP' && isAdjective(view, head) ? null : TYPES[name.label]!;
+    const sort = sortOfName(view, words, name);
     const stretch = type !== null && chanceOfNone(view, head) < 0.5 ? modelSpan(view, head) : name;
-    found.push({ ...blank(stretch, head), form: 'name', type, name, ...ofName(view, words, name) });
+    found.push({ ...blank(stretch, head), form: 'name', type, name, sort, ...ofName(view, words, name) });
   }
   for (const name of view.entities.mentions) {
     const tail = acronymTail(view, name);
@@ -100,6 +101,7 @@ function ofPhrase(
       form: 'name',
       type: TYPES[name.label]!,
       name,
+      sort: sortOfName(view, words, name),
       ...ofName(view, words, name),
       country: countryKey(view, phrase, name) ?? (title > 0 ? demonymBefore(view, words, name.first - title) : null),
       leads: title > 0,
@@ -121,6 +123,7 @@ function ofPhrase(
     ...blank(stretch, head, phrase.full),
     form: 'nominal',
     type: isMany ? 'Group' : type,
+    sort: words.sortOf(lemma),
     gender: words.genderOf(lemma),
     plural: plural || joint,
     country: countryKey(view, phrase, null),
@@ -191,6 +194,16 @@ function isWhole(view: View, name: NameMention, head: number): boolean {
   return view.reading.upos[head] === 'PROPN' || head === name.last - 1 || (head >= name.first && head < name.last);
 }
 
+/** "Tarn [Hospital]", "the [Ministry] of Health": the noun in a name that tells what bears it. */
+function sortOfName({ reading, syntax }: View, words: Words, { label, first, last }: NameMention): string | null {
+  if (label !== 'Organization' && label !== 'Location' && label !== 'Facility') return null;
+  const at = Array.from({ length: last - first }, (_, back) => last - 1 - back).find((token) => {
+    const above = syntax.heads[token]!;
+    return above < first || above >= last;
+  });
+  return words.sortOf(reading.lemmas[at ?? last - 1]!.toLowerCase());
+}
+
 function ofName(
   view: View,
   words: Words,
@@ -220,6 +233,7 @@ function blank({ first, last }: Stretch, head: number, full: Stretch = { first, 
     full,
     form: 'nominal',
     type: null,
+    sort: null,
     gender: null,
     plural: false,
     person: 0,

@@ -11,6 +11,8 @@ export interface Draft extends Stretch {
   readonly full: Stretch;
   /** Null for things, ideas, and where nothing tells. */
   readonly type: EntityType | null;
+  /** What sort of body or place its last word is of: "the Drevian [Ministry] of Health", "the [port]". */
+  readonly sort: string | null;
   readonly gender: Gender | null;
   readonly plural: boolean;
   /** Of a pronoun: first, second or third person; 0 of other mentions. */

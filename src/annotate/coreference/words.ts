@@ -4,6 +4,8 @@ import type { EntityType, Gender } from './mention.ts';
 /** What common nouns, titles, forms of address and given names tell of who they refer to. */
 export interface Words {
   typeOf(lemma: string): EntityType | null;
+  /** What sort of body or place a noun is of; null where it may be of several. */
+  sortOf(lemma: string): string | null;
   genderOf(lemma: string): Gender | null;
   /** Whether a noun or title is of someone who leads a country or body. */
   leads(title: string): boolean;
@@ -16,12 +18,14 @@ export type WordLists = Pick<Vocabulary, 'nouns' | 'givenNames' | 'honorifics' |
 
 export function wordsFrom({ nouns, givenNames, honorifics, officeTitles }: WordLists): Words {
   const types = new Map<string, EntityType>();
+  const sorts = new Map<string, string>();
   const genders = new Map<string, Gender>();
   const leading = new Set<string>();
   const titles = new Set<string>();
-  for (const { type, gender, leads, nouns: lemmas } of nouns) {
+  for (const { type, sort, gender, leads, nouns: lemmas } of nouns) {
     for (const lemma of lemmas) {
       types.set(lemma, type);
+      if (sort) sorts.set(lemma, sort);
       if (gender) genders.set(lemma, gender);
       if (leads) leading.add(lemma);
     }
@@ -40,6 +44,7 @@ export function wordsFrom({ nouns, givenNames, honorifics, officeTitles }: WordL
   const address = new Map(honorifics.flatMap(({ form, gender }) => (gender ? [[keyOf(form), gender] as const] : [])));
   return {
     typeOf: (lemma) => types.get(lemma.toLowerCase()) ?? types.get(singularOf(lemma.toLowerCase())) ?? null,
+    sortOf: (lemma) => sorts.get(lemma.toLowerCase()) ?? sorts.get(singularOf(lemma.toLowerCase())) ?? null,
     genderOf: (lemma) => genders.get(lemma.toLowerCase()) ?? null,
     leads: (title) => leading.has(keyOf(title)),
     isTitle: (title) => titles.has(keyOf(title)),
