@@ -231,7 +231,7 @@ describe('dateline ingest, verify and serve', () => {
   test('verify finds what was changed behind its back', async () => {
     await dateline(['ingest', file('a.jsonl', record('a', STORY)), '--store', 'news.db']);
     const { default: Database } = await import('better-sqlite3');
-    new Database(path('news.db')).exec("UPDATE version SET extraction = replace(extraction, 'Ferry', 'Merry')").close();
+    new Database(path('news.db')).exec("UPDATE extraction SET json = replace(json, 'Ferry', 'Merry')").close();
     const { code, out } = await dateline(['verify', '--store', 'news.db']);
     expect([code, out]).toEqual([1, expect.stringContaining('does not follow from its content')]);
   });

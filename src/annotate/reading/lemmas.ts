@@ -1,3 +1,5 @@
+import { mendedLemma } from './mended-lemma.ts';
+
 /** How a form becomes its lemma: "l|3|y" lowers "Studied", cuts three characters and appends "y". */
 export interface LemmaScript {
   /** Lower case, as it is, or title case. */
@@ -20,11 +22,7 @@ export function lemmaOf(
   script: LemmaScript,
   exceptions: ReadonlyMap<string, string>,
 ): string {
-  const known = exceptions.get(`${form.toLowerCase()}|${upos}`);
-  if (known) return known;
-  const lemma = applied(script, form) || form;
-  // "gunmen" and "crewmen" are not of "gunme".
-  return /men$/i.test(form) && lemma === cased(form, script.casing).slice(0, -1) ? `${lemma.slice(0, -1)}an` : lemma;
+  return exceptions.get(`${form.toLowerCase()}|${upos}`) || mendedLemma(form, upos, applied(script, form)) || form;
 }
 
 function applied({ casing, cut, append }: LemmaScript, form: string): string {
