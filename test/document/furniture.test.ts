@@ -26,6 +26,10 @@ describe('every line of boilerplate.yaml keeps what its example promises', () =>
   );
 });
 
+test('a credit that ends in a full stop is one', () => {
+  expect(finder.kindOf('Talis Oren in Port Adra contributed to this report.')).toBe('credit');
+});
+
 describe('what only looks like furniture is read', () => {
   test.each([
     'Copyright law was tightened on Monday after a night of debate in the assembly.',

@@ -79,6 +79,29 @@ describe('who is who', () => {
     expect(entities.find(({ name }) => name === 'Chile')!.mentions).toHaveLength(2);
   });
 
+  test.each([
+    [
+      'two ministries',
+      'The interior ministry closed the bridge. The health ministry counted nine injured. The interior ministry gave no figures.',
+      'The interior ministry',
+      2,
+    ],
+    [
+      'a union and a company',
+      "The Seafarers' Union ended its strike on Monday. The company said wages would rise.",
+      "Seafarers' Union",
+      2,
+    ],
+    [
+      'a body and the noun that its name stands before',
+      'Mara Oduya left her Green Alliance party on Monday.',
+      'Green Alliance',
+      2,
+    ],
+  ])('who is not who: %s', async (_what, text, name, size) => {
+    expect(await named(text, name)).toHaveLength(size);
+  });
+
   test('unnamed groups of two speakers are two', async () => {
     const text =
       'Mayor Ilse Varga blamed armed groups from the north for the fire.\nMinister Piet Lorne said armed groups from the north had saved the port.';

@@ -101,6 +101,12 @@ test.each<[string, string, string[], Record<string, string>?]>([
     '{organization:Lorne} rose. {location:Lorne} sat. {date:May} left {person:May}.',
     ['Organization: Lorne', 'Location: Lorne', 'Date: May', 'Person: May'],
   ],
+  [
+    'what has a foreign minister is a place',
+    "{person:Tavia} sent aid. {person:Tavia}'s Foreign Minister {person:Ilan Verko} left.",
+    ['Location: Tavia', 'Location: Tavia', 'Person: Ilan Verko'],
+  ],
+  ['whoever has one by his whole name is none', "{person:Sana Melk}'s foreign minister left.", ['Person: Sana Melk']],
   ['amounts and days', '{money:$5 million} on {date:March 4, 2021}', ['Money: $5 million', 'Date: March 4, 2021']],
 ])('%s: %s', async (_, source, expected, tags = {}) => {
   expect(await namesIn(source, tags)).toEqual(expected);
