@@ -487,6 +487,40 @@ export function graphPromises(subject: () => GraphStore): void {
     });
   });
 
+  describe('hostile names', () => {
+    const HOSTILE = [
+      "Robert'); DROP TABLE entity; --",
+      '`}) DETACH DELETE n //',
+      '$k {k: 1} MATCH (n) RETURN n',
+      'Ivo %_*? Quent',
+      `Ana ${'b'.repeat(10_000)}`,
+      'مريم الكاتب',
+      'Nils \u{1f600}\u{1f9d1}\u200d\u{1f680} Orr',
+      'Eva \u202eesrever\u202c Lund',
+      'Tab\tand\u0001stop Ord',
+    ];
+
+    test('are kept, found and told of like any other', async () => {
+      for (const [at, name] of HOSTILE.entries()) {
+        await add({
+          id: `h${at}`,
+          entities: [person(name), town],
+          events: [protest('2024-02-14', { by: [name] })],
+          statements: [{ by: name, words: name, about: [[TOWN, 'critical']] }],
+        });
+      }
+      for (const [at, name] of HOSTILE.entries()) {
+        const [{ id }] = (await subject().named(name)) as unknown as [{ id: string }];
+        expect((await subject().entities([id])).get(id)?.name).toBe(name);
+        expect(await events({ of: [id] })).toHaveLength(1);
+        const said = await subject().statements({ ...ALL_STATEMENTS, by: id }, PAGE);
+        expect(said.items.map(({ item }) => item.article)).toEqual([`h${at}`]);
+      }
+      const { faults } = await subject().check(openScratch());
+      expect(faults).toEqual([]);
+    });
+  });
+
   describe('lasting facts', () => {
     const office = (id: string, from?: string): Story => ({
       id,
@@ -617,6 +651,14 @@ export function graphPromises(subject: () => GraphStore): void {
       await decide({ kind: 'rename', subject: subjectOf('a', MARA), name: 'Mara A. Oduya' });
       expect(await subject().named('Mara A. Oduya')).toMatchObject([{ name: 'Mara A. Oduya' }]);
       expect(await node(MARA)).toBe(await node('Mara A. Oduya'));
+    });
+
+    test('of two names the one that was given last holds, whatever the clock says', async () => {
+      await add(a);
+      for (const name of ['Zora First', 'Mara Second', 'Anna Last']) {
+        await decide({ kind: 'rename', subject: subjectOf('a', MARA), name });
+      }
+      expect(await subject().named('Anna Last')).toMatchObject([{ name: 'Anna Last' }]);
     });
 
     test('values are corrected and events withdrawn, until that is undone', async () => {

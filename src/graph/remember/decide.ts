@@ -21,7 +21,8 @@ export async function decide(
   { act, by, why }: Deciding,
   { resolver, now }: { readonly resolver: Resolver; readonly now: string },
 ): Promise<Decision> {
-  const decision: Decision = { id: factId([act, by, why, now]), at: now, by, why, act };
+  const at = await instantOf(rows, act, now);
+  const decision: Decision = { id: factId([act, by, why, at]), at, by, why, act };
   if (act.kind === 'undo') await undo(rows, decision, act.decision, resolver);
   else {
     await check(rows, act);
@@ -32,6 +33,13 @@ export async function decide(
     await log(rows, decision, articlesOf(act), touched);
   }
   return decision;
+}
+
+/** Now, or just after the last decision about the same articles where the clock went backwards: the later one holds. */
+async function instantOf(rows: RowWrites, act: Act, now: string): Promise<string> {
+  const known = act.kind === 'undo' ? [] : [...(await decisionsOf(rows, articlesOf(act))).values()].flat();
+  const last = known.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  return last < now ? now : new Date(Date.parse(last) + 1).toISOString();
 }
 
 function log(

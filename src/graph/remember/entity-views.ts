@@ -48,18 +48,22 @@ function viewOf(id: string, members: readonly Tables['signature'][]): EntityView
     row,
     signature: jsonOf(row).signature as EntitySignature,
   }));
-  const named = shown
+  const latest = shown
     .flatMap(({ signature }) => signature.named ?? [])
     .sort(compareText)
     .at(-1);
+  const given = latest?.split(' ').slice(2).join(' ');
   const count = (pick: (entry: (typeof shown)[number]) => string | null) =>
     mostCounted(shown.map((entry) => [pick(entry), entry.row.live]));
   return {
     id,
     signatures: members.map((row) => row.id).sort(compareText),
     type: count(({ signature }) => signature.type) ?? 'Group',
-    name: named ? named.split(' ').slice(2).join(' ') : (count(({ row }) => row.name) ?? ''),
-    names: [...new Set(shown.flatMap(({ row, signature }) => [row.name, ...signature.names]))].sort(compareText),
+    name: given ?? count(({ row }) => row.name) ?? '',
+    // A name that a curator gave is found like any other.
+    names: [
+      ...new Set([...(given ? [given] : []), ...shown.flatMap(({ row, signature }) => [row.name, ...signature.names])]),
+    ].sort(compareText),
     country: count(({ signature }) => signature.country),
     gazetteer: count(({ signature }) => signature.gazetteer),
     articleCount: living.reduce((sum, { live }) => sum + live, 0),

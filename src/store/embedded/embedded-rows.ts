@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import {
   type Range,
@@ -64,9 +65,21 @@ class EmbeddedRows implements RowStore {
     if (this.writer.open) this.writer.close();
   }
 
+  private async begin(attempt: () => void): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        attempt();
+        return;
+      } catch (error) {
+        if ((error as { code?: string }).code !== 'STORE_BUSY' || tries === TRIES) throw error;
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+
   private async run<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {
     const execute = (sql: string) => guarded(this.file, () => this.writer.exec(sql));
-    execute('BEGIN IMMEDIATE');
+    await this.begin(() => execute('BEGIN IMMEDIATE'));
     try {
       const result = await work(this.writes);
       execute('COMMIT');
@@ -77,6 +90,10 @@ class EmbeddedRows implements RowStore {
     }
   }
 }
+
+/** Other processes write to the file too, one at a time: the lock dies with who holds it, and the next waits. */
+const TRIES = 1200;
+const PAUSE_MS = 30;
 
 function rowReads(database: Database.Database, file: string): RowReads {
   const sql = preparer(database);

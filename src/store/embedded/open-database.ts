@@ -6,7 +6,8 @@ import { FIRST_SHAPE, MIGRATIONS } from './migrations.ts';
 
 /** "DTLN": tells a graph of ours from any other SQLite file. */
 const APPLICATION_ID = 0x44544c4e;
-const BUSY_MS = 5000;
+/** While a file is opened, and while it is written: a writer waits between its tries, so that all else goes on. */
+const BUSY_MS = { opening: 5000, writing: 20 };
 
 /**
  * Opens the database file, durable at every commit (WAL, synchronous=FULL), and brings it to today's shape.
@@ -15,7 +16,7 @@ const BUSY_MS = 5000;
 export function openDatabase(file: string, create: boolean, purpose: 'read' | 'write'): Database.Database {
   const database = opened(file, create);
   try {
-    database.pragma(`busy_timeout = ${BUSY_MS}`);
+    database.pragma(`busy_timeout = ${BUSY_MS.opening}`);
     checkOwner(database, file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -25,6 +26,7 @@ export function openDatabase(file: string, create: boolean, purpose: 'read' | 'w
     // What is written is not mapped: every page that it touched would count as memory of the process.
     if (purpose === 'read') database.pragma('mmap_size = 1073741824');
     migrate(database, file);
+    if (purpose === 'write') database.pragma(`busy_timeout = ${BUSY_MS.writing}`);
     return database;
   } catch (error) {
     database.close();
@@ -43,9 +45,11 @@ export function storeError(error: unknown, file: string): StoreError {
         ? ['STORE_FULL', 'free some space on the disk; what was acknowledged is kept']
         : code.startsWith('SQLITE_BUSY')
           ? ['STORE_BUSY', 'another process is writing to it: wait for it, or stop it']
-          : code.startsWith('SQLITE_READONLY')
+          : /^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)
             ? ['STORE_READ_ONLY', 'make the file and its folder writable']
-            : ['STORE_FAILED', undefined];
+            : code.startsWith('SQLITE_IOERR')
+              ? ['STORE_FAILED', 'see that the disk has room and is well; what was acknowledged is kept']
+              : ['STORE_FAILED', undefined];
   return new StoreError(ours as string, `the store answers: ${(error as Error).message}`, {
     place: file,
     hint,

@@ -8,6 +8,9 @@ import { countRows, getRows, type Run, rangeRows } from './row-queries.ts';
 import { putRows, removeRows } from './row-writes.ts';
 import { isOfDriver, storeError } from './store-error.ts';
 
+/** No read of the port takes long; one that does is ended in the database, whether anybody waits for it or not. */
+const LONGEST_READ_MS = 20_000;
+
 /** Opens a graph in Neo4j; it is reached when first asked, so that opening never waits. */
 export function openNeo4jRows(address: string, create: boolean, options: ConnectOptions): RowStore {
   return new Neo4jRows(connect(address, options), create);
@@ -41,10 +44,11 @@ class Neo4jRows implements RowStore {
 
   private read<T>(ask: (run: Run) => Promise<T>): Promise<T> {
     return this.guarded(async () => {
-      const { driver, database } = this.connection;
+      const { driver, database, timeoutMs } = this.connection;
       return ask(async (text, parameters) => {
         const { records } = await driver.executeQuery(text, sent(parameters), {
           routing: neo4j.routing.READ,
+          transactionConfig: { timeout: Math.min(timeoutMs, LONGEST_READ_MS) },
           ...(database && { database }),
         });
         return records.map((record) => [...record.values()]);

@@ -28,9 +28,14 @@ const KNOWN: readonly Known[] = [
     hint: 'start Neo4j, or check host and port; what was acknowledged is kept',
   },
   {
-    match: /LockClient|LockAcquisition|TransactionTimedOut|DeadlockDetected/,
+    match: /LockClient|LockAcquisition|DeadlockDetected/,
     code: 'STORE_BUSY',
     hint: 'another process is writing to it: wait for it, or stop it',
+  },
+  {
+    match: /TransactionTimedOut|TransactionTerminated/,
+    code: 'STORE_TIMEOUT',
+    hint: 'ask for less or write fewer articles at a time; or wait for another process that writes; DATELINE_STORE_TIMEOUT gives more time',
   },
   {
     match: /MemoryPoolOutOfMemory|OutOfMemory|TransactionOutOfMemory/,
