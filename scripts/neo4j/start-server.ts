@@ -17,7 +17,7 @@ export interface Server {
 }
 
 const OPENS = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 /** Starts a Neo4j whose data lie in `home`, and waits until it answers. The same home may be started again. */
 export async function startServer(home: string, password: string, wanted = 0): Promise<Server> {
@@ -70,7 +70,7 @@ function javaOptions(): string[] {
     '-Xms512m',
     '-Xmx1g',
     '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
+    ...(process.env.DATELINE_JAVA_C2 ? [] : ['-XX:TieredStopAtLevel=1']),
     ...OPENS.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     '--enable-native-access=ALL-UNNAMED',
   ];

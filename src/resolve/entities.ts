@@ -5,13 +5,13 @@ import { foldedName, isMinistry, isOfAnyCountry, organisationName, personName, p
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
 
 /** Every entity of an article with what tells who it is. Unnamed ones are nobody another article could mean. */
-export function entityAppearances({ article, entities }: Extraction): Appearance[] {
-  const setting = settingOf(entities);
+export function entityAppearances({ article, entities, relations }: Extraction): Appearance[] {
+  const setting = settingOf(article.text, entities, relations);
   return entities.map((entity) => {
     const local = entity.id;
     const signature = entitySignature(entity, setting);
     const keys = entityKeys(signature);
-    const reach = keys.length > 0 ? [] : reachOf(signature, entity);
+    const reach = keys.length > 0 ? [] : reachOf(signature, entity, entities);
     // Two of one word are not each other: each may only join what it is called like.
     return {
       local,
@@ -50,13 +50,32 @@ function ownersOf(name: string, names: readonly string[]): string[] {
   return names.flatMap((other) => (other.endsWith(` ${name}`) ? [other.slice(0, -name.length - 1)] : []));
 }
 
-/** The place that an article is about: of its countries, or else of its places, the one it names most, or first. */
-function settingOf(entities: readonly Entity[]): string | null {
+/** The place that an article is about: of its countries, or else of its places, the one it names most, or what that is part of. */
+function settingOf(text: string, entities: readonly Entity[], relations: Extraction['relations']): string | null {
   const places = entities.filter(({ type, aliases }) => type === 'Place' && aliases.length > 0);
-  const countries = places.filter(({ gazetteer }) => gazetteer?.startsWith('country:'));
+  const countries = places.filter(({ name, gazetteer }) => gazetteer?.startsWith('country:') || hasPeople(name, text));
   const timesNamed = ({ mentions }: Entity) => mentions.filter(({ form }) => form === 'name').length;
   const [most] = (countries.length ? countries : places).sort((a, b) => timesNamed(b) - timesNamed(a));
-  return most ? (most.country?.code ?? most.gazetteer ?? placeName(foldedName(most.name)).own) : null;
+  const whole = most && wholeOf(most, places, relations);
+  return whole ? (whole.country?.code ?? whole.gazetteer ?? placeName(foldedName(whole.name)).own) : null;
+}
+
+/** What an article says a place is part of, as far up as it says. */
+function wholeOf(place: Entity, places: readonly Entity[], relations: Extraction['relations']): Entity {
+  const seen = new Set([place]);
+  for (let at = place; ; ) {
+    const up = relations.find(({ type, from, negated }) => type === 'PART_OF' && from === at.id && !negated)?.to;
+    const next = places.find(({ id }) => id === up);
+    if (!next || seen.has(next)) return at;
+    seen.add(next);
+    at = next;
+  }
+}
+
+/** Whether a text has the adjective of a place, as it has of a country rather than of a town: "Aurland", "Aurlandian". */
+function hasPeople(name: string, text: string): boolean {
+  const stem = name.replace(/[aeiouy]$/, '');
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(name) && new RegExp(`\\b${stem}[aeiouy]?(?:n|an|ian|ese|ish)s?\\b`).test(text);
 }
 
 /** Under which keys an entity is found: its full names. A surname alone is no key. */
@@ -73,11 +92,18 @@ export function entityKeys({ type, names, country, gazetteer, setting }: EntityS
   return [...new Set([...(gazetteer ? [gazetteer] : []), ...keys.map((name) => `name ${name}`)])].sort();
 }
 
-/** A person or group whose only name is a single word, with a capital, may be a place or body that is called so. */
-function reachOf({ type, names }: EntitySignature, { aliases }: Entity): string[] {
+/**
+ * A person or group whose only name is a single word, with a capital, may be a place or body that is called so, or one of
+ * its article whose longer name begins with that word, if there is just one and nobody has it for a first name.
+ */
+function reachOf({ type, names }: EntitySignature, { aliases }: Entity, all: readonly Entity[]): string[] {
   const [only] = names;
   const isName = names.length === 1 && only && !only.includes(' ') && /^\p{Lu}/u.test(aliases[0]?.name ?? '');
-  return isName && (type === 'Person' || type === 'Group') ? [`name ${only}`] : [];
+  if (!isName || (type !== 'Person' && type !== 'Group')) return [];
+  const longer = all.filter((other) => other.aliases.some((alias) => foldedName(alias.name).startsWith(`${only} `)));
+  const [whole] = longer;
+  const isBody = longer.length === 1 && whole && whole.type !== 'Person';
+  return [...new Set([`name ${only}`, ...(isBody ? entityKeys(entitySignature(whole, null)) : [])])];
 }
 
 /** How surely two named entities are one, above 0; 0 if nothing says so, below if something speaks against it. */

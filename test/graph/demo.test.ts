@@ -57,6 +57,8 @@ describe('the demo articles as one graph', () => {
       'o-open-docket',
       'o-teshka-oil',
       'o-health-ministry',
+      'o-interior-ministry',
+      'o-halyard',
       'o-constitutional-court',
     ].includes(id),
   );

@@ -9,7 +9,7 @@ import { cut } from './shown-properties.ts';
 const BATCH = 4000;
 
 /** Puts edges in; those of one type between the same labels in one query. */
-export async function draw(run: Run, edges: readonly Edge[], verb: 'CREATE' | 'MERGE'): Promise<void> {
+export async function draw(run: Run, edges: readonly Edge[]): Promise<void> {
   const groups = new Map<string, Edge[]>();
   for (const edge of edges) {
     const key = `${edge.type} ${edge.from.label} ${edge.to.label}`;
@@ -22,7 +22,7 @@ export async function draw(run: Run, edges: readonly Edge[], verb: 'CREATE' | 'M
     for (let at = 0; at < group.length; at += BATCH) {
       await run(
         `UNWIND $edges AS e MATCH (a:${from.label} {k: e.from}) MATCH (b:${to.label} {k: e.to})
-         ${verb} (a)-[x:${type}]->(b) SET x = e.properties`,
+         CREATE (a)-[x:${type}]->(b) SET x = e.properties`,
         {
           edges: group
             .slice(at, at + BATCH)

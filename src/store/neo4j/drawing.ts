@@ -1,22 +1,14 @@
 import type { TableName, Tables, Value } from '../../knowledge/rows.ts';
 import type { Telling } from '../../knowledge/views.ts';
 import { draw, drawArticles, erase, eraseRelations } from './draw-edges.ts';
-import {
-  appearanceEdges,
-  claimEdges,
-  type Edge,
-  type End,
-  eventEdges,
-  relationEdges,
-  statementEdges,
-} from './edges-of.ts';
+import { appearanceEdges, type Edge, type End, eventEdges, relationEdges, statementEdges } from './edges-of.ts';
 import { keyOf, LABELS } from './labels.ts';
 import { moveNodes } from './move-nodes.ts';
 import { orderingKey } from './ordering-key.ts';
 import { getRows, type Run, rangeRows } from './row-queries.ts';
 
 /** Tables whose rows have edges. */
-const DRAWN = ['version', 'signature', 'appearance', 'claim', 'event', 'statement', 'relation'] as const;
+const DRAWN = ['version', 'signature', 'appearance', 'event', 'statement', 'relation'] as const;
 type Drawn = (typeof DRAWN)[number];
 type Dirty = { readonly [Name in Drawn]: Map<string, Tables[Name]> };
 
@@ -43,12 +35,12 @@ export class Drawing {
   }
 
   async draw(run: Run): Promise<void> {
-    const { signature, version, appearance, claim, event, statement, relation } = this.dirty;
+    const { signature, version, appearance, event, statement, relation } = this.dirty;
     const parted = await moveNodes(run, [...signature.keys()]);
     await this.addDependents(run, parted);
     await erase(run, LABELS.event, [...event.keys()], '-[x:PARTICIPATES_IN|LOCATED_IN]-');
-    await erase(run, LABELS.statement, [...statement.keys()], '-[x:IN|SAID_BY|ADDRESSED_TO|ABOUT|ASSERTS|WITHIN]->');
-    await erase(run, LABELS.appearance, [...appearance.keys()], '-[x:IN|OF]->');
+    await erase(run, LABELS.statement, [...statement.keys()], '-[x:SAID_BY|ADDRESSED_TO|ABOUT|ASSERTS|WITHIN]->');
+    await erase(run, LABELS.appearance, [...appearance.keys()], '-[x:OF]->');
     await eraseRelations(run, [...relation.keys()]);
     await drawArticles(run, [...version.values()], [...this.leftArticles]);
     const nodeOf = await this.nodes(run);
@@ -58,8 +50,7 @@ export class Drawing {
       ...[...statement.values()].flatMap((row) => statementEdges(row, nodeOf)),
       ...[...relation.values()].flatMap((row) => relationEdges(row, nodeOf)),
     ];
-    await draw(run, edges, 'CREATE');
-    await draw(run, [...claim.values()].flatMap(claimEdges), 'MERGE');
+    await draw(run, edges);
     await run('MATCH (n:Leaving) DETACH DELETE n', {});
     await run('UNWIND $keys AS k MATCH (s:SignatureRow {k: k}) SET s.drawnAt = s.node', {
       keys: [...signature.keys()],

@@ -1,7 +1,7 @@
 import { aboutFact, audienceFact, participantFact, placeFact, speakerFact } from '../../knowledge/facts.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 import type { EventView, RelationView, StatementView } from '../../knowledge/views.ts';
-import { keyOf, LABELS } from './labels.ts';
+import { LABELS } from './labels.ts';
 import { orderingKey } from './ordering-key.ts';
 import { cut } from './shown-properties.ts';
 
@@ -26,13 +26,9 @@ export function versionEnd(doc: string): End {
   return { label: LABELS.version, k: orderingKey([doc]) };
 }
 
-export function appearanceEdges({ id, doc, signature }: Tables['appearance'], nodeOf: NodeOf): Edge[] {
+export function appearanceEdges({ id, signature }: Tables['appearance'], nodeOf: NodeOf): Edge[] {
   const from = { label: LABELS.appearance, k: orderingKey([id]) };
-  return [edge('IN', from, versionEnd(doc)), ...edgeTo('OF', from, nodeOf(signature))];
-}
-
-export function claimEdges(row: Tables['claim']): Edge[] {
-  return [edge('IN', { label: LABELS.claim, k: keyOf('claim', row) }, versionEnd(row.doc))];
+  return edgeTo('OF', from, nodeOf(signature));
 }
 
 export function eventEdges({ id, json }: Tables['event'], nodeOf: NodeOf): Edge[] {
@@ -69,11 +65,10 @@ export function eventEdges({ id, json }: Tables['event'], nodeOf: NodeOf): Edge[
   ];
 }
 
-export function statementEdges({ id, doc, json }: Tables['statement'], nodeOf: NodeOf): Edge[] {
+export function statementEdges({ id, json }: Tables['statement'], nodeOf: NodeOf): Edge[] {
   const { speaker, audience, about, events, within } = JSON.parse(json) as StatementView;
   const self = { label: LABELS.statement, k: orderingKey([id]) };
   return [
-    edge('IN', self, versionEnd(doc)),
     ...(speaker ? edgeTo('SAID_BY', self, nodeOf(speaker), { factId: cut(speakerFact(id, speaker)) }) : []),
     ...audience.flatMap((to) => edgeTo('ADDRESSED_TO', self, nodeOf(to), { factId: cut(audienceFact(id, to)) })),
     ...about.flatMap(({ target, stance }) =>

@@ -1,5 +1,6 @@
 import type { TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { eraseRelations } from './draw-edges.ts';
+import { versionEnd } from './edges-of.ts';
 import { keptProperties, LABELS } from './labels.ts';
 import { keyText, type Run } from './row-queries.ts';
 import { SHOWN } from './shown-properties.ts';
@@ -18,10 +19,14 @@ export async function putRows<Name extends TableName>(
   const kept = new Map(
     rows.map((row) => {
       const properties = { ...SHOWN[table](row), ...keptProperties(table, row) };
-      return [properties.k, { properties, type: 'type' in row ? row.type : null }] as const;
+      return [
+        properties.k,
+        { properties, type: 'type' in row ? row.type : null, doc: 'doc' in row ? row.doc : null },
+      ] as const;
     }),
   );
   const all = [...kept.values()];
+  if (STANDS_IN.has(table)) return mergeWithin(run, LABELS[table], all);
   if (table !== 'entity') return merge(run, LABELS[table], '', all, table === 'signature');
   for (const type of TYPES) {
     await merge(
@@ -30,6 +35,30 @@ export async function putRows<Name extends TableName>(
       type,
       all.filter((one) => one.type === type),
       false,
+    );
+  }
+}
+
+/** Tables whose rows stand in one article version for good: they are tied to it as they are made. */
+const STANDS_IN: ReadonlySet<TableName> = new Set(['claim', 'appearance', 'statement']);
+
+async function mergeWithin(
+  run: Run,
+  label: string,
+  rows: readonly { readonly properties: object; readonly doc: string | null }[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const groups = new Map<string, object[]>();
+    for (const { properties, doc } of rows.slice(at, at + BATCH)) {
+      const { k } = versionEnd(doc as string);
+      const known = groups.get(k);
+      if (known) known.push(properties);
+      else groups.set(k, [properties]);
+    }
+    await run(
+      `UNWIND $groups AS g MATCH (v:${LABELS.version} {k: g.version})
+       UNWIND g.rows AS r MERGE (n:${label} {k: r.k}) SET n = r MERGE (n)-[:IN]->(v)`,
+      { groups: [...groups].map(([version, own]) => ({ version, rows: own })) },
     );
   }
 }
