@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type App, createApp, drafts, ingest } from '../../src/app.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { type Api, anApi } from '../support/an-api.ts';
 import { holds } from '../support/holds.ts';
+import { lacksNeo4j, type TestServer, testServer } from '../support/neo4j.ts';
+import { ANSWERS, QUESTIONS, queryOf, variablesOn } from '../support/query-book.ts';
 
-const BOOK = new URL('../../schema/queries/', import.meta.url);
 const DEMO = new URL('../../seeds/articles/', import.meta.url).pathname;
 const FOLDER = new URL('../../../shared/seeds/', import.meta.url);
-const files = readdirSync(BOOK).filter((file) => file.endsWith('.graphql'));
-const queryOf = (name: string) => readFileSync(new URL(`${name}.graphql`, BOOK), 'utf8');
 
 let app: App;
 beforeAll(async () => {
@@ -26,83 +25,26 @@ async function graphOf(...paths: string[]): Promise<GraphStore> {
 }
 
 test('the book has at least twenty questions, each with its title', () => {
-  expect(files.length).toBeGreaterThanOrEqual(20);
-  for (const file of files) expect(readFileSync(new URL(file, BOOK), 'utf8')).toMatch(/^# [A-Z].*\?\n/);
+  expect(QUESTIONS.length).toBeGreaterThanOrEqual(20);
+  for (const name of QUESTIONS) expect(queryOf(name)).toMatch(/^# [A-Z].*\?\n/);
 });
-
-/** For each question how often it may ask the store, and what its answer must hold, as a reader of the articles knows. */
-const ANSWERS: Readonly<Record<string, readonly [calls: number, ...parts: object[]]>> = {
-  'accounts-of-an-event': [8, { source: /./, evidence: [{ exact: /./ }] }],
-  actors: [9, { label: 'Anselm Torvay', type: 'Person' }, { label: 'Livia Castane', type: 'Person' }],
-  'as-one-outlet-tells-it': [5, { article: { source: 'Lantern' } }],
-  'as-someone-tells-it': [5, { standing: 'CLAIMED' }],
-  'change-of-mind': [6, { stance: 'CRITICAL' }],
-  'conflict-over-time': [1, { start: '2024-02-12', parts: [{ key: 'PROTEST' }, { key: 'ASSAULT' }] }],
-  facts: [5, { label: 'Karsholm', kind: 'ENTITY' }, { kind: 'LOCATED_IN' }],
-  'how-much': [2, { articles: 14, versions: 15 }],
-  'how-related': [13, { label: 'president', from: { name: 'Anselm Torvay' }, to: { name: 'Velundia' } }, { length: 1 }],
-  'newest-articles': [1, { source: 'HALYARD', publishedAt: '2024-03-04' }],
-  offices: [6, { label: 'president', to: { name: 'Velundia' } }],
-  'said-about': [7, { speaker: { name: 'Nadia Sarrou' }, cue: { lemma: 'condemn', class: 'blame' } }],
-  'said-by': [7, { cue: { lemma: 'blame', class: 'blame' }, saidAt: { edtf: '2024-02-22' } }],
-  'said-by-about': [
-    6,
-    { cue: { lemma: 'praise', class: 'praise' }, about: [{ stance: 'SUPPORTIVE', target: { name: 'Anselm Torvay' } }] },
-  ],
-  'said-to': [6, { words: /fire was laid from outside/ }],
-  search: [16, { kind: 'ENTITY', label: 'Karsholm' }, { kind: 'EVENT', label: /^Protest .*Karsholm/ }],
-  'timeline-of-a-place': [
-    6,
-    { mode: 'obstruct', time: { edtf: '2024-02-12' }, place: { name: 'Karsholm' } },
-    { type: { label: 'Assault' }, mode: 'firearms', time: { edtf: '2024-02-14' } },
-  ],
-  'timeline-of-someone': [
-    5,
-    { type: { label: 'Coerce' }, time: { edtf: '2024-02-16' } },
-    { type: { label: 'Retreat' }, mode: 'resign', time: { edtf: '2024-02-28' } },
-  ],
-  'told-by-several': [4, { type: { label: 'Protest' }, mode: 'obstruct', sourceCount: 2 }],
-  vocabulary: [0, { id: 'PROTEST', quad: 'MATERIAL_CONFLICT' }, { id: 'blame' }],
-  'what-an-article-says': [9, { title: /./, statements: [{ words: /./ }] }],
-  'what-is-only-claimed': [4, { standing: 'CLAIMED' }],
-  'what-is-planned': [4, { standing: 'PLANNED' }],
-  'what-led-to-what': [5, { summary: /^Protest .*Karsholm/ }],
-  'what-was-known': [5, { mode: 'obstruct', place: { name: 'Karsholm' } }],
-  'who-blames': [
-    7,
-    {
-      speaker: { name: 'Idris Falkenau' },
-      about: [{ stance: 'CRITICAL', target: { name: /Dock and Transport Workers/ } }],
-    },
-  ],
-  'who-denies': [6, { speaker: { name: 'Tomas Ekwall' }, words: 'organizing it' }],
-  'who-is': [1, { name: 'Livia Castane', type: 'PERSON' }],
-  'who-speaks-well': [7, { speaker: { name: 'Karim Osterlund' }, cue: { class: 'praise' } }],
-  'who-was-arrested': [4, { participants: [{ role: 'RECIPIENT', entity: { name: 'Livia Castane' } }] }],
-  'whom-they-meet': [24, { label: 'Livia Castane' }, { kind: 'MEETS' }],
-  'words-said': [6, { speaker: { name: 'Anselm Torvay' }, words: /will restore order/ }],
-};
 
 describe('on the demo articles', () => {
   let store: GraphStore;
   let api: Api;
-  const variables: Record<string, object> = {};
+  let variables: Record<string, object>;
 
   beforeAll(async () => {
     store = await graphOf(DEMO);
     api = await anApi(store);
-    const { data } = await api.ask(
-      '{ timeline(types: ["ASSAULT"], minSources: 2, first: 1) { edges { node { id } } } articles(first: 1) { edges { node { id } } } }',
-    );
-    variables['accounts-of-an-event'] = { event: data.timeline.edges[0].node.id };
-    variables['what-an-article-says'] = { id: data.articles.edges[0].node.id };
+    variables = await variablesOn(api);
   }, 180_000);
   afterAll(async () => {
     await api.server.close();
     await store.close();
   });
 
-  test.each(files.map((file) => file.replace('.graphql', '')))('%s', async (name) => {
+  test.each(QUESTIONS)('%s', async (name) => {
     const [calls, ...parts] = ANSWERS[name] ?? [-1];
     const { data, errors, extensions } = await api.ask(queryOf(name), variables[name], { 'x-dateline-cost': '1' });
     expect(errors).toBeUndefined();
@@ -111,6 +53,43 @@ describe('on the demo articles', () => {
     expect(extensions.cost.storeCalls).toBeLessThanOrEqual(calls);
     expect(extensions.cost.estimated).toBeLessThan(1500);
   });
+});
+
+const lacking = lacksNeo4j();
+if (lacking) console.warn(lacking);
+
+(lacking ? describe.skip : describe)('on the demo articles in a Neo4j', () => {
+  let server: TestServer;
+  let stores: readonly [GraphStore, GraphStore];
+  let apis: readonly [Api, Api];
+  let variables: Record<string, object>;
+
+  beforeAll(async () => {
+    server = await testServer();
+    const embedded = await graphOf(DEMO);
+    const neo4j = aGraph(server.url, { password: server.password });
+    for await (const { json } of embedded.versions()) await neo4j.remember([JSON.parse(json)]);
+    stores = [embedded, neo4j];
+    apis = [await anApi(embedded), await anApi(neo4j)];
+    variables = await variablesOn(apis[0]);
+  }, 600_000);
+  afterAll(async () => {
+    for (const api of apis ?? []) await api.server.close();
+    for (const store of stores ?? []) await store.close();
+    await server?.stop();
+  });
+
+  test.each(QUESTIONS)(
+    '%s',
+    async (name) => {
+      const [embedded, neo4j] = await Promise.all(apis.map((api) => api.ask(queryOf(name), variables[name])));
+      const [, ...parts] = ANSWERS[name] ?? [-1];
+      expect(neo4j?.errors).toBeUndefined();
+      for (const part of parts) expect([part, holds(neo4j?.data, part)]).toEqual([part, true]);
+      expect(neo4j?.data).toEqual(embedded?.data);
+    },
+    60_000,
+  );
 });
 
 const real = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined;

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Api } from './an-api.ts';
+
+const BOOK = new URL('../../schema/queries/', import.meta.url);
+
+/** The names of all questions of the book. */
+export const QUESTIONS = readdirSync(BOOK)
+  .filter((file) => file.endsWith('.graphql'))
+  .map((file) => file.replace('.graphql', ''));
+
+export function queryOf(name: string): string {
+  return readFileSync(new URL(`${name}.graphql`, BOOK), 'utf8');
+}
+
+/** Variables of the questions that need any, on the demo articles. */
+export async function variablesOn(api: Api): Promise<Record<string, object>> {
+  const { data } = await api.ask(
+    '{ timeline(types: ["ASSAULT"], minSources: 2, first: 1) { edges { node { id } } } articles(first: 1) { edges { node { id } } } }',
+  );
+  return {
+    'accounts-of-an-event': { event: data.timeline.edges[0].node.id },
+    'what-an-article-says': { id: data.articles.edges[0].node.id },
+  };
+}
+
+/** For each question how often it may ask the store, and what its answer must hold, as a reader of the articles knows. */
+export const ANSWERS: Readonly<Record<string, readonly [calls: number, ...parts: object[]]>> = {
+  'accounts-of-an-event': [8, { source: /./, evidence: [{ exact: /./ }] }],
+  actors: [9, { label: 'Anselm Torvay', type: 'Person' }, { label: 'Livia Castane', type: 'Person' }],
+  'as-one-outlet-tells-it': [5, { article: { source: 'Lantern' } }],
+  'as-someone-tells-it': [5, { standing: 'CLAIMED' }],
+  'change-of-mind': [6, { stance: 'CRITICAL' }],
+  'conflict-over-time': [1, { start: '2024-02-12', parts: [{ key: 'PROTEST' }, { key: 'ASSAULT' }] }],
+  facts: [5, { label: 'Karsholm', kind: 'ENTITY' }, { kind: 'LOCATED_IN' }],
+  'how-much': [2, { articles: 14, versions: 15 }],
+  'how-related': [13, { label: 'president', from: { name: 'Anselm Torvay' }, to: { name: 'Velundia' } }, { length: 1 }],
+  'newest-articles': [1, { source: 'HALYARD', publishedAt: '2024-03-04' }],
+  offices: [6, { label: 'president', to: { name: 'Velundia' } }],
+  'said-about': [7, { speaker: { name: 'Nadia Sarrou' }, cue: { lemma: 'condemn', class: 'blame' } }],
+  'said-by': [7, { cue: { lemma: 'blame', class: 'blame' }, saidAt: { edtf: '2024-02-22' } }],
+  'said-by-about': [
+    6,
+    { cue: { lemma: 'praise', class: 'praise' }, about: [{ stance: 'SUPPORTIVE', target: { name: 'Anselm Torvay' } }] },
+  ],
+  'said-to': [6, { words: /fire was laid from outside/ }],
+  search: [16, { kind: 'ENTITY', label: 'Karsholm' }, { kind: 'EVENT', label: /^Protest .*Karsholm/ }],
+  'timeline-of-a-place': [
+    6,
+    { mode: 'obstruct', time: { edtf: '2024-02-12' }, place: { name: 'Karsholm' } },
+    { type: { label: 'Assault' }, mode: 'firearms', time: { edtf: '2024-02-14' } },
+  ],
+  'timeline-of-someone': [
+    5,
+    { type: { label: 'Coerce' }, time: { edtf: '2024-02-16' } },
+    { type: { label: 'Retreat' }, mode: 'resign', time: { edtf: '2024-02-28' } },
+  ],
+  'told-by-several': [4, { type: { label: 'Protest' }, mode: 'obstruct', sourceCount: 2 }],
+  vocabulary: [0, { id: 'PROTEST', quad: 'MATERIAL_CONFLICT' }, { id: 'blame' }],
+  'what-an-article-says': [9, { title: /./, statements: [{ words: /./ }] }],
+  'what-is-only-claimed': [4, { standing: 'CLAIMED' }],
+  'what-is-planned': [4, { standing: 'PLANNED' }],
+  'what-led-to-what': [5, { summary: /^Protest .*Karsholm/ }],
+  'what-was-known': [5, { mode: 'obstruct', place: { name: 'Karsholm' } }],
+  'who-blames': [
+    7,
+    {
+      speaker: { name: 'Idris Falkenau' },
+      about: [{ stance: 'CRITICAL', target: { name: /Dock and Transport Workers/ } }],
+    },
+  ],
+  'who-denies': [6, { speaker: { name: 'Tomas Ekwall' }, words: 'organizing it' }],
+  'who-is': [1, { name: 'Livia Castane', type: 'PERSON' }],
+  'who-speaks-well': [7, { speaker: { name: 'Karim Osterlund' }, cue: { class: 'praise' } }],
+  'who-was-arrested': [4, { participants: [{ role: 'RECIPIENT', entity: { name: 'Livia Castane' } }] }],
+  'whom-they-meet': [24, { label: 'Livia Castane' }, { kind: 'MEETS' }],
+  'words-said': [6, { speaker: { name: 'Anselm Torvay' }, words: /will restore order/ }],
+};
