@@ -85,6 +85,8 @@ export interface Answer<Item> {
 /** Words that a fact rests on, with what stands around them. */
 export interface Evidence {
   readonly fact: string;
+  /** The version that has them: read for what stands around them, and so at hand. */
+  readonly told: ToldVersion;
   readonly article: string;
   readonly version: string;
   readonly start: number;

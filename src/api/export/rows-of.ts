@@ -51,7 +51,7 @@ async function rowOf(view: EventView, asOf: number | null, context: Context): Pr
     return [...new Set(await Promise.all(all.map(({ entity }) => nameOf(entity))))].filter((name) => name !== null);
   };
   const [words] = await load.evidence(view.signatures, 1, asOf);
-  const version = words ? await load.versions.load(words) : null;
+  const version = words?.told ?? null;
   return {
     id: view.id,
     type: view.type,

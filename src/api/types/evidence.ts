@@ -38,13 +38,12 @@ export class Evidence {
   @Field(() => ID, { description: 'Version of the article that the offsets count in.' })
   version!: string;
 
-  private articleId!: string;
+  private told!: Words['told'];
   private statementId!: string | null;
 
   @Field(() => Article, { description: 'The article, in the version that has these words.' })
-  async article(@Ctx() { load }: Context): Promise<Article> {
-    const version = await load.versions.load({ article: this.articleId, version: this.version });
-    return Article.from(version!);
+  article(): Article {
+    return Article.from(this.told);
   }
 
   @Field(() => Statement, { nullable: true, description: 'The statement that says so; null where the narrator does.' })
@@ -53,8 +52,8 @@ export class Evidence {
     return view && Statement.from(view);
   }
 
-  static from({ article, statement, ...words }: Words): Evidence {
-    return Object.assign(new Evidence(), words, { articleId: article, statementId: statement });
+  static from({ article: _, statement, ...words }: Words): Evidence {
+    return Object.assign(new Evidence(), words, { statementId: statement });
   }
 }
 

@@ -28,15 +28,15 @@ export async function evidence(
     'version',
     [...new Set(kept.map(({ doc }) => doc))].map((doc) => [doc]),
   );
-  const articles = new Map(versions.map((row) => [row.doc, toldVersion(row).article]));
+  const known = new Map(versions.map((row) => [row.doc, toldVersion(row)]));
   const found = new Map<string, Evidence[]>();
   for (const { live: _, doc, ...claim } of kept) {
-    const article = articles.get(doc);
-    if (!article) continue;
-    const { id, version, text } = article;
+    const told = known.get(doc);
+    if (!told) continue;
+    const { id, version, text } = told.article;
     const prefix = text.slice(Math.max(0, claim.start - AROUND), claim.start);
     const suffix = text.slice(claim.end, claim.end + AROUND);
-    addTo(found, claim.fact, { ...claim, article: id, version, prefix, suffix });
+    addTo(found, claim.fact, { ...claim, told, article: id, version, prefix, suffix });
   }
   return found;
 }

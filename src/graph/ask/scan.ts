@@ -21,7 +21,8 @@ export async function scan<Row extends Standing, Item>(
   keep: (rows: readonly Row[]) => Promise<Map<string, Item>>,
 ): Promise<Answer<Item>> {
   const first = Math.min(Math.max(1, page.first), MAX_PAGE);
-  const limit = Math.min(MAX_PAGE, Math.max(50, first * 2 + 1));
+  // Most rows of an index are those asked for: a little more than a page at first, then more where they are not.
+  let limit = Math.min(MAX_PAGE, Math.max(20, first + 1 + Math.ceil(first / 10)));
   const items: Listed<Item>[] = [];
   const seen = new Set<string>();
   let after = page.after;
@@ -41,6 +42,7 @@ export async function scan<Row extends Standing, Item>(
     const last = rows.at(-1);
     if (!last || rows.length < limit) return { items, hasNext: false, end: items.at(-1)?.at ?? null };
     after = [last.day, last.id];
+    limit = Math.min(MAX_PAGE, limit * 2);
     if (scanned >= MOST_SCANNED) return { items, hasNext: true, end: after };
   }
 }
