@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { candidatesOf, touch } from '../../src/annotate/coreference/chains.ts';
-import { mayJoin } from '../../src/annotate/coreference/constraints.ts';
+import { learn, mayJoin, noFacts } from '../../src/annotate/coreference/constraints.ts';
 import { detectMentions } from '../../src/annotate/coreference/detect-mentions.ts';
 import { PAIR_FEATURES, pairFeatures } from '../../src/annotate/coreference/pair-features.ts';
 import { sealedRanker } from '../../src/annotate/runtime/ranker.ts';
@@ -43,11 +43,9 @@ for (const document of documents.filter((_, at) => at % Number(every) === 0)) {
     if (mention.form === 'name' || mention.relative) continue;
     const candidates = [...candidatesOf(mentions, at, known).entries()].filter(([, back]) => {
       const before = mentions[back]!;
-      return mayJoin(view, mention, before, {
-        types: new Set(before.type ? [before.type] : []),
-        gender: before.gender,
-        members: [before],
-      });
+      const facts = noFacts();
+      learn(view, facts, before);
+      return mayJoin(view, mention, before, facts);
     });
     choices.push({
       features: candidates.map(([gap, back]) => pairFeatures(view, mention, mentions[back]!, gap)),

@@ -1,5 +1,5 @@
 import { type Ranker, rankScore } from '../runtime/ranker.ts';
-import { type Facts, mayJoin } from './constraints.ts';
+import { type Facts, learn, mayJoin, noFacts } from './constraints.ts';
 import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
 import { coreWords, pairFeatures } from './pair-features.ts';
@@ -42,14 +42,12 @@ export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): 
   const sameWords = new Map<string, number>();
   const join = (at: number, chain: number) => {
     chainOf[at] = chain;
-    const known = facts.get(chain) ?? { types: new Set(), gender: null, members: [] };
+    const known = facts.get(chain) ?? noFacts();
     const mention = mentions[at]!;
-    if (mention.type) known.types.add(mention.type);
-    known.gender ??= mention.gender;
-    known.members.push(mention);
+    learn(view, known, mention);
     facts.set(chain, known);
     if (mention.form === 'nominal') sameWords.set(coreWords(view, mention), at);
-    touch(latest, chain, at, known.members.length > 1 || mention.form === 'name');
+    touch(latest, chain, at, known.size > 1 || mention.form === 'name');
   };
   const voiceOf = voices(view, mentions);
   const heads = new Set(view.quotations.quotations.map(({ source }) => source?.head));

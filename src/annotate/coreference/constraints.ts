@@ -8,13 +8,34 @@ import { type View, wordAt } from './view.ts';
 export interface Facts {
   types: Set<EntityType>;
   gender: Gender | null;
-  /** Heads of its members, latest last. */
-  readonly members: Draft[];
+  /** What sort of body or place it is; null where nothing told yet. */
+  sort: string | null;
+  /** How many mentions it has. */
+  size: number;
+  /** By the lemma of its head, its names and nouns. */
+  readonly named: Map<string, Draft[]>;
 }
 
-/** Nouns of other words are one only where the story model, too, thinks so; the ranker alone would join what a short text leaves unconnected. */
-function sameLemma({ reading: { lemmas } }: View, mention: Draft, before: Draft): boolean {
-  return lemmas[mention.head]!.toLowerCase() === lemmas[before.head]!.toLowerCase();
+/** The chain of nobody. */
+export function noFacts(): Facts {
+  return { types: new Set(), gender: null, sort: null, size: 0, named: new Map() };
+}
+
+/** Notes what a further mention tells of its chain. */
+export function learn(view: View, facts: Facts, mention: Draft): void {
+  if (mention.type) facts.types.add(mention.type);
+  facts.gender ??= mention.gender;
+  facts.sort ??= mention.sort;
+  facts.size++;
+  if (mention.form === 'pronoun') return;
+  const lemma = lemmaOf(view, mention);
+  const others = facts.named.get(lemma);
+  if (others) others.push(mention);
+  else facts.named.set(lemma, [mention]);
+}
+
+function lemmaOf({ reading: { lemmas } }: View, { head }: Draft): string {
+  return lemmas[head]!.toLowerCase();
 }
 
 const INDEFINITE = /^(?:an?|some|another|many|several|few|no|every|each|other)$/i;
@@ -27,7 +48,10 @@ function isNew(view: View, { first, head }: Draft): boolean {
 /** Two nouns of which the story model is this sure that they are of two kinds (a person, a thing, a time …) are not one. */
 const UNLIKE = 0.05;
 
-/** Nouns of other words, neither a name, are one where the story model is this sure; one in five was, below that. */
+/**
+ * Nouns of other words are one only where the story model, too, thinks so: the ranker alone would join what a short text
+ * leaves unconnected. Where neither is a name it must be this sure; below that, one in five was right.
+ */
 const UNNAMED = 4;
 
 /** Whether a mention may join the chain of an earlier one: what cannot be, whatever the ranker thinks. */
@@ -38,14 +62,14 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
   if (isOfSameVerb(view, mention, before)) return false;
   if (sameKind(view, mention.head, before.head) < UNLIKE) return false;
-  if (!sameLemma(view, mention, before)) {
+  if (lemmaOf(view, mention) !== lemmaOf(view, before)) {
     const isSaidOf = view.syntax.heads[before.head] === mention.head;
     const least = before.form === 'nominal' && !isSaidOf ? UNNAMED : 0;
     if (storyScore(view, mention.head, before.head) < least || (isNew(view, mention) && !isSaidOf)) return false;
   }
-  if (chain.members.some((member) => isAnother(view, mention, member))) return false;
+  if (chain.named.get(lemmaOf(view, mention))?.some((member) => isAnother(view, mention, member))) return false;
   // No union is a company.
-  if (mention.sort && chain.members.some(({ sort }) => sort !== null && sort !== mention.sort)) return false;
+  if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
   if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
   return (
     mention.plural === before.plural ||
@@ -57,7 +81,6 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
 
 /** "The health ministry" is not "the interior ministry": one noun, of which each says what the other does not. */
 function isAnother(view: View, mention: Draft, member: Draft): boolean {
-  if (member.form === 'pronoun' || !sameLemma(view, mention, member)) return false;
   const [own, other] = [modifiersOf(view, mention), modifiersOf(view, member)];
   return [...own].some((word) => !other.has(word)) && [...other].some((word) => !own.has(word));
 }
