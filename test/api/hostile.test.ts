@@ -127,7 +127,11 @@ describe('too many', () => {
     expect(await isWell()).toBe(true);
     const answers = await Promise.all(expensive);
     const refused = answers.filter(({ status }) => status === 429);
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1000 - refused.length);
+    // On a busy machine some of those that were let in run out of time, and say so.
+    const late = answers.filter(({ errors }) => errors?.[0].extensions.code === 'TIMEOUT');
+    const answered = answers.filter(({ status }) => status === 200);
+    expect(answered.length).toBeGreaterThan(0);
+    expect(answered.length + late.length + refused.length).toBe(1000);
     expect(refused.length).toBeGreaterThan(900);
     expect(refused[0]?.errors?.[0].extensions.code).toBe('BUSY');
   }, 120_000);
