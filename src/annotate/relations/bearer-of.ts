@@ -3,7 +3,8 @@ import { modalityOf } from '../events/modality.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 
 /** Verbs of which a role is what somebody is or becomes: "[became] acting president", "was [sworn] in as mayor". */
-const BEING = /^(?:become|remain|stay|serve|work|act|elect|appoint|name|swear|install|re-elect|inaugurate|make|know)$/;
+const BEING = /^(?:become|remain|stay|serve|work|act|elect|appoint|name|swear|install|re-elect|inaugurate|make|know|continue)$/;
+const STAYING = /^(?:stay|remain|continue)$/;
 
 /** Who is meant by a role noun: the name beside it, before or after it, or the subject of which it is said. */
 export function bearerOf(view: View, token: number): EntityMention | undefined {
@@ -27,6 +28,10 @@ export function bearerOf(view: View, token: number): EntityMention | undefined {
   if (below.length > 0) return mentionAt.get(below[0]!);
   // "Melk, a former judge and a [member] of the league"
   if (relation === 'conj' && head >= 0 && reading.upos[head] === 'NOUN') return bearerOf(view, head);
+  // the same, where the tree hangs the second on Melk
+  if (relation === 'conj' && head >= 0 && mentionAt.has(head))
+    if (syntax.children[head]!.some((child) => child < token && syntax.relations[child] === 'appos'))
+      return mentionAt.get(head);
   const clause = clauseAt.get(token);
   const subject = clause?.subject ?? clause?.understood;
   if (subject !== null && subject !== undefined) return mentionAt.get(subject);
@@ -35,7 +40,9 @@ export function bearerOf(view: View, token: number): EntityMention | undefined {
     return undefined;
   if (!BEING.test(reading.lemmas[head]!.toLowerCase())) return undefined;
   const modality = modalityOf(view, head);
-  if (modality !== 'actual' && modality !== 'ongoing') return undefined;
+  // Who "will stay on as [mayor]" is mayor.
+  const isHeld = modality === 'planned' && STAYING.test(reading.lemmas[head]!.toLowerCase());
+  if (modality !== 'actual' && modality !== 'ongoing' && !isHeld) return undefined;
   const served = clauseAt.get(head);
   const said = served?.subject ?? served?.understood;
   return said === null || said === undefined ? undefined : mentionAt.get(said);

@@ -8,7 +8,7 @@ const OFTEN = 2;
 export interface Home {
   /** Index of the entity; null where the story names none. */
   readonly country: number | null;
-  /** The same at an offset, but null where another country is the last one spoken of. */
+  /** The same at an offset; where its paragraph last spoke of another country, that one, and null of several. */
   at(offset: number): number | null;
 }
 
@@ -36,7 +36,12 @@ export function homeCountry(view: View, dateline: string): Home {
       const words = view.text.slice(mentions[each]!.start, mentions[each]!.end);
       return names.some((name) => isOfPeople(words, name));
     });
-    const isCountry = isTold || hasPeople || (gazetteer !== null && gazetteer === `country:${country?.code}`);
+    // Countries do things, towns hardly: "[Halvania] voted against".
+    const acts = own.some((each) => {
+      const { head } = mentions[each]!;
+      return view.syntax.relations[head] === 'nsubj' && view.reading.upos[view.syntax.heads[head]!] === 'VERB';
+    });
+    const isCountry = isTold || hasPeople || acts || (gazetteer !== null && gazetteer === `country:${country?.code}`);
     return isCountry ? [{ at, isTold, size: own.length }] : [];
   });
   const told = places.find(({ isTold }) => isTold);
@@ -48,13 +53,16 @@ export function homeCountry(view: View, dateline: string): Home {
     at(offset) {
       if (!home) return null;
       const sentence = view.sentenceOf[firstAt(view.tokens, offset)] ?? -1;
-      // The sentence and the one before it in the same paragraph.
-      for (const each of [sentence, sentence - 1]) {
-        const { start = -1, end = -1, segment } = view.sentences[each] ?? {};
-        if (segment !== view.sentences[sentence]?.segment) break;
-        const named = mentions.filter((one) => countries.has(one.entity) && one.start >= start && one.end <= end);
-        if (named.some(({ entity }) => entity === home.at)) return home.at;
-        if (named.length > 0) return null;
+      for (let each = sentence; view.sentences[each]?.segment === view.sentences[sentence]?.segment; each--) {
+        const { start = 0, end = 0 } = view.sentences[each] ?? {};
+        const named = new Set(
+          mentions
+            .filter((one) => countries.has(one.entity) && one.start >= start && one.end <= end)
+            .map(({ entity }) => entity),
+        );
+        if (named.has(home.at)) return home.at;
+        if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
+        if (each <= 0) break;
       }
       return home.at;
     },

@@ -103,11 +103,12 @@ describe('lasting facts', () => {
     expect(await relationsOf(sentence)).toContainEqual(expect.objectContaining({ type, validFrom, validTo }));
   });
 
-  test('an office without a country is of the country that the story is about, where no other is spoken of', async () => {
+  test('an office without a country is of the country that the story is about, or else of the last one that its paragraph spoke of', async () => {
     const story =
       'Prime Minister Sana Melk spoke in Norway. Norway voted.\nSweden voted too. Prime Minister Rolf Tann wept.';
     expect((await relationsOf(story)).map(({ from, to, label }) => [from, to, label])).toEqual([
       ['Sana Melk', 'Norway', 'prime minister'],
+      ['Rolf Tann', 'Sweden', 'prime minister'],
     ]);
   });
 
@@ -172,6 +173,15 @@ describe('what people and bodies are to each other', () => {
     ['Rina Dovale, the successor of Jonas Ebrecht, took the oath.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
     ['Jonas Ebrecht, the predecessor of Rina Dovale, waved.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
     ['Rina Dovale replaced Jonas Ebrecht as prime minister.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
+    [
+      'Sana Melk, a former judge and a member of the Centre Party, left.',
+      'MEMBER_OF',
+      'Sana Melk',
+      'Centre Party',
+      null,
+    ],
+    ['Hugh Lorne will stay on as mayor of Oslo.', 'HOLDS_OFFICE', 'Hugh Lorne', 'Oslo', 'mayor'],
+    ['Soldiers landed at Bodo air base, Norway, at dawn. Norway was calm.', 'PART_OF', 'Bodo', 'Norway', null],
     ['Adra Lines is a division of North Quay Holdings.', 'PART_OF', 'Adra Lines', 'North Quay Holdings', null],
     [
       'The River Police, a branch of the Interior Ministry, owns the boats.',
@@ -202,6 +212,12 @@ describe('what people and bodies are to each other', () => {
     ['Members of the choir sang.'],
   ])('%s tells none', async (sentence) => {
     expect(await relationsOf(sentence)).toEqual([]);
+  });
+
+  test('an office without its country is of the one that its paragraph last spoke of', async () => {
+    const before = 'Norway was calm. Norway and its army waited. Norway slept.';
+    const found = await relationsOf(`${before}\nSweden voted against. Snow fell. Foreign Minister Sana Melk left.`);
+    expect(found).toContainEqual(expect.objectContaining({ type: 'HOLDS_OFFICE', from: 'Sana Melk', to: 'Sweden' }));
   });
 
   test('an office without its country is of the one that the story is about', async () => {
