@@ -28,7 +28,7 @@ export function kept(view: View, found: readonly Trigger[]): Trigger[] {
     // "The summit was cancelled" by nobody in particular: a summit that was not.
     const isUnowned = off.has(trigger.token) && view.clauseAt.get(trigger.token)?.isPassive;
     if (isUnowned && view.clauseAt.get(trigger.token)!.agent === null) return false;
-    return !isTaken(view, trigger, at, off) && !isPart(view, trigger, at);
+    return !isTaken(view, trigger, at, off) && !isPart(view, trigger, at) && !isTwice(view, trigger, at);
   });
 }
 
@@ -61,6 +61,15 @@ function isTaken(
   if (syntax.children[token]!.some((child) => prepositionOf(view, child) === 'by')) return false;
   if (pattern.trigger.pos !== 'NOUN' || (isOwned && DEEDS.has(pattern.kind.id))) return false;
   return /^(?:obj|obl|nmod|nsubj:pass)/.test(syntax.relations[token]!);
+}
+
+/** "extended the state of [emergency]": the same deed as its verb. */
+function isTwice({ syntax }: View, { token, pattern }: Trigger, at: ReadonlyMap<number, Trigger>): boolean {
+  if (pattern.trigger.pos !== 'NOUN') return false;
+  const object = syntax.relations[token] === 'nmod' ? syntax.heads[token]! : token;
+  if (object < 0 || !/^(?:obj|nsubj:pass)$/.test(syntax.relations[object]!)) return false;
+  const above = at.get(syntax.heads[object]!);
+  return above?.pattern.kind === pattern.kind && above.pattern.trigger.pos === 'VERB';
 }
 
 /** A noun that only tells of another word: "[strike] leaders", "in [protest]", "drove them out with [tear gas]", "called it a [massacre]". */

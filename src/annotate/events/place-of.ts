@@ -77,32 +77,29 @@ function namedWithin(view: View, cast: Cast, { start, end }: EventParticipant): 
 }
 
 /** Whether a place is the object of a verb, or the subject of its passive. */
-function isDoneTo(
-  { clauseAt, tokens, reading, syntax }: View,
-  token: number,
-  { start, end }: EventParticipant,
-): boolean {
+function isDoneTo(view: View, token: number, { start, end }: EventParticipant): boolean {
+  const { clauseAt, tokens, reading, syntax } = view;
   const clause = clauseAt.get(token);
   const done = clause?.isPassive ? clause.subject : (clause?.object ?? null);
   if (done === null || done === undefined || /Number=Plur/.test(reading.feats[done] ?? '')) return false;
+  // "extended the state of emergency" is nowhere.
+  if (reading.lemmas[done] === 'state' && syntax.children[done]!.some((child) => prepositionOf(view, child) === 'of'))
+    return false;
   // "guards [the port and the airport]": in neither alone.
   if (syntax.children[done]!.some((child) => syntax.relations[child] === 'conj')) return false;
   return start <= tokens[done]!.start && tokens[done]!.end <= end;
 }
 
-/** The place that a story is about: the one it names most, and more than in passing; null for none. */
+/** The place that a story is about: the one it names most, and more than in passing, of two the one it names first; null for none. */
 export function focusOf({ coreference: { entities, mentions } }: View): EntityMention | null {
   let best: number | null = null;
-  let [most, next] = [NAMED_OFTEN - 1, 0];
+  let most = NAMED_OFTEN - 1;
   for (const [at, { type, aliases, mentions: own }] of entities.entries()) {
-    if (type !== 'Place' || aliases.length === 0 || own.length <= next) continue;
-    if (own.length > most) {
-      next = best === null ? next : most;
-      most = own.length;
-      best = at;
-    } else next = own.length;
+    if (type !== 'Place' || aliases.length === 0 || own.length <= most) continue;
+    most = own.length;
+    best = at;
   }
-  return best === null || most === next ? null : mentions[entities[best]!.mentions[0]!]!;
+  return best === null ? null : mentions[entities[best]!.mentions[0]!]!;
 }
 
 /** The last place of a sentence by "in X", for those after it; not that of a clause that goes back to something else. */

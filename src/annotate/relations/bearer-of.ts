@@ -3,7 +3,8 @@ import { modalityOf } from '../events/modality.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 
 /** Verbs of which a role is what somebody is or becomes: "[became] acting president", "was [sworn] in as mayor". */
-const BEING = /^(?:become|remain|stay|serve|work|act|elect|appoint|name|swear|install|re-elect|inaugurate|make|know|continue)$/;
+const BEING =
+  /^(?:become|remain|stay|serve|work|act|elect|appoint|name|swear|install|re-elect|inaugurate|make|know|continue)$/;
 const STAYING = /^(?:stay|remain|continue)$/;
 
 /** Who is meant by a role noun: the name beside it, before or after it, or the subject of which it is said. */

@@ -51,7 +51,9 @@ export function placesWithin(view: View, home: Home): Fact[] {
   function regionIn({ coreference: { entities } }: View, { start, end, entity }: EntityMention): number | null {
     const after = text.slice(start, end).split(/,\s*/).at(-1)!;
     // "Tarn air base, [Drevia]"
-    const next = /^(?: \p{Ll}+){0,2}, (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?=[,.;)]|$)/u.exec(text.slice(end, end + 40))?.[1];
+    const next = /^(?: \p{Ll}+){0,2}, (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?=[,.;)]|$)/u.exec(
+      text.slice(end, end + 40),
+    )?.[1];
     const called = after.length < end - start ? after : next;
     if (called === undefined) return null;
     const at = entities.findIndex(

@@ -35,9 +35,16 @@ describe('where: what is done to, the place of its clause, of its sentence', () 
     ['where it is said', 'The premier said in Brenholt that two guards had been {trigger:killed}.'],
     ['where another thing was', 'His {trigger:dismissal} came a day after a raid in Brenholt.'],
     ['where what it is about was', 'She opened an {trigger:inquiry} into a fire at the Brenholt refinery.'],
+    ['a state of things', 'The premier {trigger:extended} the state of emergency.'],
     ['one of several', 'Soldiers will {trigger:guard} the refinery, the airport and two stations.'],
   ])('not %s: %s', async (_why, sentence) => {
     expect((await eventIn(sentence)).place).toBeNull();
+  });
+
+  test('what names no place is where the story is: of two that it names as often the first', async () => {
+    const before = ['voted', 'slept', 'woke', 'won'].map((did) => `Norway ${did}. Sweden ${did}.`).join(' ');
+    const { place } = await eventIn(`${before}\nTwo guards were {trigger:killed} at dawn.`);
+    expect(place).toBe('Norway');
   });
 
   test('a sentence goes on where the one before was, not where an aside of it was', async () => {
