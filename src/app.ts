@@ -21,6 +21,7 @@ export { parseDate } from './document/dates.ts';
 export type { Draft } from './document/document.ts';
 export type { Given } from './document/read-document.ts';
 export { wordsOf } from './document/span.ts';
+export { CYPHER_INDEXES, cypherOf } from './graph/files/cypher-of.ts';
 export { ingest, type Outcome, readAll } from './ingest.ts';
 export type { Act, Subject } from './knowledge/decision.ts';
 export type { Extraction } from './knowledge/extraction.ts';
