@@ -39,9 +39,13 @@ export function verbRoles(view: View, token: number, isThing: (object: number) =
     }
   // "condemned [Drevia]'s decision", "rejected the demands of [the union]": toward whom the thing is.
   if (clause.object !== null && (!view.mentionAt.has(clause.object) || isThing(clause.object)))
-    for (const child of syntax.children[clause.object]!)
-      if (/^nmod/.test(syntax.relations[child]!) && !/^(?:in|at|near|by)$/.test(prepositionOf(view, child)))
-        add('recipient', child);
+    for (const child of syntax.children[clause.object]!) {
+      const preposition = prepositionOf(view, child);
+      // "blamed Drevia's unrest on [smugglers]": there it is told.
+      const isToward =
+        reading.lemmas[token] === 'blame' ? preposition === 'on' : !/^(?:in|at|near|by)$/.test(preposition);
+      if (/^nmod/.test(syntax.relations[child]!) && isToward) add('recipient', child);
+    }
 }
 
 /** "accused [Drevia] of training gunmen": whoever is charged is said to have done it. */

@@ -29,6 +29,7 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['actual', '{actor:Senator Ilse Marrow} {trigger.accuse:condemned} {recipient:the militia}.'],
     ['actual', '{recipient:The treasurer} was {trigger.accuse:charged} with fraud on Monday.'],
     ['actual', '{actor:The ombudsman} {trigger.accuse:opened an inquiry} into {recipient:the prison service}.'],
+    ['actual', "{actor:The premier} {trigger.accuse:blamed} Halvania's unrest on {recipient:smugglers}."],
     ['planned', '{actor:The villagers} will {trigger.accuse:sue} {recipient:the quarry company} in May.'],
     ['negated', '{actor:The envoy} did not {trigger.accuse:blame} {recipient:Velmora}.'],
     ['conditional', '{actor:The union} would {trigger.accuse:sue} {recipient:the ministry} if the plant closed.'],
