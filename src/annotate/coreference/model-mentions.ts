@@ -64,6 +64,8 @@ export function modelSpan({ story, sentences, sentenceOf, reading, syntax }: Vie
   const above = reading.upos[head] === 'CCONJ' ? -1 : syntax.heads[head]!;
   if (above > head) last = Math.min(last, above - 1);
   else if (above >= 0) first = Math.max(first, above + 1);
+  // "[The Drevian government] has agreed": nothing that does not hang on it, but "and", which hangs on what it joins.
+  if (reading.upos[head] !== 'CCONJ') last = Math.min(last, syntax.extents[head]!.last - 1);
   while (last > head && /^(?:POS|[.,:;])$/.test(reading.xpos[last]!)) last--;
   while (first < head && reading.upos[first] === 'PUNCT') first++;
   return { first, last: last + 1 };

@@ -32,9 +32,15 @@ export function verbRoles(view: View, token: number, isThing: (object: number) =
   // "threatened to cut supplies to [the port]": what somebody undertakes is toward whom it is turned.
   for (const child of syntax.children[token]!)
     if (syntax.relations[child] === 'xcomp' && view.clauseAt.has(child)) {
-      add('recipient', view.clauseAt.get(child)!.object);
-      for (const below of syntax.children[child]!)
-        if (/^obl(?!:agent)/.test(syntax.relations[below]!) && /^(?:to|with|against)$/.test(prepositionOf(view, below)))
+      const { object, indirectObject } = view.clauseAt.get(child)!;
+      add('recipient', object);
+      add('recipient', indirectObject);
+      // "to withdraw from [the port]", "to halt talks with [the union]"
+      for (const below of [...syntax.children[child]!, ...(object === null ? [] : syntax.children[object]!)])
+        if (
+          /^(?:obl(?!:agent)|nmod$)/.test(syntax.relations[below]!) &&
+          /^(?:to|with|against|from)$/.test(prepositionOf(view, below))
+        )
           add('recipient', below);
     }
   // "condemned [Drevia]'s decision", "rejected the demands of [the union]": toward whom the thing is.

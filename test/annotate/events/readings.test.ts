@@ -195,6 +195,7 @@ describe('what happened, who did it to whom, and whether it did', () => {
       'conditional',
       '{actor:The small parties} would {trigger.support:support} {recipient:the minister} if she dropped the tax.',
     ],
+    ['actual', '{actor:The opposition} {trigger.threaten:threatened} to halt the talks with {recipient:the premier}.'],
     ['actual', '{actor:Drevia} {trigger.threaten:threatened to cut} supplies to {recipient:Velmora}.'],
     ['actual', '{recipient:Three editors} were {trigger.threaten:threatened} by {actor:a gang}.'],
     ['actual', '{actor:The militia} {trigger.threaten:vowed revenge} on {recipient:the army}.'],
