@@ -82,6 +82,7 @@ describe('times are found and counted from the day of publication', () => {
     ['The mill burned down in the weeks before the vote.', 'weeks', 'PXW'],
     ['The mill closed in the latter half of the 1980s.', 'the latter half of the 1980s', '198'],
     ['The mill lost money in the 2022 fiscal year.', 'the 2022 fiscal year', '2022'],
+    ['It beat the third-quarter forecast.', 'third-quarter', '2023-Q3'],
     ['Sales fell in the year-ago quarter.', 'the year-ago quarter', '2022-Q4'],
     ['Sales have fallen 3% since year-end.', 'year-end', '2023-12-31'],
     ["The guild will meet on Mother's Day.", "Mother's Day", '2024-05-12'],

@@ -16,9 +16,10 @@ export function reports(words: Words): Rule[] {
   const which = '(?<which>first|second|third|fourth|1st|2nd|3rd|4th)';
   const whose = "(?:(?<whose>this|last|next) year[’']s |{year}(?:[’']s)? )";
   return [
+    // An article before a hyphen is of the noun behind it: "a [third-quarter] loss", but "the [third quarter]".
     rule(
       'quarter',
-      `(?:the |${whose})?(?:fiscal[- ])?${which}[- ]quarter(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
+      `(?:the (?!\\w+-quarter)|${whose})?(?:fiscal[- ])?${which}[- ]quarter(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
       (groups, setting) => {
         const number = ordinalOf(groups.which!, words.data)!;
         const said = groups.year ?? groups.of ?? /^the (\d{4})/.exec(groups.which!)?.[1];
