@@ -93,5 +93,5 @@ async function speakersNamed(text: string, store: Context['store']): Promise<Ent
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{1,64}/gu) ?? []).slice(0, 12);
 }

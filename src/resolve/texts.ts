@@ -15,11 +15,12 @@ export function textAppearances({ article }: Extraction): Appearance[] {
   const body = article.segments
     .filter(({ kind }) => kind === 'paragraph')
     .map(({ start, end }) => article.text.slice(start, end));
+  // Bounded, because a word of a million letters would be more than the stack of the search takes.
   const words =
     body
       .join(' ')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+      .match(/[\p{L}\p{N}]{1,64}/gu) ?? [];
   if (words.length < FEWEST_WORDS) return [];
   const signature: TextSignature = { kind: 'text', sketch: sketchOf(words, RUN), ...UNDECIDED };
   return [{ local: 'text', signature, keys: textKeys(signature), reach: [] }];
