@@ -61,11 +61,17 @@ export function furnitureFinder({ boilerplate, agencies }: DocumentLexicon): Fur
 
 function matches({ form, match, exact }: Furniture, words: string): boolean {
   const [text, key] = exact ? [words, form] : [words.toLowerCase(), form.toLowerCase()];
-  const unmarked = text.replace(/[\s.:…»>→]+$/, '');
-  if (match === 'equals') return text === key || unmarked === key;
+  if (match === 'equals') return text === key || unmarked(text) === key;
   if (match === 'prefix') return text.startsWith(key) && !continuesWord(text, key.length);
-  if (match === 'suffix') return text.endsWith(key) || unmarked.endsWith(key);
+  if (match === 'suffix') return text.endsWith(key) || unmarked(text).endsWith(key);
   return text.includes(key);
+}
+
+/** Without the marks and arrows at its end. */
+function unmarked(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.:…»>→]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 /** "By" is no prefix of "Byron": a form that ends in a letter must be followed by something else. */

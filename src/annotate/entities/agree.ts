@@ -27,9 +27,9 @@ const IN_FULL = 2;
 const PLACED = 2;
 /** What the dateline names is a place, and so is what has a people: "Drevian" of Drevia. */
 const SURE = 12;
-/** What only countries have: "[Drevia]'s Foreign Minister". */
+/** What only countries have: "[Drevia]'s Foreign Minister". From the start of a word, of a bounded size: a page of letters is read once. */
 const OF_A_STATE =
-  /(?:(\p{L}+) )?(\p{L}+)[’']s (?:acting |new |former )?(?:(?:foreign|defen[cs]e|interior|finance|prime|health|justice) (?:minister|ministry)|president|parliament|capital|central bank|navy|air force)\b/giu;
+  /(?<!\p{L})(?:(\p{L}{1,40}) )?(\p{L}{1,40})[’']s (?:acting |new |former )?(?:(?:foreign|defen[cs]e|interior|finance|prime|health|justice) (?:minister|ministry)|president|parliament|capital|central bank|navy|air force)\b/giu;
 const PEOPLE = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|i|ish|ese)$/u;
 
 /**

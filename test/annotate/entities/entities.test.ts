@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { agree } from '../../../src/annotate/entities/agree.ts';
 import { entities } from '../../../src/annotate/entities/entities.ts';
 import { tokenizer } from '../../../src/annotate/tokens/tokenize.ts';
 import type { Document } from '../../../src/document/document.ts';
+import type { ReadingLayer } from '../../../src/document/layers.ts';
 import { marked } from '../../../src/vocabulary/marked.ts';
 import { vocabulary } from '../../support/vocabulary.ts';
 
@@ -110,4 +112,10 @@ test.each<[string, string, string[], Record<string, string>?]>([
   ['amounts and days', '{money:$5 million} on {date:March 4, 2021}', ['Money: $5 million', 'Date: March 4, 2021']],
 ])('%s: %s', async (_, source, expected, tags = {}) => {
   expect(await namesIn(source, tags)).toEqual(expected);
+});
+
+test('a page of letters is looked through once', () => {
+  const text = 'a'.repeat(200_000);
+  const reading = { upos: [] } as unknown as ReadingLayer;
+  expect(agree([], { text, tokens: [], sentences: [], reading }, [])).toEqual([]);
 });
