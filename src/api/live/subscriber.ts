@@ -1,6 +1,6 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { publicError } from '../public-error.ts';
+import { publicFault } from '../public-error.ts';
 
 /** What one event is answered with, and what ends it. */
 export interface Moment {
@@ -78,8 +78,6 @@ function told(result: ExecutionResult): ExecutionResult {
 
 /** Anything that was thrown, as a client may see it. */
 export function shown(error: unknown): GraphQLError {
-  const whole = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-  const { message, path, extensions = {} } = publicError(whole.toJSON(), whole);
-  const { http: _, ...told } = extensions;
-  return new GraphQLError(message, { path: path ?? null, extensions: told });
+  const { message, path, extensions } = publicFault(error);
+  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? {} });
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { publicError } from '../public-error.ts';
+import { publicFault } from '../public-error.ts';
 
 /** What Fastify itself refuses, by its codes. */
 const REFUSED: Readonly<Record<string, readonly [code: string, message: string]>> = {
@@ -13,14 +12,11 @@ const REFUSED: Readonly<Record<string, readonly [code: string, message: string]>
 
 /** Answers with an error in the form that GraphQL has for them, outside it too. */
 export function tellError(reply: FastifyReply, error: unknown): FastifyReply {
-  const whole = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-  const { message, extensions = {} } = publicError(whole.toJSON(), whole);
-  const { http, ...told } = extensions as Record<string, unknown> & { http?: { status: number } };
-  const status = http?.status ?? (told.code === 'INTERNAL' ? 500 : 400);
+  const { message, extensions, status } = publicFault(error);
   return reply
-    .code(status)
+    .code(status ?? (extensions?.code === 'INTERNAL' ? 500 : 400))
     .type('application/json')
-    .send({ errors: [{ message, extensions: told }] });
+    .send({ errors: [{ message, extensions }] });
 }
 
 /** Errors that no route answers by itself: what Fastify refuses, what plugins do, and faults of ours. */

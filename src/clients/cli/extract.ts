@@ -34,11 +34,8 @@ async function extract(inputs: string[], flags: ExtractFlags): Promise<void> {
   const kit = app.readingKit(givenOf(flags));
   for await (const read of readAll(drafts(inputs, sourceOptions(flags)), kit)) {
     if ('error' in read) reportRefused(read.error, read.place);
-    else if (flags.view) await written(`${viewOf(read.extraction, process.stdout.columns)}\n`);
-    else if (flags.pretty) await written(`${JSON.stringify(read.extraction, null, 2)}\n`);
-    else
-      await written(
-        flags.json ? `${JSON.stringify(read.extraction)}\n` : `${viewOf(read.extraction, process.stdout.columns)}\n`,
-      );
+    else if (!flags.view && flags.pretty) await written(`${JSON.stringify(read.extraction, null, 2)}\n`);
+    else if (!flags.view && flags.json) await written(`${JSON.stringify(read.extraction)}\n`);
+    else await written(`${viewOf(read.extraction, process.stdout.columns)}\n`);
   }
 }
