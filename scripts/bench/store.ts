@@ -50,6 +50,7 @@ export async function benchStore({ events, address, batch, keep }: GraphBench): 
 async function write(graph: GraphStore, events: number, batch: number): Promise<void> {
   const spent = { wall: 0, cpu: 0, events: 0 };
   let waiting: Extraction[] = [];
+  const memory: number[] = [];
   const flush = async () => {
     const [from, used] = [performance.now(), process.cpuUsage()];
     await graph.remember(waiting);
@@ -57,6 +58,7 @@ async function write(graph: GraphStore, events: number, batch: number): Promise<
     spent.wall += (performance.now() - from) / 1e3;
     spent.cpu += (user + system) / 1e6;
     waiting = [];
+    if (spent.events >= ((memory.length + 1) * events) / 10) memory.push(Math.round(process.memoryUsage.rss() / 1e6));
   };
   for (const extraction of generatedArticles({ events })) {
     waiting.push(extraction);
@@ -66,7 +68,7 @@ async function write(graph: GraphStore, events: number, batch: number): Promise<
   await flush();
   console.log(
     `written: ${spent.events} events in ${spent.wall.toFixed(1)} s, ${batch} articles a transaction: ${rate(spent.events / spent.wall)} ` +
-      `by the clock, ${rate(spent.events / spent.cpu)} by this process's own time; ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+      `by the clock, ${rate(spent.events / spent.cpu)} by this process's own time; memory by tenths ${memory.join(' ')} MB`,
   );
 }
 

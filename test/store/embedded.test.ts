@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { generatedArticles } from '../../scripts/generate/articles.ts';
+import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
+import type { Extraction } from '../../src/knowledge/extraction.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 import { storeConformance } from './conformance.ts';
+
+const PAGE = { first: 500, after: null, descending: false };
 
 storeConformance('embedded', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'));
@@ -43,6 +48,28 @@ describe('the file of the embedded store', () => {
     await store.remember([anExtraction({ id: 'a' })]);
     expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
     await store.close();
+  });
+
+  test('what was read is read again once anyone has written', async () => {
+    const [one, other] = [open(), open()];
+    const [first, second, third] = [...generatedArticles({ events: 30 })];
+    const articles = async () => {
+      const ids = await one.find(first?.entities[0]?.name ?? '', null, 1);
+      const [view] = [...(await one.entities(ids.map(({ id }) => id))).values()];
+      return (view?.articleCount ?? 0) + (await one.timeline(ALL_EVENTS, PAGE)).items.length;
+    };
+    const counts: number[] = [];
+    for (const [store, article] of [
+      [one, first],
+      [other, second],
+      [one, third],
+    ] as const) {
+      await store.remember([article as Extraction]);
+      counts.push(await articles(), await articles());
+    }
+    expect(counts.map((count, at) => Math.sign(count - (counts[at - 1] ?? 0)))).toEqual([1, 0, 1, 0, 1, 0]);
+    await one.close();
+    await other.close();
   });
 
   test('folders on its way are made', async () => {

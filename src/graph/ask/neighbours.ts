@@ -2,13 +2,14 @@ import { compareText } from '../../knowledge/order.ts';
 import type { Neighbour } from '../../knowledge/questions.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
+import { parsed } from '../parsed.ts';
 import type { PairCounts } from '../remember/pairs.ts';
 import { entities } from './nodes.ts';
 import { nodesOfSignatures } from './retold.ts';
 
 /** Of each signature so many times the neighbours wanted are looked at: several of them may be of one node. */
-const LOOKED_AT = 3;
-const FEWEST = 60;
+const LOOKED_AT = 2;
+const FEWEST = 30;
 
 /** Whom each of some entities meets most, in events and statements; of equals by id. */
 export async function neighboursOf(
@@ -63,8 +64,8 @@ function heaviest(met: ReadonlyMap<string, Tables['pair'][]>, first: number) {
 function summed(pairs: readonly Tables['pair'][]): Pick<Neighbour, 'types' | 'stances'> {
   const types: Record<string, number> = {};
   const stances: Record<string, number> = {};
-  for (const { json } of pairs) {
-    const counts = JSON.parse(json) as PairCounts;
+  for (const pair of pairs) {
+    const counts = parsed<PairCounts>(pair);
     for (const [type, n] of Object.entries(counts.types)) types[type] = (types[type] ?? 0) + n;
     for (const [stance, n] of Object.entries(counts.stances)) stances[stance] = (stances[stance] ?? 0) + n;
   }

@@ -1,6 +1,7 @@
 import { articleOfId } from '../../knowledge/node-id.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import type { EntityView, EventView } from '../../knowledge/views.ts';
+import { parsed } from '../parsed.ts';
 
 /** The node that any id ever served is in now: `gone` where its article was retracted, null where it never was one. */
 export async function nodesOf(rows: RowReads, ids: readonly string[]): Promise<Map<string, string | 'gone' | null>> {
@@ -34,7 +35,7 @@ export async function entities(rows: RowReads, ids: readonly string[]): Promise<
     'entity',
     [...new Set(ids)].map((id) => [id]),
   );
-  return new Map(found.map(({ id, json }) => [id, JSON.parse(json) as EntityView]));
+  return new Map(found.map((row) => [row.id, parsed<EntityView>(row)]));
 }
 
 /** Events by node id. */
@@ -43,7 +44,7 @@ export async function events(rows: RowReads, ids: readonly string[]): Promise<Ma
     'event',
     [...new Set(ids)].map((id) => [id]),
   );
-  return new Map(found.map(({ id, json }) => [id, JSON.parse(json) as EventView]));
+  return new Map(found.map((row) => [row.id, parsed<EventView>(row)]));
 }
 
 /** What `load` finds at the nodes of signatures, by signature. */

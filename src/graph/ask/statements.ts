@@ -2,6 +2,7 @@ import type { Answer, Page, StatementFilter } from '../../knowledge/questions.ts
 import type { RowReads } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
 import { foldedName } from '../name-grams.ts';
+import { parsed } from '../parsed.ts';
 import { entities, events } from './nodes.ts';
 import { knownAt } from './retold.ts';
 import { isWithin, scan } from './scan.ts';
@@ -41,7 +42,7 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
       );
       const known = asOf === null ? stored : await knownAt(rows, stored, asOf);
       const kept = filter.source === null ? known : await printedBy(rows, known, filter.source);
-      const views = kept.map(({ day, json }) => ({ day, view: JSON.parse(json) as StatementView }));
+      const views = kept.map((row) => ({ day: row.day, view: parsed<StatementView>(row) }));
       return new Map(
         views
           .filter(({ view, day }) => isAsked(view, day, filter, targets, audience))
@@ -71,7 +72,7 @@ export async function statementsById(rows: RowReads, ids: readonly string[]): Pr
     'statement',
     [...new Set(ids)].map((id) => [id]),
   );
-  return new Map(found.map(({ id, json }) => [id, JSON.parse(json) as StatementView]));
+  return new Map(found.map((row) => [row.id, parsed<StatementView>(row)]));
 }
 
 /** Signatures of entities and events, by node id. */

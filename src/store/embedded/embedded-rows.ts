@@ -10,8 +10,9 @@ import {
   type Value,
 } from '../../knowledge/rows.ts';
 import { mergeRanges, restOf } from '../merge-ranges.ts';
-import { isForMany, manyRanges } from './many-ranges.ts';
+import { isForMany, manyRanges, rowsOfKeys } from './many-ranges.ts';
 import { openDatabase, storeError } from './open-database.ts';
+import { RowCache } from './row-cache.ts';
 import { quoted } from './shape.ts';
 
 type Row = Record<string, Value>;
@@ -45,7 +46,7 @@ class EmbeddedRows implements RowStore {
     private readonly reader: Database.Database,
     private readonly file: string,
   ) {
-    this.reads = rowReads(reader, file);
+    this.reads = rowReads(reader, file, reader === writer ? null : new RowCache(reader));
     this.writes = rowWrites(writer, file);
   }
 
@@ -95,24 +96,29 @@ class EmbeddedRows implements RowStore {
 const TRIES = 1200;
 const PAUSE_MS = 30;
 
-function rowReads(database: Database.Database, file: string): RowReads {
+function rowReads(database: Database.Database, file: string, cache: RowCache | null): RowReads {
   const sql = preparer(database);
   return {
     async get(table, keys) {
-      const statement = sql(`SELECT * FROM "${table}" WHERE ${equal(TABLES[table].key)}`);
-      return guarded(file, () => keys.flatMap((key) => (statement.get(...key) as never) ?? []));
+      const load = (some: typeof keys) => rowsOfKeys(sql, table, some);
+      const keyOf = (row: Row) => TABLES[table].key.map((column) => row[column] as Value);
+      return guarded(file, () => (cache ? cache.get(table, keys, load, keyOf) : load(keys)) as never[]);
     },
     async range(range) {
       const text = rangeSql(range);
-      const bounds = [
+      const bounds: Value[] = [
         ...(range.after ?? []),
         ...(range.before ?? []),
-        ...Object.values(range.where ?? {}),
+        ...(Object.values(range.where ?? {}) as Value[]),
         range.limit,
       ];
       return guarded(file, () => {
         const statement = sql(text);
-        const one = (prefix: readonly Value[]) => statement.all(...prefix, ...bounds) as never[];
+        const one = (prefix: readonly Value[]) => {
+          const values = [...prefix, ...bounds];
+          const load = () => statement.all(...values) as Row[];
+          return (cache ? cache.all(range.table, text, values, load) : load()) as never[];
+        };
         return isForMany(range) ? manyRanges(sql, range, one) : mergeRanges(range, range.prefixes.map(one));
       });
     },
@@ -132,7 +138,7 @@ function rowReads(database: Database.Database, file: string): RowReads {
 function rowWrites(database: Database.Database, file: string): RowWrites {
   const sql = preparer(database);
   return {
-    ...rowReads(database, file),
+    ...rowReads(database, file, null),
     async put(table, rows) {
       const columns = Object.keys(TABLES[table].columns);
       const marks = columns.map(() => '?').join(', ');

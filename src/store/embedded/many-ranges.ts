@@ -1,50 +1,73 @@
 import { type Range, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
 import type { Sql } from './embedded-rows.ts';
-import { quoted } from './shape.ts';
 
-/** Prefixes asked for at a time: one question costs as much as several rows. */
-const CHUNK = 64;
+/** Keys or prefixes asked for at a time: one question costs as much as several rows. */
+const CHUNK = 500;
 /** Below this a prefix may well have more rows than are wanted of it. */
 const FEWEST = 500;
+/** Fewer keys are asked for one by one. */
+const FEWEST_KEYS = 3;
+
+/** What SQLite's JSON would read as another text: an end of text within, half a pair. */
+const ODD = /\\u(0000|d)/;
 
 /** Whether a range is of many prefixes which are expected to have few rows each. */
-export function isForMany<Name extends TableName>({ prefixes, each, after, before, limit }: Range<Name>): boolean {
-  return each === true && prefixes.length > 1 && limit >= FEWEST && !after?.length && !before?.length;
+export function isForMany<Name extends TableName>(range: Range<Name>): boolean {
+  const { prefixes, each, after, before, descending, limit } = range;
+  return each === true && prefixes.length > 1 && limit >= FEWEST && !descending && !after?.length && !before?.length;
 }
 
-/** The rows of such a range; `one` asks for those of a single prefix. */
+/** The rows of such a range, those of one prefix in order; `one` asks for those of a single prefix. */
 export function manyRanges<Name extends TableName>(
   sql: Sql,
-  range: Range<Name>,
+  { table, order, prefixes, where = {}, limit }: Range<Name>,
   one: (prefix: readonly Value[]) => Tables[Name][],
 ): Tables[Name][] {
-  const text = manySql(range);
-  const where = Object.values(range.where ?? {}) as Value[];
-  const found: Tables[Name][] = [];
-  for (let at = 0; at < range.prefixes.length; at += CHUNK) {
-    const chunk = range.prefixes.slice(at, at + CHUNK);
-    const last = chunk.at(-1) as readonly Value[];
-    const all = [...chunk, ...Array.from({ length: CHUNK - chunk.length }, () => last)].flat();
-    const rows = sql(text).all(...all, ...where, range.limit) as Tables[Name][];
+  const all = (order === 'key' ? TABLES[table].key : TABLES[table].orders[order]) as readonly string[];
+  const columns = all.slice(0, prefixes[0]?.length ?? 0);
+  const text = `${joined(table, columns, Object.keys(where))} LIMIT ?`;
+  return chunks(distinct(prefixes)).flatMap((chunk) => {
+    const list = listed(chunk);
+    if (ODD.test(list)) return chunk.flatMap(one);
+    const rows = sql(text).all(list, ...Object.values(where), limit) as Tables[Name][];
     // As many as one prefix may have: some may be missing.
-    if (rows.length < range.limit) for (const row of rows) found.push(row);
-    else for (const prefix of distinct(chunk)) found.push(...one(prefix));
-  }
-  return found;
+    return rows.length < limit ? rows : chunk.flatMap(one);
+  });
 }
 
-function manySql<Name extends TableName>({ table, order, prefixes, where = {}, descending }: Range<Name>): string {
-  const spec = TABLES[table];
-  const columns = (order === 'key' ? spec.key : spec.orders[order]) as readonly string[];
-  const length = prefixes[0]?.length ?? 0;
-  const marks = `(${Array(length).fill('?').join(', ')})`;
-  const rest = columns.slice(length).map((column) => `"${column}" ${descending ? 'DESC' : 'ASC'}`);
+/** The rows of these keys. */
+export function rowsOfKeys(sql: Sql, table: TableName, keys: readonly (readonly Value[])[]): Record<string, Value>[] {
+  const { key } = TABLES[table];
+  const one = (values: readonly Value[]) =>
+    sql(`SELECT * FROM "${table}" WHERE ${key.map((column) => `"${column}" = ?`).join(' AND ')}`).all(
+      ...values,
+    ) as never[];
+  return chunks(keys).flatMap((chunk) => {
+    const list = listed(chunk);
+    if (chunk.length < FEWEST_KEYS || ODD.test(list)) return chunk.flatMap(one);
+    return sql(joined(table, key, [])).all(list) as never[];
+  });
+}
+
+/**
+ * The rows whose columns have the values in a JSON list, one after the other: SQLite looks each up in the table or index
+ * that begins with these columns, and gives what it finds there in that order.
+ */
+function joined(table: TableName, columns: readonly string[], where: readonly string[]): string {
+  const value = (at: number) => (columns.length === 1 ? 'w.value' : `w.value ->> ${at}`);
   const conditions = [
-    `(${quoted(columns.slice(0, length))}) IN (VALUES ${Array(CHUNK).fill(marks).join(', ')})`,
-    ...Object.keys(where).map((column) => `"${column}" = ?`),
+    ...columns.map((column, at) => `t."${column}" = ${value(at)}`),
+    ...where.map((column) => `t."${column}" = ?`),
   ];
-  const sorted = rest.length ? `ORDER BY ${rest.join(', ')}` : '';
-  return `SELECT * FROM "${table}" WHERE ${conditions.join(' AND ')} ${sorted} LIMIT ?`;
+  return `SELECT t.* FROM json_each(?) w CROSS JOIN "${table}" t ON ${conditions.join(' AND ')}`;
+}
+
+function listed(keys: readonly (readonly Value[])[]): string {
+  return JSON.stringify(keys[0]?.length === 1 ? keys.map(([only]) => only) : keys);
+}
+
+function chunks<T>(list: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, at) => list.slice(at * CHUNK, (at + 1) * CHUNK));
 }
 
 function distinct(prefixes: readonly (readonly Value[])[]): (readonly Value[])[] {
