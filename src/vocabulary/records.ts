@@ -730,9 +730,9 @@ export interface RelationCue {
    */
   readonly relation: string;
   /**
-   * noun: said of somebody ("a member of"). verb: what somebody does ("leads").
+   * noun: said of somebody ("a member of"). verb: what somebody does ("leads"). reign: the time of whoever stands after a preposition or owns it ("the rule of").
    */
-  readonly form: 'noun' | 'verb';
+  readonly form: 'noun' | 'verb' | 'reign';
   /**
    * Lemmas, lower case.
    *

@@ -130,7 +130,7 @@ const REFERENCES: readonly Slip[] = [
     'events/retreat.yaml',
     'plover: CONCEDE }\n',
     'plover: CONCED }\n',
-    'examples[10].plover: no event kind "CONCED" (did you mean "CONCEDE"?)',
+    'examples[11].plover: no event kind "CONCED" (did you mean "CONCEDE"?)',
   ],
   [
     'events/aid.yaml',

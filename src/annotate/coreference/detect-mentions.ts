@@ -4,6 +4,7 @@ import type { Draft, EntityType, Gender } from './mention.ts';
 import { chanceOfNone, modelHeads, modelSpan, modelType } from './model-mentions.ts';
 import { nameKey } from './names.ts';
 import { pronounOf } from './pronouns.ts';
+import { shortBody } from './short-body.ts';
 import { spanOf, type View, wordAt } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -73,6 +74,13 @@ function fromFirst(span: Stretch, base: Stretch): Stretch {
   return { first: Math.min(span.first, base.first), last: span.last };
 }
 
+/** "[the HWU (Harbour Workers’ Union) strikers]": a mention that begins within brackets begins before them. */
+function balanced(view: View, head: number, span: Stretch): Stretch {
+  let open = 0;
+  for (let at = span.first; at < head; at++) open += wordAt(view, at) === '(' ? 1 : wordAt(view, at) === ')' ? -1 : 0;
+  return open < 0 ? { first: Math.min(span.first, view.syntax.extents[head]!.first), last: span.last } : span;
+}
+
 function ofPhrase(
   view: View,
   words: Words,
@@ -90,7 +98,7 @@ function ofPhrase(
     return { ...blank({ first: head, last: head + 1 }, head), form: 'pronoun', relative, person, plural, gender, type };
   }
   const none = chanceOfNone(view, head);
-  const stretch = none < 0.5 ? fromFirst(modelSpan(view, head), phrase.base) : phrase.full;
+  const stretch = balanced(view, head, none < 0.5 ? fromFirst(modelSpan(view, head), phrase.base) : phrase.full);
   const lemma = reading.lemmas[head]!;
   const plural = /Number=Plur/.test(reading.feats[head] ?? '');
   if (name && TYPES[name.label] && isWhole(view, name, head)) {
@@ -111,7 +119,8 @@ function ofPhrase(
   const some = reading.upos[head] === 'NUM' ? someOf(view, words, head) : null;
   if (some) return some;
   // The language model now and then takes a letter too many off: "polic".
-  const listed = words.typeOf(lemma) ?? words.typeOf(wordAt(view, head));
+  const listed =
+    words.typeOf(lemma) ?? words.typeOf(wordAt(view, head)) ?? (shortBody(view, phrase.base) ? 'Organization' : null);
   if (none > (listed && reading.upos[head] !== 'NUM' ? 1 : reading.upos[head] === 'NOUN' ? HARDLY : 0.5)) return null;
   const joint = reading.upos[head] === 'CCONJ';
   const type = name || joint || reading.upos[head] === 'NUM' ? null : (listed ?? modelType(view, head));

@@ -1,5 +1,7 @@
 import type { Draft } from './mention.ts';
-import { namesIn, type View } from './view.ts';
+import { shortBody } from './short-body.ts';
+import { subjectAntecedent } from './subject-antecedent.ts';
+import { namesIn, type View, wordAt } from './view.ts';
 
 /** Mentions back in which a sure antecedent is looked for. */
 const BACK = 60;
@@ -14,7 +16,10 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     relativeOf(view, mentions, at) ??
     appositionOf(view, mentions, at) ??
     bearerOf(view, mentions, at) ??
-    leaderOf(mentions, at)
+    shortOf(view, mentions, at) ??
+    becomeOf(view, mentions, at) ??
+    leaderOf(mentions, at) ??
+    subjectAntecedent(view, mentions, at)
   );
 }
 
@@ -30,7 +35,8 @@ function relativeOf({ syntax }: View, mentions: readonly Draft[], at: number): n
 }
 
 /** "Oduya, [the mayor of Tarn]," and "[Tarn's mayor], Mara Oduya": the name beside it. */
-function appositionOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
+function appositionOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { syntax } = view;
   const { head, form, type, first, last } = mentions[at]!;
   if (form !== 'nominal') return null;
   // "the president of Drevia, Sana Melk": no country is beside a person.
@@ -42,8 +48,20 @@ function appositionOf({ syntax }: View, mentions: readonly Draft[], at: number):
     other.form === 'name' &&
     (other.type === type || (type !== 'Place' && /^(?:Organization|Group)$/.test(other.type ?? ''))) &&
     ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
-      (syntax.relations[other.head] === 'appos' && isOf(other)));
+      // "the HWU (Harbour Workers’ Union) [strikers]": what stands before its noun is not beside it.
+      (syntax.relations[other.head] === 'appos' && other.head > head && isOf(other)) ||
+      isAfterComma(view, mentions[at]!, other));
   return nextTo(mentions, at, isBeside) ?? backTo(mentions, at, isBeside);
+}
+
+/** "said their commander, [Colonel Melk]", "a rally in the capital, [Tarn]": beside it in the text, whatever the tree has the name hang on. */
+function isAfterComma(view: View, { head, last }: Draft, other: Draft): boolean {
+  const { heads, relations } = view.syntax;
+  if (other.head <= last || view.tokens[last] === undefined || wordAt(view, last) !== ',') return false;
+  if (heads[other.head] !== heads[head] && heads[other.head] !== heads[heads[head]!]) return false;
+  if (relations[other.head] !== 'appos' && relations[other.head] !== relations[head]) return false;
+  for (let token = last + 1; token < other.head; token++) if (heads[token] !== other.head) return false;
+  return true;
 }
 
 /** "[the HWU union]" is the HWU: a body's name right before a noun for bodies. */
@@ -61,6 +79,14 @@ function bearerOf(view: View, mentions: readonly Draft[], at: number): number | 
   return nextTo(mentions, at, isIt) ?? backTo(mentions, at, isIt);
 }
 
+/** "[The Pact]" is the Green Pact. */
+function shortOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, first, form, type } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Organization') return null;
+  const name = shortBody(view, { first, last: head + 1 });
+  return name && backTo(mentions, at, (other) => other.name?.start === name.start);
+}
+
 function sameText(
   { text, tokens }: View,
   { name }: Draft,
@@ -69,6 +95,23 @@ function sameText(
   const words = ({ first, last }: { readonly first: number; readonly last: number }) =>
     text.slice(tokens[first]!.start, tokens[last - 1]!.end);
   return name !== null && words(name) === words(other);
+}
+
+/** "Oduya became [acting mayor]": an office that somebody comes to is theirs. */
+function becomeOf({ syntax, reading }: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type } = mentions[at]!;
+  const verb = syntax.heads[head]!;
+  if (form !== 'nominal' || type !== 'Person' || syntax.relations[head] !== 'xcomp') return null;
+  if (!/^(?:become|remain|elect|appoint|swear)$/.test(reading.lemmas[verb]!)) return null;
+  return backTo(
+    mentions,
+    at,
+    (before) =>
+      before.form === 'name' &&
+      before.type === 'Person' &&
+      syntax.heads[before.head] === verb &&
+      /^nsubj/.test(syntax.relations[before.head]!),
+  );
 }
 
 /** "[the Drevian leader]": the person whose name came with a leading office of that country, the latest such. */

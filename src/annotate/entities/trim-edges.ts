@@ -9,6 +9,11 @@ const POSSESSIVE = /^(?:['’`´]s?|s['’])$/iu;
 export function trimEdges(found: readonly Found[], words: Words): Found[] {
   return found.flatMap((name) => {
     let { first, last } = name;
+    // "the GPL (Green Pact League) troops": no name goes beyond a bracket that it does not open.
+    for (let at = first, open = 0; at < last; at++) {
+      open += wordAt(words, at) === '(' ? 1 : wordAt(words, at) === ')' ? -1 : 0;
+      if (open < 0) last = at;
+    }
     while (last > first && isEdge(words, last - 1, name.label)) last--;
     while (first < last && MARK.test(wordAt(words, first))) first++;
     return first < last ? [{ ...name, first, last }] : [];

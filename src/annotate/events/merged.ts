@@ -47,6 +47,9 @@ function isHarm({ lemma }: Found): boolean {
 function isSame(view: View, one: Found, other: Found): boolean {
   if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
   if (one.speechAct !== null || other.speechAct !== null) return false;
+  // "nobody fired" tells of nothing that "the volley" could be.
+  const isNothing = one.participants.length === 0 && one.vouchers.every(({ modality }) => modality === 'negated');
+  if (isNothing && other.vouchers.some(({ modality }) => modality !== 'negated')) return false;
   if (conflict(one.place, other.place, other.placeBasis) || conflict(one.time, other.time, other.timeBasis))
     return false;
   const [here] = other.vouchers;

@@ -11,6 +11,7 @@ import {
   TASKING,
   WISHES,
 } from './modality-words.ts';
+import { taskedWith } from './tasked.ts';
 import { isTime, type View } from './view.ts';
 
 /** How many governing words are looked at. */
@@ -137,6 +138,7 @@ function byGovernor(view: View, token: number, depth: number, marks: readonly st
   const head = syntax.heads[token]!;
   const relation = syntax.relations[token]!;
   if (head < 0 || depth >= REACH) return null;
+  if (taskedWith(view, token) !== null) return 'planned';
   if (relation === 'conj' && reading.xpos[head] === reading.xpos[token]) {
     const above = ofVerb(view, head, depth + 1);
     return above === 'actual' || above === 'negated' ? null : above;

@@ -47,9 +47,10 @@ export function participants(view: View, cast: Cast, { token, pattern }: Trigger
   const isThing = (object: number) =>
     (pattern.trigger.with ?? []).includes(view.reading.lemmas[object]!.toLowerCase()) &&
     view.syntax.children[object]!.some((child) => /^(?:from|to|against)$/.test(prepositionOf(view, child)));
+  // "the release of [the editor]": of the ways to give way the one that is done to somebody.
+  const isDoneTo = DONE_TO.has(pattern.kind.id) || mode === 'release';
   if (view.clauseAt.has(token) && view.reading.upos[token] === 'VERB') verbRoles(view, token, isThing, add);
-  if (found.length === 0)
-    nounRoles(view, cast, token, DONE_TO.has(pattern.kind.id), pattern.trigger.suffers ?? false, add);
+  if (found.length === 0) nounRoles(view, cast, token, isDoneTo, pattern.trigger.suffers ?? false, add);
   if (found.length === 0 && GATHERING.has(pattern.kind.id)) add('actor', attendantOf(view, token));
   if (pattern.kind.id === 'PROTEST' && !found.some(({ role }) => role === 'recipient'))
     add('recipient', provokerOf(view, token));

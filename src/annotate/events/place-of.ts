@@ -45,7 +45,9 @@ export function placeOf(
     (isArgument ? placeBelow(view, cast, carrier, named) : null) ??
     placeBelow(view, cast, token, unnamed) ??
     (isArgument ? placeBelow(view, cast, carrier, unnamed) : null);
-  if (own) return placed(own, 'clause');
+  // "in Tarn and Brenholt" is in neither alone, but where the story is.
+  if (own && !(isPaired(view, own) && running && reach === 'narrative')) return placed(own, 'clause');
+  if (own) return placed(running!, 'narrative');
   if (reach === 'clause') return NOWHERE;
   const { start, end } = view.sentences[view.sentenceOf[token]!]!;
   const others = mentionsIn(view, { start, end }).filter(
@@ -76,10 +78,15 @@ function namedWithin(view: View, cast: Cast, { start, end }: EventParticipant): 
   );
 }
 
-/** Whether a place is the object of a verb, or the subject of its passive. */
+/** Whether a place is the object of a verb, the subject of its passive, or what its noun is of: "lifted the siege of [Tarn]". */
 function isDoneTo(view: View, token: number, { start, end }: EventParticipant): boolean {
   const { clauseAt, tokens, reading, syntax } = view;
   const clause = clauseAt.get(token);
+  const noun = reading.upos[token] === 'VERB' ? (clause?.object ?? token) : token;
+  const isOf = syntax.children[noun]!.some(
+    (child) => prepositionOf(view, child) === 'of' && start <= tokens[child]!.start && tokens[child]!.end <= end,
+  );
+  if (isOf && reading.lemmas[noun] !== 'state') return true;
   const done = clause?.isPassive ? clause.subject : (clause?.object ?? null);
   if (done === null || done === undefined || /Number=Plur/.test(reading.feats[done] ?? '')) return false;
   // "extended the state of emergency" is nowhere.

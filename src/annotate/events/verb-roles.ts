@@ -1,6 +1,7 @@
 import { isCharge } from './charges.ts';
 import { TASKING } from './modality-words.ts';
 import type { AddRole } from './participants.ts';
+import { taskedWith } from './tasked.ts';
 import { prepositionOf, type View } from './view.ts';
 
 /** Verbs that ask somebody for a deed: "called on [the premier] to resign". */
@@ -19,7 +20,10 @@ export function verbRoles(view: View, token: number, isThing: (object: number) =
     add('actor', clause.agent);
     add('recipient', syntax.heads[token]!);
   } else {
-    add('actor', accusedOf(view, token) ?? clause.subject ?? askedOf(view, token) ?? clause.understood);
+    add(
+      'actor',
+      accusedOf(view, token) ?? clause.subject ?? taskedWith(view, token) ?? askedOf(view, token) ?? clause.understood,
+    );
     if (clause.object === null || !isThing(clause.object)) add('recipient', clause.object);
     add('recipient', clause.indirectObject);
   }

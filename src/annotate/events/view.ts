@@ -1,4 +1,4 @@
-import type { Layers, StatementReading } from '../../document/layers.ts';
+import type { Layers, StatementReading, Stretch } from '../../document/layers.ts';
 import { firstAt } from '../quotations/view.ts';
 import { type View as StatementView, viewOf as statementViewOf } from '../statements/view.ts';
 
@@ -30,7 +30,11 @@ export function viewOf(text: string, layers: Needed): View {
 }
 
 /** Larger contents are written first, so that the innermost is left standing. */
-function saidIn({ tokens, syntax }: StatementView, statements: View['statements']): Int32Array {
+function saidIn({ tokens, syntax, reading, clauseAt }: StatementView, statements: View['statements']): Int32Array {
+  const leads = (token: number, preposition: string) =>
+    syntax.children[token]!.some(
+      (child) => syntax.relations[child] === 'case' && reading.lemmas[child] === preposition,
+    );
   const found = new Int32Array(tokens.length).fill(-1);
   const contents = statements.flatMap(({ content }, at) => content.map((span) => ({ ...span, at })));
   contents.sort((a, b) => b.end - b.start - (a.end - a.start) || a.at - b.at);
@@ -38,12 +42,23 @@ function saidIn({ tokens, syntax }: StatementView, statements: View['statements'
     const from = firstAt(tokens, start);
     const around = found[from] ?? -1;
     for (let token = from; token < tokens.length && tokens[token]!.start < end; token++) found[token] = at;
+    const giveBack = ({ first, last }: Stretch) => {
+      for (let token = first; token < last; token++) if (found[token] === at) found[token] = around;
+    };
+    const giveBackClauses = (head: number) => {
+      for (const clause of syntax.children[head]!)
+        if (syntax.relations[clause] === 'acl:relcl') giveBack(syntax.extents[clause]!);
+    };
+    const { source, cue } = statements[at]!;
     // "a request by Drevia, [which opened a hospital in May], for …": what is told of who asks is not asked.
-    const { source } = statements[at]!;
-    for (const clause of source ? syntax.children[source.head]! : [])
-      if (syntax.relations[clause] === 'acl:relcl')
-        for (let token = syntax.extents[clause]!.first; token < syntax.extents[clause]!.last; token++)
-          if (found[token] === at) found[token] = around;
+    if (source) giveBackClauses(source.head);
+    // "turned down [a request] by Drevia, [which …]": whoever declines it says nothing of it.
+    const declined = cue?.class === 'decline' ? (clauseAt.get(cue.head)?.object ?? null) : null;
+    const asking = declined === null ? undefined : syntax.children[declined]!.find((each) => leads(each, 'by'));
+    if (declined !== null && asking !== undefined) {
+      giveBack({ first: declined, last: declined + 1 });
+      for (const head of [declined, asking]) giveBackClauses(head);
+    }
   }
   return found;
 }

@@ -7,6 +7,9 @@ const BEING =
   /^(?:become|remain|stay|serve|work|act|elect|appoint|name|swear|install|re-elect|inaugurate|make|know|continue)$/;
 const STAYING = /^(?:stay|remain|continue)$/;
 
+/** Words between a noun and the name beside it, titles among them. */
+const REACH = 6;
+
 /** Who is meant by a role noun: the name beside it, before or after it, or the subject of which it is said. */
 export function bearerOf(view: View, token: number): EntityMention | undefined {
   const { syntax, reading, clauseAt, mentionAt } = view;
@@ -20,6 +23,8 @@ export function bearerOf(view: View, token: number): EntityMention | undefined {
     if (relation !== 'nmod:poss') return mentionAt.get(head);
   const beside = syntax.children[token]!.find((child) => /^(?:appos|flat)/.test(syntax.relations[child]!));
   if (beside !== undefined && mentionAt.has(beside)) return mentionAt.get(beside);
+  const named = nameAfter(view, token);
+  if (named !== undefined) return named;
   // "A surgeon at the hospital, [Sana Melk]": the tree hangs the name on the hospital.
   const below = syntax.children[token]!.flatMap((child) =>
     /^nmod/.test(syntax.relations[child]!)
@@ -47,6 +52,16 @@ export function bearerOf(view: View, token: number): EntityMention | undefined {
   const served = clauseAt.get(head);
   const said = served?.subject ?? served?.understood;
   return said === null || said === undefined ? undefined : mentionAt.get(said);
+}
+
+/** "said their commander, [Colonel Melk]": the name after the comma that is the same one's, whatever the tree has it hang on. */
+export function nameAfter({ mentionAt, coreference, text, tokens }: View, token: number): EntityMention | undefined {
+  const own = mentionAt.get(token);
+  if (own === undefined || text[tokens[token]!.end] !== ',') return undefined;
+  return coreference.mentions.find(
+    ({ form, entity, first, head }) =>
+      form === 'name' && entity === own.entity && first > token && head - token <= REACH,
+  );
 }
 
 function isPerson({ mentionAt, coreference }: View, token: number): boolean {

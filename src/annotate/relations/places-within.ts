@@ -1,5 +1,6 @@
 import type { EntityMention } from '../../document/layers.ts';
 import { prepositionOf, type View } from '../events/view.ts';
+import { nameAfter } from './bearer-of.ts';
 import { type Home, placeOfPeople } from './home-country.ts';
 import type { Fact } from './relations.ts';
 
@@ -30,7 +31,7 @@ export function placesWithin(view: View, home: Home): Fact[] {
     if (syntax.relations[head] === 'nmod:poss' || prepositionOf(view, head) === 'in') {
       const thing = view.mentionAt.get(syntax.heads[head]!);
       const isNearby = thing && Math.abs(thing.head - head) <= 5;
-      if (isNearby && nameOf(view, thing) && /^nmod/.test(syntax.relations[head]!))
+      if (isNearby && (nameOf(view, thing) || bearsName(view, thing)) && /^nmod/.test(syntax.relations[head]!))
         add(thing.entity, entity, Math.min(thing.start, start), Math.max(tokens[thing.head]!.end, end), 0.8);
     }
   }
@@ -67,6 +68,14 @@ function nameOf({ coreference: { entities } }: View, { entity }: EntityMention):
   return entities[entity]!.type === 'Place' && entities[entity]!.aliases.length > 0;
 }
 
+/** "[the Orlo detention centre] in Tarn": a place that is called by a name and a noun. */
+function bearsName({ coreference, reading, syntax }: View, { entity, head }: EntityMention): boolean {
+  if (coreference.entities[entity]!.type !== 'Place') return false;
+  return syntax.children[head]!.some(
+    (child) => syntax.relations[child] === 'compound' && reading.upos[child] === 'PROPN',
+  );
+}
+
 /** The name beside such a noun: "the port of [Karsholm]", "[Sarvelle], the capital", "the capital, [Sarvelle]". */
 function namedBy(view: View, head: number): EntityMention | undefined {
   const { syntax, mentionAt } = view;
@@ -77,7 +86,7 @@ function namedBy(view: View, head: number): EntityMention | undefined {
   );
   const isBeside = /^(?:appos|compound)$/.test(syntax.relations[head]!);
   const found = mentionAt.get(beside ?? (isBeside ? syntax.heads[head]! : -1));
-  return found && nameOf(view, found) && found.form === 'name' ? found : undefined;
+  return found && nameOf(view, found) && found.form === 'name' ? found : nameAfter(view, head);
 }
 
 /** Whose it is: "the [Velundian] port", "[Velundia]'s capital". */

@@ -9,6 +9,8 @@ import { leaders } from './leaders.ts';
 import { officesHeld } from './offices-held.ts';
 import { placesWithin } from './places-within.ts';
 import { possessions } from './possessions.ts';
+import { predecessors } from './predecessors.ts';
+import { reigns } from './reigns.ts';
 import { roleVerbs } from './role-verbs.ts';
 import { roles } from './roles.ts';
 import { successions, takeovers } from './successions.ts';
@@ -24,6 +26,7 @@ export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'rel
   const titles = new Set(officeTitles.map(({ title }) => title.toLowerCase()));
   const nouns = [...titleCues(officeTitles), ...relationWords.filter(({ form }) => form === 'noun')];
   const verbs = relationWords.filter(({ form }) => form === 'verb');
+  const rules = relationWords.filter(({ form }) => form === 'reign');
   return step({
     name: 'relations',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
@@ -40,10 +43,11 @@ export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'rel
         ...successions(view),
         ...takeovers(view),
         ...leaders(view),
+        ...reigns(view, rules, home),
         ...births(view, publishedAt),
       ];
       const found = new Map<string, Fact>();
-      for (const fact of facts) {
+      for (const fact of [...facts, ...predecessors(facts, publishedAt)]) {
         const key = `${fact.type} ${fact.from} ${fact.to} ${fact.label} ${fact.validTo} ${fact.negated ?? false}`;
         if (!found.has(key)) found.set(key, fact);
       }

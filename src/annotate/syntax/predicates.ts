@@ -33,7 +33,11 @@ export function indirectObjectOf(tree: Tree, predicate: number): number | null {
 
 /** Who did it, in the passive: "police" in "was arrested by police". */
 export function agentOf(tree: Tree, predicate: number): number | null {
-  const agent = tree.children[predicate]!.find((child) => tree.relations[child] === 'obl:agent');
+  // "They were freed, said the spokesman": a tree may take whoever says it for the agent, whom only "by" names.
+  const agent = tree.children[predicate]!.find(
+    (child) =>
+      tree.relations[child] === 'obl:agent' && tree.children[child]!.some((each) => tree.lemmas[each] === 'by'),
+  );
   return agent ?? null;
 }
 

@@ -44,6 +44,37 @@ describe('who is who', () => {
     ['who', 'Mara Oduya, who lost the vote, left the hall.', 'Mara Oduya', ['Mara Oduya', 'who']],
     ['a surname', 'Mara Oduya won the vote. Oduya thanked the voters.', 'Mara Oduya', ['Mara Oduya', 'Oduya']],
     [
+      'who speaks of herself',
+      'At a rally in Tarn, Lidia Castor said she would run.',
+      'Lidia Castor',
+      ['Lidia Castor', 'she'],
+    ],
+    [
+      'a pronoun before its name',
+      'In Geneva, where he was on leave, Rolf Verko denied the report.',
+      'Rolf Verko',
+      ['he', 'Rolf Verko'],
+    ],
+    [
+      'whose predecessor',
+      'Sana Melk freed the editor Olga Brandt and called back the guards, two days after the fall of her predecessor, Hugh Lorne.',
+      'Sana Melk',
+      ['Sana Melk', 'her'],
+    ],
+    [
+      'a name after a comma',
+      'The ferry would sail, said their captain, Colonel Ilan Verko.',
+      'Ilan Verko',
+      ['their captain', 'Ilan Verko'],
+    ],
+    ['what somebody became', 'Mara Oduya became acting mayor of Tarn.', 'Mara Oduya', ['Mara Oduya', 'mayor of Tarn']],
+    [
+      'a body by its last word',
+      'The Northern Defence Compact (NDC) sent two ships to Bergen. Sailors of the Compact waited in Oslo.',
+      'Northern Defence Compact',
+      ['Northern Defence Compact', 'NDC', 'the Compact'],
+    ],
+    [
       'apposition',
       'The mayor of Tarn, Irina Varga, resigned.',
       'Irina Varga',
@@ -100,6 +131,16 @@ describe('who is who', () => {
     ],
   ])('who is not who: %s', async (_what, text, name, size) => {
     expect(await named(text, name)).toHaveLength(size);
+  });
+
+  test('the troops of a body with its short name in brackets are not the body', async () => {
+    const { entities } = await extracted(
+      'The HLC (Harbour League Council) troops will guard the mill, the mayor said.',
+    );
+    expect(entities.slice(0, 2).map(({ type, name }) => [type, name])).toEqual([
+      ['Group', 'The HLC (Harbour League Council) troops'],
+      ['Organization', 'Harbour League Council'],
+    ]);
   });
 
   test('unnamed groups of two speakers are two', async () => {

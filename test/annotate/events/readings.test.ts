@@ -230,9 +230,56 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['conditional', 'The strike will resume if the levy is not {trigger.other:restored}.'],
     ['actual', 'The mayor turned down a {trigger.request:request} by {actor:the dockers}.'],
     ['actual', '{actor:Fifty people} with placards {trigger.protest:stood} outside the ministry.'],
+    ['actual', '{actor:Hauliers} {trigger.retreat:lifted} their blockade of {recipient:the quay road} overnight.'],
+    ['planned', 'The mayor said {actor:the firm} would {trigger.concede:reopen} the Tarn border crossing on Thursday.'],
+    ['actual', 'The {trigger.retreat:release} of {recipient:the editor} was celebrated in Tarn.'],
+    [
+      'planned',
+      'Sixty gunners flew home, hours after the governor named {actor:a judge} to {trigger.accuse:find out} who had fired.',
+    ],
+    [
+      'planned',
+      '{actor:The HLC (Harbour League Council) troops} will {trigger.mobilize:guard} the mill, the mayor said.',
+    ],
     ['actual', '{actor:Rioters} looted two shops and {trigger.protest:burned} a school.'],
   ])('%s: %s', async (modality, sentence) => {
     const { text, spans } = marked(sentence);
     expect(faultsOf(await extracted(text), modality, text, spans)).toEqual([]);
+  });
+});
+
+describe('what one word tells of another', () => {
+  test('who says it took no part in it', async () => {
+    const text = 'An officer and three gunmen were killed, said the ministry’s spokesman, Colonel Piet Sorra.';
+    const { events, entities } = await extracted(text);
+    const [killing] = events.filter(({ lemma }) => lemma === 'kill');
+    const names = killing!.participants.map(({ role, entity }) => [
+      role,
+      entities.find(({ id }) => id === entity)!.name,
+    ]);
+    expect(names).toEqual([
+      ['recipient', 'An officer'],
+      ['recipient', 'three gunmen'],
+    ]);
+  });
+
+  test('what nobody did is not what somebody did', async () => {
+    const { events } = await extracted(
+      'The mayor said nobody in the crowd had fired. A clerk heard the police volley.',
+    );
+    expect(events.map(({ lemma, vouchers }) => [lemma, ...vouchers.map(({ modality }) => modality)])).toEqual([
+      ['fire', 'negated'],
+      ['volley', 'actual'],
+    ]);
+  });
+
+  test('whoever turns down a request does not vouch for it, nor for what is told of who asks', async () => {
+    const text =
+      'The mayor on Friday turned down a request by Adra Lines, which opened a clinic in Tarn in May, for its ships to be let in.';
+    const { events } = await extracted(text);
+    for (const lemma of ['request', 'open'])
+      expect(events.find((event) => event.lemma === lemma)?.vouchers).toEqual([
+        { statement: null, modality: 'actual' },
+      ]);
   });
 });

@@ -26,6 +26,7 @@ describe('where: what is done to, the place of its clause, of its sentence', () 
     'Villagers {trigger:blocked} the bridge at {place:Saltmere}.',
     'In {place:Saltmere}, strikers {trigger:blocked} the bridge for two hours.',
     'Two guards were {trigger:killed} in {place:Brenholt} on Monday.',
+    'Hauliers {trigger:lifted} their blockade of {place:the quay road} overnight.',
   ])('%s', async (sentence) => {
     const { place, wanted, text } = await eventIn(sentence);
     expect(place).toContain(text.slice(wanted!.start, wanted!.end));

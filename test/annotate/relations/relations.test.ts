@@ -70,6 +70,42 @@ describe('lasting facts', () => {
     ['The ship left Bergen, Norway, on Friday. Norway has many ports.', 'PART_OF', 'Bergen', 'Norway', null],
     ['They met in the Norwegian port of Bergen. Norway has many ports.', 'PART_OF', 'Bergen', 'Norway', null],
     ['Bergen’s Customs House burned down.', 'PART_OF', 'Customs House', 'Bergen', null],
+    [
+      'The harbour guards will stay, said their commander, Colonel Ilan Verko.',
+      'LEADS',
+      'Ilan Verko',
+      'The harbour guards',
+      null,
+    ],
+    [
+      'Norway must repay a bond. Nurses called for a rally in the capital, Tarn, on Tuesday.',
+      'PART_OF',
+      'Tarn',
+      'Norway',
+      null,
+    ],
+    [
+      'Two men described beatings at the Orlo detention centre in Oslo. The Orlo detention centre holds forty men.',
+      'PART_OF',
+      'the Orlo detention centre',
+      'Oslo',
+      null,
+    ],
+    ['Norway was poor in the years of rule by Hugh Lorne.', 'LEADS', 'Hugh Lorne', 'Norway', null],
+    [
+      'Sana Melk, who was elected in 2019 after nine years of rule by Hugh Lorne, left Norway.',
+      'SUCCEEDED',
+      'Sana Melk',
+      'Hugh Lorne',
+      null,
+    ],
+    [
+      'President Sana Melk flew to Norway. Norway was calm. Hugh Lorne, whom Melk succeeded in 2019, was ill.',
+      'HOLDS_OFFICE',
+      'Hugh Lorne',
+      'Norway',
+      'president',
+    ],
     ['Odile Quist, 57, runs the ferry.', 'BORN', 'Odile Quist', null, null],
     ['The ferry is run by 57-year-old Odile Quist.', 'BORN', 'Odile Quist', null, null],
   ])('%s', async (sentence, type, from, to, label) => {
@@ -78,6 +114,7 @@ describe('lasting facts', () => {
 
   test.each<[sentence: string]>([
     ['Ilse Varga will not replace Hugh Lorne.'],
+    ['The rule of law won.'],
     ['Ilse Varga may succeed Hugh Lorne.'],
     ['Odile Quist paid 57 crowns.'],
     ['A driver from Bergen wept.'],
@@ -110,6 +147,13 @@ describe('lasting facts', () => {
       ['Sana Melk', 'Norway', 'prime minister'],
       ['Rolf Tann', 'Sweden', 'prime minister'],
     ]);
+  });
+
+  test('who succeeded a party leader tells of no office of his', async () => {
+    const story =
+      'President Sana Melk flew to Norway. Norway was calm. Melk succeeded Hugh Lorne as leader of the Centre Party.';
+    const offices = (await relationsOf(story)).filter(({ type }) => type === 'HOLDS_OFFICE');
+    expect(offices.map(({ from }) => from)).toEqual(['Sana Melk']);
   });
 
   test('a former office had ended by the day of publication', async () => {

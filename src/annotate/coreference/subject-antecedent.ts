@@ -1,0 +1,87 @@
+import type { Draft } from './mention.ts';
+import { type View, wordAt } from './view.ts';
+
+/** How far around a pronoun, in mentions, its sentence's subject is looked for. */
+const NEAR = 20;
+const PERSONAL = /^(?:he|she|his|her)$/i;
+/** Where a clause of its own begins. */
+const CLAUSE = /^(?:root|ccomp|conj|parataxis|acl:relcl|advcl)$/;
+/** Who comes before or after whom: whoever holds the office has one. */
+const IN_OFFICE = /^(?:predecessor|successor|deputy|running-mate)$/;
+
+/**
+ * The name that grammar makes the likeliest for "he" and "she", by its index; null where grammar says nothing. "[Oduya] said
+ * she would stand", "[Oduya] left her house", "[Oduya] asked the editor to write of the fall of her predecessor"; and where the
+ * pronoun comes first, whoever acts after it: "In Tarn, where he was on leave, [Melk] denied it".
+ */
+export function subjectAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, person } = mentions[at]!;
+  if (form !== 'pronoun' || person !== 3 || !PERSONAL.test(wordAt(view, head))) return null;
+  const { relations, heads } = view.syntax;
+  const above = heads[head]!;
+  // “Oduya said, ‘She is late’”: in words of her own she is another.
+  if (relations[head] === 'nsubj' && relations[above] === 'ccomp')
+    return isQuoted(view, head) ? null : subjectOf(view, mentions, at, heads[above]!, 'before');
+  if (relations[head] === 'nsubj' && /^(?:advcl|acl)/.test(relations[above]!))
+    return ofLater(view, mentions, at, above);
+  if (relations[head] !== 'nmod:poss') return null;
+  return ofClauseAround(view, mentions, at, IN_OFFICE.test(view.reading.lemmas[above]!.toLowerCase()));
+}
+
+/**
+ * "[Oduya] was taken from her house": whose clause it is, where it is not beside the name itself ("Oduya, his sister, …"); of
+ * an office whose clause around it.
+ */
+function ofClauseAround(view: View, mentions: readonly Draft[], at: number, isFar: boolean): number | null {
+  const { heads, relations } = view.syntax;
+  const way: number[] = [];
+  for (let token = heads[mentions[at]!.head]!; token >= 0; token = heads[token]!) {
+    const found = subjectOf(view, mentions, at, token, 'before');
+    if (found !== null) return way.includes(mentions[found]!.head) ? null : found;
+    if (!isFar && CLAUSE.test(relations[token]!)) return null;
+    way.push(token);
+  }
+  return null;
+}
+
+function isQuoted({ quotations: { quotations }, tokens }: View, token: number): boolean {
+  const { start } = tokens[token]!;
+  return quotations.some(
+    ({ kind, content }) => kind !== 'indirect' && content.some((each) => each.start <= start && start < each.end),
+  );
+}
+
+/** The subject that comes after a clause with which its sentence begins. */
+function ofLater(view: View, mentions: readonly Draft[], at: number, clause: number): number | null {
+  const { heads, relations } = view.syntax;
+  for (let token = heads[clause]!; token >= 0; token = heads[token]!)
+    if (relations[token] === 'root' || relations[token] === 'ccomp')
+      return subjectOf(view, mentions, at, token, 'after');
+  return null;
+}
+
+function subjectOf(
+  view: View,
+  mentions: readonly Draft[],
+  at: number,
+  verb: number,
+  where: 'before' | 'after',
+): number | null {
+  const { heads, relations } = view.syntax;
+  const { gender } = mentions[at]!;
+  const step = where === 'before' ? -1 : 1;
+  for (let other = at + step; mentions[other] && Math.abs(other - at) <= NEAR; other += step) {
+    const mention = mentions[other]!;
+    if (mention.type !== 'Person' || heads[mention.head] !== verb || !isNamed(view, mention, where)) continue;
+    if (!/^nsubj/.test(relations[mention.head]!) || (mention.gender && mention.gender !== gender)) continue;
+    return other;
+  }
+  return null;
+}
+
+/** "[Oduya]", "[the mayor], Mara Oduya"; of what comes later only a name is known. */
+function isNamed({ syntax }: View, { form, head }: Draft, where: 'before' | 'after'): boolean {
+  const has = (relation: string) => syntax.children[head]!.some((child) => syntax.relations[child] === relation);
+  if (has('conj')) return false;
+  return form === 'name' || (where === 'before' && form === 'nominal' && has('appos'));
+}
