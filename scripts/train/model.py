@@ -67,19 +67,22 @@ class Layer(nn.Module):
         self.drop = Dropout(dropout)
 
     def forward(self, x, mask):
-        """mask: [B, 1, 1, P], 0 for pieces and a large negative number for padding."""
+        """mask: [B, 1, 1, P], 0 for pieces and a large negative number for padding; none where nothing is padded."""
         batch, length, _ = x.shape
         q, k, v = (part.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for part in self.qkv(x).split(WIDTH, -1))
         if x.is_cuda and Linear.fast and self.training:
             mixed = F.scaled_dot_product_attention(q.bfloat16(), k.bfloat16(), v.bfloat16(), mask.bfloat16()).float()
         else:
-            mixed = torch.softmax(q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS) + mask, -1) @ v
+            scores = q @ k.transpose(-1, -2) / math.sqrt(WIDTH // HEADS)
+            mixed = torch.softmax(scores if mask is None else scores + mask, -1) @ v
         mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
+    padded = True  # whether a run may hold sequences of several lengths
+
     def __init__(self, pieces, shapes, dropout=0.1):
         super().__init__()
         self.word = nn.Embedding(pieces, WIDTH)
@@ -94,7 +97,7 @@ class Encoder(nn.Module):
 
     def forward(self, pieces, shapes):
         """All hidden states, the embeddings first: LAYERS + 1 tensors [B, P, WIDTH]."""
-        mask = (pieces == 0).to(torch.float32)[:, None, None, :] * -1e9
+        mask = (pieces == 0).to(torch.float32)[:, None, None, :] * -1e9 if self.padded else None
         positions = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.drop(self.norm(self.word(pieces) + self.position(positions)[None] + self.shape(shapes)))
         states = [x]

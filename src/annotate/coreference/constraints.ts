@@ -60,23 +60,24 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.first <= before.head && before.head < mention.last) return false;
   if (mention.gender && chain.gender && mention.gender !== chain.gender) return false;
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
-  if (isOfSameVerb(view, mention, before)) return false;
+  // No union is a company.
+  if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
+  if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
+  const isOneNumber =
+    mention.plural === before.plural ||
+    before.form === 'pronoun' ||
+    before.type === 'Organization' ||
+    before.type === 'Group';
+  if (!isOneNumber || isOfSameVerb(view, mention, before)) return false;
+  // What costs most comes last: this is asked of every pair.
   if (sameKind(view, mention.head, before.head) < UNLIKE) return false;
-  if (lemmaOf(view, mention) !== lemmaOf(view, before)) {
+  const lemma = lemmaOf(view, mention);
+  if (lemma !== lemmaOf(view, before)) {
     const isSaidOf = view.syntax.heads[before.head] === mention.head;
     const least = before.form === 'nominal' && !isSaidOf ? UNNAMED : 0;
     if (storyScore(view, mention.head, before.head) < least || (isNew(view, mention) && !isSaidOf)) return false;
   }
-  if (chain.named.get(lemmaOf(view, mention))?.some((member) => isAnother(view, mention, member))) return false;
-  // No union is a company.
-  if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
-  if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
-  return (
-    mention.plural === before.plural ||
-    before.form === 'pronoun' ||
-    before.type === 'Organization' ||
-    before.type === 'Group'
-  );
+  return !chain.named.get(lemma)?.some((member) => isAnother(view, mention, member));
 }
 
 /** "The health ministry" is not "the interior ministry": one noun, of which each says what the other does not. */
@@ -125,8 +126,9 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
 
 /** "She saw her", "the radio quoted the ministry": two arguments of one verb are two, unless it says "herself". */
 function isOfSameVerb({ syntax: { heads, relations, children } }: View, mention: Draft, before: Draft): boolean {
-  const isArgument = (token: number) => /^(?:nsubj|obj|iobj|obl)/.test(relations[token]!);
   const verb = heads[mention.head]!;
-  if (verb !== heads[before.head] || !isArgument(mention.head) || !isArgument(before.head)) return false;
+  if (verb !== heads[before.head]) return false;
+  const isArgument = (token: number) => /^(?:nsubj|obj|iobj|obl)/.test(relations[token]!);
+  if (!isArgument(mention.head) || !isArgument(before.head)) return false;
   return !children[verb]!.some((child) => relations[child] === 'cop');
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../document/layers.ts';
+import type { Stretch, TokenNumbers } from '../../document/layers.ts';
 import { product } from '../story/product.ts';
 import type { EntityType } from './mention.ts';
 import type { View } from './view.ts';
@@ -32,16 +32,28 @@ export function modelType({ story: { mention, labels } }: View, head: number): E
 
 /** How likely two heads mention something of one type, 0 to 1, were both mentions. */
 export function sameKind({ story: { mention } }: View, one: number, other: number): number {
-  const { values, width } = mention;
+  const { width } = mention;
+  const chances = chancesOf(mention);
   let both = 0;
-  let [all, rest] = [0, 0];
+  let all = 0;
+  let rest = 0;
   for (let at = 1; at < width; at++) {
-    const [a, b] = [Math.exp(values[one * width + at]!), Math.exp(values[other * width + at]!)];
+    const a = chances[one * width + at]!;
+    const b = chances[other * width + at]!;
     both += a * b;
     all += a;
     rest += b;
   }
   return both / Math.max(1e-9, all * rest);
+}
+
+/** Asked of every pair of mentions, so worked out once an article. */
+const known = new WeakMap<TokenNumbers, Float64Array>();
+
+function chancesOf(mention: TokenNumbers): Float64Array {
+  const chances = known.get(mention) ?? Float64Array.from(mention.values, Math.exp);
+  known.set(mention, chances);
+  return chances;
 }
 
 /** The words of the mention that a token heads, within its sentence, without marks and the possessive around them. */

@@ -87,8 +87,17 @@ function isCopula({ syntax }: View, mention: Draft, before: Draft): boolean {
   return syntax.children[mention.head]!.some((child) => syntax.relations[child] === 'cop');
 }
 
+/** By mention, its core words: they are asked for with every pair. */
+const known = new WeakMap<Draft, string>();
+
 /** Its words from the first that is no determiner to its head, in lower case. */
-export function coreWords(view: View, { first, head }: Draft): string {
+export function coreWords(view: View, mention: Draft): string {
+  const words = known.get(mention) ?? coreOf(view, mention);
+  known.set(mention, words);
+  return words;
+}
+
+function coreOf(view: View, { first, head }: Draft): string {
   let words = '';
   for (let token = first; token <= head; token++) {
     if (view.reading.upos[token] === 'DET') continue;

@@ -26,7 +26,7 @@ const ROWS: readonly [
   ['he', 'he him his himself', 3, false, 'male', 'Person'],
   ['she', 'she her hers herself', 3, false, 'female', 'Person'],
   ['it', 'it its itself', 3, false, null, null],
-  ['they', 'they them their theirs themselves themself', 3, true, null, null],
+  ['they', "they them their theirs themselves themself 'em ’em", 3, true, null, null],
   ['who', 'who whom whose', 3, false, null, null],
 ];
 const TABLE: ReadonlyMap<string, Pronoun> = new Map(
@@ -49,7 +49,7 @@ const RELATIVE: Pronoun = {
 
 /** The pronoun that a word is; null where it refers to nobody. */
 export function pronounOf(word: string, upos: string, xpos: string): Pronoun | null {
-  const form = word.toLowerCase().replace(/^['’]em$/, 'them');
+  const form = word.toLowerCase();
   if (upos !== 'PRON' && !/^PRP|^WP/.test(xpos)) return null;
   if ((form === 'which' || form === 'that') && xpos === 'WDT') return RELATIVE;
   return TABLE.get(form) ?? null;

@@ -26,10 +26,11 @@ export function roles(
   const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
   const { syntax, reading, tokens, clauseAt } = view;
   return tokens.flatMap(({ start, end }, token): Fact[] => {
+    if (reading.upos[token] !== 'NOUN' && reading.upos[token] !== 'PROPN') return [];
     const written = wordStart(view.text, start);
     // "secretary-general" is no general.
     const lemma = (written < start ? view.text.slice(written, end) : reading.lemmas[token]!).toLowerCase();
-    const cue = reading.upos[token] === 'NOUN' || reading.upos[token] === 'PROPN' ? byLemma.get(lemma) : undefined;
+    const cue = byLemma.get(lemma);
     if (!cue) return [];
     const label = labelOf(view, titles, token);
     const bearer = bearerOf(view, token);
@@ -95,6 +96,7 @@ function fits({ coreference, syntax, reading }: View, cue: RelationCue, token: n
 
 /** Where the written word begins of which a token is the end: "[secretary-]general". */
 function wordStart(text: string, start: number): number {
+  if (text[start - 1] !== '-') return start;
   const before = /(?:[\p{L}]+-)+$/u.exec(text.slice(Math.max(0, start - 30), start));
   return before ? start - before[0].length : start;
 }

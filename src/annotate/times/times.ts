@@ -4,6 +4,7 @@ import { step } from '../step.ts';
 import { dayOf } from './day.ts';
 import { rulesOf } from './rules.ts';
 import type { Resolved, Rule, Setting } from './setting.ts';
+import { mayBegin, startOf, startsOf } from './starts.ts';
 import { Story } from './story.ts';
 import { tenseAt } from './tense.ts';
 import { wordsOf } from './words.ts';
@@ -11,26 +12,33 @@ import { wordsOf } from './words.ts';
 /** The longest time expression, in characters: what is matched is cut off after it. */
 const LONGEST = 80;
 
+/** Starts whose rules are remembered; English has some two thousand. */
+const MOST_STARTS = 20_000;
+
 type Given = Pick<Layers, 'tokens' | 'reading' | 'syntax'>;
 
 /** When things are said to be: time expressions as TIMEX3 values, counted from the publication day and the story's own days. */
 export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | 'times'>) {
-  const rules = rulesOf(wordsOf(calendar, data));
+  const rulesAt = byStart(rulesOf(wordsOf(calendar, data)));
   return step({
     name: 'times',
     needs: ['tokens', 'reading', 'syntax'],
     gives: 'times',
     run({ text, publishedAt, segments }, layers): TimeLayer {
       const found: TimeExpression[] = [];
+      const flat = text.replace(/\s/g, ' ');
       const story = new Story(dayOf(publishedAt));
       // A time may run on where a sentence was cut after "a.m." or "Oct.".
       for (const [at, sentence] of layers.tokens.sentences.entries())
         for (let token = Math.max(sentence.first, found.at(-1)?.last ?? 0); token < sentence.last; token++) {
           const end = segments[sentence.segment]!.end;
+          const { start } = layers.tokens.tokens[token]!;
+          const rules = rulesAt(flat, start, end);
+          if (rules.length === 0) continue;
           const setting = story.at(at, wordBefore(text, layers, sentence.first, token), () =>
             tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
           );
-          const time = timeAt(rules, text, layers, end, token, setting);
+          const time = timeAt(rules, flat, layers, end, token, setting);
           if (!time) continue;
           story.tell(time, found.length, at);
           found.push(time);
@@ -41,6 +49,18 @@ export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | '
   });
 }
 
+/** The rules that may match where a text begins so: hardly any at most words. */
+function byStart(rules: readonly Rule[]): (text: string, from: number, end: number) => readonly Rule[] {
+  const starts = new Map(rules.map((rule) => [rule, startsOf(rule.form.source)]));
+  const known = new Map<string, readonly Rule[]>();
+  return (text, from, end) => {
+    const start = startOf(text, from, end);
+    const found = known.get(start) ?? rules.filter((rule) => mayBegin(starts.get(rule)!, start));
+    if (known.size < MOST_STARTS) known.set(start, found);
+    return found;
+  };
+}
+
 function wordBefore(text: string, { tokens: { tokens } }: Given, first: number, token: number): string {
   const before = token > first ? tokens[token - 1] : undefined;
   return before ? text.slice(before.start, before.end).toLowerCase() : '';
@@ -49,7 +69,7 @@ function wordBefore(text: string, { tokens: { tokens } }: Given, first: number, 
 /** The longest time that starts at a token and ends with one. */
 function timeAt(
   rules: readonly Rule[],
-  text: string,
+  flat: string,
   { tokens: { tokens }, reading }: Given,
   end: number,
   first: number,
@@ -58,7 +78,7 @@ function timeAt(
   const { start } = tokens[first]!;
   // "USA Today", "Jan Oduya"
   if (/-(?:Person|Organization)$/.test(reading.names[first]!)) return null;
-  const words = text.slice(start, Math.min(end, start + LONGEST)).replace(/\s/g, ' ');
+  const words = flat.slice(start, Math.min(end, start + LONGEST));
   let best: { readonly rule: Rule; readonly length: number; readonly resolved: Resolved } | null = null;
   for (const rule of rules) {
     rule.form.lastIndex = 0;
