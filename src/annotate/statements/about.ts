@@ -2,6 +2,7 @@ import type { Clause, EntityMention, Quotation, StatementReading } from '../../d
 import type { Span } from '../../document/span.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { stanceToward } from './stance.ts';
+import { prepositionOf } from './tellings.ts';
 import { mentionsIn, type View } from './view.ts';
 
 type About = StatementReading['about'][number];
@@ -52,9 +53,7 @@ function targetsOfCue({ syntax, reading }: View, clause: Clause | null): number[
   const found = onWhom.length > 0 || object === null ? onWhom : [object];
   for (const child of syntax.children[predicate]!) {
     if (!/^obl/.test(syntax.relations[child]!) || found.includes(child)) continue;
-    const preposition = syntax.children[child]!.find((each) => syntax.relations[each] === 'case');
-    if (preposition !== undefined && /^(?:on|at|against|about|of)$/.test(reading.lemmas[preposition]!))
-      found.push(child);
+    if (/^(?:on|at|against|about|of)$/.test(prepositionOf({ syntax, reading }, child))) found.push(child);
   }
   return found.flatMap((token) => [
     token,
@@ -74,12 +73,6 @@ function isNominal({ tokens, reading }: View, { content, cue }: Quotation): bool
   function isVerbIn(token: number): boolean {
     return tokens[token]!.start >= start && tokens[token]!.end <= end && /^(?:VERB|AUX)$/.test(reading.upos[token]!);
   }
-}
-
-/** "on" of "on hackers"; empty for none. */
-function prepositionOf({ syntax, reading }: Pick<View, 'syntax' | 'reading'>, token: number): string {
-  const found = syntax.children[token]!.find((each) => syntax.relations[each] === 'case');
-  return found === undefined ? '' : reading.lemmas[found]!;
 }
 
 function isArgument({ syntax, reading, coreference }: View, { head, entity, form }: EntityMention): boolean {

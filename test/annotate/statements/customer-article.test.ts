@@ -26,6 +26,13 @@ if (!file) console.warn('SKIPPED: no real article in ../shared/seeds');
     for (const words of ['would not allow', 'had prevented', 'would be withdrawn'])
       expect([words, saying(words)?.speaker]).toEqual([words, speaker!.id]);
     expect(saying('order had been restored')?.speaker).toBe(praised.id);
+    expect(saying('was ongoing')?.speaker).toBe(praised.id);
+    const leader = [...text.matchAll(/the \p{Lu}\p{L}+ leader said/giu)].map(({ index }) => index);
+    expect(leader).not.toHaveLength(0);
+    for (const at of leader) expect(praised.mentions.some(({ start }) => start === at)).toBe(true);
+    // It is said to a meeting, by a link.
+    const told = saying('had prevented')!;
+    expect(told.setting && text.slice(told.setting.start, told.setting.end)).toMatch(/video/);
     const alliance = entities.filter(({ aliases }) => aliases.some(({ name }) => /^\p{Lu}{4}$/u.test(name)));
     expect(alliance).toHaveLength(1);
     expect(alliance[0]!.aliases.map(({ name }) => name.replace(/.* /, ''))).toEqual(

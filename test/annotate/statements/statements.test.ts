@@ -307,6 +307,60 @@ describe('who says what', () => {
     expect(one.about.map(({ target }) => name(target))).toContain('the rebels');
   });
 
+  test.each<[sentence: string, audience: readonly string[], setting: string | null]>([
+    [
+      'The minister, Sana Melk, said in a letter to the council that the port would close.',
+      ['the council'],
+      'in a letter to the council',
+    ],
+    [
+      'Piet Lorne told reporters at a briefing in Tarn that the bridge was safe.',
+      ['reporters'],
+      'at a briefing in Tarn',
+    ],
+    [
+      'In an interview with the Halvard Gazette, Sana Melk said the talks had failed.',
+      ['Halvard Gazette'],
+      'In an interview with the Halvard Gazette',
+    ],
+    [
+      '“The dam will hold,” Odile Quist said in a telephone interview with Radio Maren.',
+      ['Radio Maren'],
+      'in a telephone interview with Radio Maren',
+    ],
+    ['Addressing parliament on Monday, Prime Minister Sana Melk said the treaty was dead.', ['parliament'], null],
+    ['Speaking to reporters in Maren, Sana Melk said the treaty was dead.', ['reporters'], null],
+    ['Speaking by video link, Sana Melk said the treaty was dead.', [], 'by video link'],
+    ['Sana Melk, who spoke by video link, said the treaty was dead.', [], 'by video link'],
+    ['Speaking at a rally in Tarn, Hugh Oduya accused the bank of hiding its debts.', [], 'at a rally in Tarn'],
+    ['The ministry said in a statement on its website that the dam would hold.', [], 'in a statement on its website'],
+    ['“The dam will hold,” Odile Quist wrote in a message to her staff.', ['her staff'], 'in a message to her staff'],
+    [
+      '“We have lost the harbour,” Anselm Kord told his ministers at an emergency meeting.',
+      ['his ministers'],
+      'at an emergency meeting',
+    ],
+    [
+      'In a call with Anselm Kord, Odile Quist warned that the dam would not hold.',
+      ['Anselm Kord'],
+      'In a call with Anselm Kord',
+    ],
+    ['Sana Melk told a rally of farmers on Friday that she would not resign.', ['farmers'], 'a rally of farmers'],
+    [
+      'Viktor Osten told a summit of the Harbour Alliance that the troops had saved Drevia.',
+      ['Harbour Alliance'],
+      'a summit of the Harbour Alliance',
+    ],
+    ['Odile Quist wrote on X that the dam would hold.', [], 'on X'],
+    ['Odile Quist said the dam would hold after a letter to the council was found.', [], null],
+    ['Odile Quist wrote to the council that the dam would hold.', ['the council'], null],
+  ])('to whom and where: %s', async (text, audience, setting) => {
+    const { statements, entities } = await extracted(text);
+    const [one] = statements as [Statement];
+    expect(one.audience.map(({ entity }) => entities.find(({ id }) => id === entity)?.name)).toEqual(audience);
+    expect(one.setting && text.slice(one.setting.start, one.setting.end)).toBe(setting);
+  });
+
   test.each([
     ['praised', 'Mayor Ilse Varga praised Piet Lorne for his courage during the flood.', 'Piet Lorne', 'supportive'],
     ['accused', 'Mayor Ilse Varga accused Piet Lorne of hiding the debts of the port.', 'Piet Lorne', 'critical'],
