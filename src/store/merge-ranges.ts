@@ -9,6 +9,15 @@ export function restOf<Name extends TableName>({ table, order, prefixes }: Range
   return columns.slice(prefixes[0]?.length ?? 0);
 }
 
+/** Below this a prefix may well have more rows than are wanted of it. */
+const FEWEST = 500;
+
+/** Whether a range is of many prefixes which are expected to have few rows each: all can be asked for at once. */
+export function isForMany<Name extends TableName>(range: Range<Name>): boolean {
+  const { prefixes, each, after, before, descending, limit } = range;
+  return each === true && prefixes.length > 1 && limit >= FEWEST && !descending && !after?.length && !before?.length;
+}
+
 /** Puts what each prefix of a range gave into one list: in the range's order and cut at its limit, unless it wants those of each. */
 export function mergeRanges<Name extends TableName>(
   range: Range<Name>,

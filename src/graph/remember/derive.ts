@@ -26,6 +26,7 @@ export interface Signed {
 /** One version of one article, and which rows follow from it and from decisions about it alone. */
 export interface Derived {
   readonly article: string;
+  readonly doc: string;
   readonly signed: readonly Signed[];
   readonly appearance: Tables['appearance'][];
   readonly statement: Tables['statement'][];
@@ -86,6 +87,7 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
   }));
   return {
     article: id,
+    doc: deriving.doc,
     signed: [...new Map([...signed.values()].map((entry) => [entry.id, entry])).values()],
     appearance,
     ...statementsOf(deriving),

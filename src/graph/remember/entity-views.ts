@@ -32,12 +32,19 @@ export async function rewriteEntities(rows: RowWrites, members: Members): Promis
     gramsIn.push(...[...has].filter((gram) => !had.has(gram)).map((gram) => ({ gram, entity: id })));
     gramsOut.push(...[...had].filter((gram) => !has.has(gram)).map((gram) => [gram, id]));
   }
-  await rows.put('entity', changed);
+  await rows.put(
+    'entity',
+    changed.filter(({ id }) => before.has(id)),
+  );
+  await rows.add(
+    'entity',
+    changed.filter(({ id }) => !before.has(id)),
+  );
   await rows.remove(
     'entity',
     nodes.filter((id) => !views.has(id) && before.has(id)).map((id) => [id]),
   );
-  await rows.put('gram', gramsIn);
+  await rows.add('gram', gramsIn);
   await rows.remove('gram', gramsOut);
 }
 

@@ -31,6 +31,7 @@ export async function rewriteEvents(rows: RowWrites, members: Members): Promise<
   const retold: Retold[] = [];
   const put: Tables['event'][] = [];
   const linesIn: Tables['timeline'][] = [];
+  const linesChanged: Tables['timeline'][] = [];
   const linesOut: Tables['timeline'][] = [];
   const gone: string[][] = [];
   for (const id of nodes) {
@@ -40,18 +41,27 @@ export async function rewriteEvents(rows: RowWrites, members: Members): Promise<
     const kept = new Map(is.map((line) => [lineKey(line), JSON.stringify(line)]));
     const had = new Map(was.map((line) => [lineKey(line), JSON.stringify(line)]));
     linesOut.push(...was.filter((line) => !kept.has(lineKey(line))));
-    linesIn.push(...is.filter((line) => had.get(lineKey(line)) !== JSON.stringify(line)));
+    linesIn.push(...is.filter((line) => !had.has(lineKey(line))));
+    linesChanged.push(...is.filter((line) => ![undefined, JSON.stringify(line)].includes(had.get(lineKey(line)))));
     if (next) put.push(next);
     else if (old) gone.push([id]);
     retold.push({ before: living(old), after: living(next) });
   }
-  await rows.put('event', put);
+  await rows.put(
+    'event',
+    put.filter(({ id }) => before.has(id)),
+  );
+  await rows.add(
+    'event',
+    put.filter(({ id }) => !before.has(id)),
+  );
   await rows.remove('event', gone);
   await rows.remove(
     'timeline',
     linesOut.map(({ owner, day, event }) => [owner, day, event]),
   );
-  await rows.put('timeline', linesIn);
+  await rows.put('timeline', linesChanged);
+  await rows.add('timeline', linesIn);
   return retold;
 }
 

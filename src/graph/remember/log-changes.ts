@@ -6,7 +6,7 @@ import type { Derived } from './derive.ts';
 export async function logChanges(rows: RowWrites, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
   const last = await lastChange(rows);
-  await rows.put(
+  await rows.add(
     'change',
     changes.map(({ at, ...rest }, index) => ({ seq: last + index + 1, at, json: JSON.stringify(rest) })),
   );

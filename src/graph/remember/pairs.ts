@@ -54,16 +54,18 @@ async function write(rows: RowWrites, deltas: readonly (Counts & { a: string; b:
     ).map((row) => [`${row.a}\n${row.b}`, row]),
   );
   const put: Tables['pair'][] = [];
+  const add: Tables['pair'][] = [];
   const out: string[][] = [];
   for (const { a, b, types, stances } of deltas) {
     const before = known.get(`${a}\n${b}`);
     const counts = before ? (JSON.parse(before.json) as PairCounts) : { types: {}, stances: {} };
     const after = { types: summed(counts.types, types), stances: summed(counts.stances, stances) };
     const weight = [...Object.values(after.types), ...Object.values(after.stances)].reduce((sum, n) => sum + n, 0);
-    if (weight > 0) put.push({ a, b, weight, json: JSON.stringify(after) });
+    if (weight > 0) (before ? put : add).push({ a, b, weight, json: JSON.stringify(after) });
     else if (before) out.push([a, b]);
   }
   await rows.put('pair', put);
+  await rows.add('pair', add);
   await rows.remove('pair', out);
 }
 

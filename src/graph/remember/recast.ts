@@ -38,7 +38,8 @@ async function replace<Name extends TableName>(
   next: readonly Derived[],
 ): Promise<void> {
   const keyOf = (row: Tables[Name]) => TABLES[table].key.map((column) => row[column as keyof Tables[Name]] as Value);
-  const put = next.flatMap(pick);
+  const had = new Set(old.map(({ doc }) => doc));
+  const put = next.filter(({ doc }) => had.has(doc)).flatMap(pick);
   const keys = old.flatMap(pick).map(keyOf);
   if (keys.length > 0) {
     const kept = new Set(put.map((row) => JSON.stringify(keyOf(row))));
@@ -48,6 +49,7 @@ async function replace<Name extends TableName>(
     );
   }
   await rows.put(table, put);
+  await rows.add(table, next.filter(({ doc }) => !had.has(doc)).flatMap(pick));
 }
 
 /** A relation is there while an article claims it, and alive while a current version does. */

@@ -56,7 +56,7 @@ export async function recount(rows: RowWrites, old: readonly Derived[], next: re
     'key',
     keysOut.map(({ key, anchor, signature }) => [key, anchor, signature]),
   );
-  await rows.put('key', keysIn);
+  await rows.add('key', keysIn);
   await rows.remove(
     'signature',
     gone.map(({ id }) => [id]),

@@ -25,7 +25,7 @@ export interface Regrouped {
  * parted anew, then those that only look for an anchor choose anew. What they do not reach is not read.
  */
 export async function regroup(rows: RowWrites, recounted: Recount, resolver: Resolver): Promise<Regrouped> {
-  const { touched, stored, gone, keys } = recounted;
+  const { touched, gone, keys } = recounted;
   const known = new Map(touched.map((row) => [row.id, row]));
   const { anchors, lookers } = await closure(rows, keys, known, resolver);
   const group = new Map<string, string>();
@@ -37,7 +37,7 @@ export async function regroup(rows: RowWrites, recounted: Recount, resolver: Res
     if (!group.has(row.id)) group.set(row.id, row.live > 0 && row.node ? `node ${row.node}` : row.id);
   }
   await withOthers(rows, known, group, gone);
-  return settle(rows, known, group, gone, stored);
+  return settle(rows, known, group, recounted);
 }
 
 /** All living anchors that hang together by keys with these, and those who look for anchors there. */
@@ -129,9 +129,9 @@ async function settle(
   rows: RowWrites,
   known: ReadonlyMap<string, SignatureRow>,
   group: ReadonlyMap<string, string>,
-  gone: readonly SignatureRow[],
-  stored: ReadonlyMap<string, SignatureRow>,
+  { touched: counted, gone, stored }: Recount,
 ): Promise<Regrouped> {
+  const touched = new Set(counted.map(({ id }) => id));
   const groups = new Map<string, SignatureRow[]>();
   for (const [id, leader] of group) {
     const row = known.get(id) as SignatureRow;
@@ -160,7 +160,12 @@ async function settle(
     }
   }
   for (const row of gone) membersOf(row.kind, row.node);
-  await rows.put('signature', written);
+  const isNew = ({ id }: SignatureRow) => touched.has(id) && !stored.has(id);
+  await rows.put(
+    'signature',
+    written.filter((row) => !isNew(row)),
+  );
+  await rows.add('signature', written.filter(isNew));
   return { entities: changed.entity as Members, events: changed.event as Members, texts: changed.text as Members };
 }
 

@@ -9,8 +9,8 @@ import {
   type TableName,
   type Value,
 } from '../../knowledge/rows.ts';
-import { mergeRanges, restOf } from '../merge-ranges.ts';
-import { isForMany, manyRanges, rowsOfKeys } from './many-ranges.ts';
+import { isForMany, mergeRanges, restOf } from '../merge-ranges.ts';
+import { manyRanges, rowsOfKeys } from './many-ranges.ts';
 import { openDatabase, storeError } from './open-database.ts';
 import { RowCache } from './row-cache.ts';
 import { quoted } from './shape.ts';
@@ -137,17 +137,18 @@ function rowReads(database: Database.Database, file: string, cache: RowCache | n
 
 function rowWrites(database: Database.Database, file: string): RowWrites {
   const sql = preparer(database);
+  const insert = (verb: string, table: TableName, rows: readonly Row[]) => {
+    const columns = Object.keys(TABLES[table].columns);
+    const marks = columns.map(() => '?').join(', ');
+    const statement = sql(`${verb} INTO "${table}" (${quoted(columns)}) VALUES (${marks})`);
+    guarded(file, () => {
+      for (const row of inOrder(rows, TABLES[table].key)) statement.run(...columns.map((column) => row[column]));
+    });
+  };
   return {
     ...rowReads(database, file, null),
-    async put(table, rows) {
-      const columns = Object.keys(TABLES[table].columns);
-      const marks = columns.map(() => '?').join(', ');
-      const statement = sql(`INSERT OR REPLACE INTO "${table}" (${quoted(columns)}) VALUES (${marks})`);
-      guarded(file, () => {
-        for (const row of inOrder(rows as never, TABLES[table].key))
-          statement.run(...columns.map((column) => row[column]));
-      });
-    },
+    add: async (table, rows) => insert('INSERT', table, rows as never),
+    put: async (table, rows) => insert('INSERT OR REPLACE', table, rows as never),
     async remove(table, keys) {
       const statement = sql(`DELETE FROM "${table}" WHERE ${equal(TABLES[table].key)}`);
       guarded(file, () => {

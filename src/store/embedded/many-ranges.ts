@@ -3,19 +3,11 @@ import type { Sql } from './embedded-rows.ts';
 
 /** Keys or prefixes asked for at a time: one question costs as much as several rows. */
 const CHUNK = 500;
-/** Below this a prefix may well have more rows than are wanted of it. */
-const FEWEST = 500;
 /** Fewer keys are asked for one by one. */
 const FEWEST_KEYS = 3;
 
 /** What SQLite's JSON would read as another text: an end of text within, half a pair. */
 const ODD = /\\u(0000|d)/;
-
-/** Whether a range is of many prefixes which are expected to have few rows each. */
-export function isForMany<Name extends TableName>(range: Range<Name>): boolean {
-  const { prefixes, each, after, before, descending, limit } = range;
-  return each === true && prefixes.length > 1 && limit >= FEWEST && !descending && !after?.length && !before?.length;
-}
 
 /** The rows of such a range, those of one prefix in order; `one` asks for those of a single prefix. */
 export function manyRanges<Name extends TableName>(

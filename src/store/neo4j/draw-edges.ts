@@ -19,14 +19,16 @@ export async function draw(run: Run, edges: readonly Edge[]): Promise<void> {
   }
   for (const group of groups.values()) {
     const { type, from, to } = group[0] as Edge;
+    const columns = [...new Set(group.flatMap(({ properties }) => Object.keys(properties)))];
+    const properties = columns.map((column, at) => `${column}: e[${at + 2}]`).join(', ');
     for (let at = 0; at < group.length; at += BATCH) {
       await run(
-        `UNWIND $edges AS e MATCH (a:${from.label} {k: e.from}) MATCH (b:${to.label} {k: e.to})
-         CREATE (a)-[x:${type}]->(b) SET x = e.properties`,
+        `UNWIND $edges AS e MATCH (a:${from.label} {k: e[0]}) MATCH (b:${to.label} {k: e[1]})
+         CREATE (a)-[:${type} {${properties}}]->(b)`,
         {
           edges: group
             .slice(at, at + BATCH)
-            .map((edge) => ({ from: edge.from.k, to: edge.to.k, properties: edge.properties })),
+            .map((edge) => [edge.from.k, edge.to.k, ...columns.map((column) => edge.properties[column] ?? null)]),
         },
       );
     }

@@ -18,6 +18,14 @@ const ALL = 1_000_000_000;
 export class Drawing {
   private readonly dirty = Object.fromEntries(DRAWN.map((name) => [name, new Map()])) as unknown as Dirty;
   private readonly leftArticles = new Set<string>();
+  /** Appearances and statements without edges. */
+  private readonly bare = new Set<string>();
+
+  /** Notes rows that were not there before; an event may still take the place of another, with its edges. */
+  add<Name extends TableName>(table: Name, rows: readonly Tables[Name][]): void {
+    if (table === 'appearance' || table === 'statement') for (const row of rows) this.bare.add(keyOf(table, row));
+    this.put(table, rows);
+  }
 
   put<Name extends TableName>(table: Name, rows: readonly Tables[Name][]): void {
     const known = this.dirty[table as Drawn] as Map<string, Tables[Name]> | undefined;
@@ -34,15 +42,17 @@ export class Drawing {
     for (const key of keys) known?.delete(orderingKey(key));
   }
 
-  async draw(run: Run): Promise<void> {
+  /** `send` takes what nothing is read of. */
+  async draw(run: Run, send: Run): Promise<void> {
     const { signature, version, appearance, event, statement, relation } = this.dirty;
     const parted = await moveNodes(run, [...signature.keys()]);
     await this.addDependents(run, parted);
-    await erase(run, LABELS.event, [...event.keys()], '-[x:PARTICIPATES_IN|LOCATED_IN]-');
-    await erase(run, LABELS.statement, [...statement.keys()], '-[x:SAID_BY|ADDRESSED_TO|ABOUT|ASSERTS|WITHIN]->');
-    await erase(run, LABELS.appearance, [...appearance.keys()], '-[x:OF]->');
+    const tied = (keys: Iterable<string>) => [...keys].filter((key) => !this.bare.has(key));
+    await erase(send, LABELS.event, [...event.keys()], '-[x:PARTICIPATES_IN|LOCATED_IN]-');
+    await erase(send, LABELS.statement, tied(statement.keys()), '-[x:SAID_BY|ADDRESSED_TO|ABOUT|ASSERTS|WITHIN]->');
+    await erase(send, LABELS.appearance, tied(appearance.keys()), '-[x:OF]->');
     await eraseRelations(run, [...relation.keys()]);
-    await drawArticles(run, [...version.values()], [...this.leftArticles]);
+    await drawArticles(send, [...version.values()], [...this.leftArticles]);
     const nodeOf = await this.nodes(run);
     const edges: Edge[] = [
       ...[...appearance.values()].flatMap((row) => appearanceEdges(row, nodeOf)),
@@ -50,9 +60,9 @@ export class Drawing {
       ...[...statement.values()].flatMap((row) => statementEdges(row, nodeOf)),
       ...[...relation.values()].flatMap((row) => relationEdges(row, nodeOf)),
     ];
-    await draw(run, edges);
-    await run('MATCH (n:Leaving) DETACH DELETE n', {});
-    await run('UNWIND $keys AS k MATCH (s:SignatureRow {k: k}) SET s.drawnAt = s.node', {
+    await draw(send, edges);
+    await send('MATCH (n:Leaving) DETACH DELETE n', {});
+    await send('UNWIND $keys AS k MATCH (s:SignatureRow {k: k}) SET s.drawnAt = s.node', {
       keys: [...signature.keys()],
     });
   }
@@ -85,7 +95,7 @@ export class Drawing {
     const asserting = appearances
       .filter(({ kind }) => kind === 'event')
       .flatMap(({ json }) => (JSON.parse(json) as Telling).vouchers.flatMap(({ statement }) => statement ?? []));
-    this.add('appearance', appearances);
+    this.addOthers('appearance', appearances);
     this.add(
       'event',
       await getRows(
@@ -112,7 +122,7 @@ export class Drawing {
     );
   }
 
-  private add<Name extends Drawn>(table: Name, rows: readonly Tables[Name][]): void {
+  private addOthers<Name extends Drawn>(table: Name, rows: readonly Tables[Name][]): void {
     const known = this.dirty[table] as Map<string, Tables[Name]>;
     for (const row of rows) if (!known.has(keyOf(table, row))) known.set(keyOf(table, row), row);
   }

@@ -49,13 +49,14 @@ export function keyOf<Name extends TableName>(table: Name, row: Tables[Name]): s
 export function keptProperties<Name extends TableName>(table: Name, row: Tables[Name]): Record<string, Value> {
   const values = row as unknown as Readonly<Record<string, Value>>;
   const { columns, orders } = TABLES[table];
-  const place = (order: string) =>
-    [orderProperty(order), orderingKey(columnsOf(table, order).map((column) => values[column] as Value))] as const;
-  return Object.fromEntries([
-    ['row', JSON.stringify(Object.keys(columns).map((column) => values[column] ?? null))],
-    ...['key', ...Object.keys(orders)].map(place),
-    ...FILTERS.flatMap((column) => (column in columns ? [[column, values[column] as Value] as const] : [])),
-  ]);
+  const place = (order: string) => orderingKey(columnsOf(table, order).map((column) => values[column] as Value));
+  const kept: Record<string, Value> = {
+    row: JSON.stringify(Object.keys(columns).map((column) => values[column] ?? null)),
+    k: place('key'),
+  };
+  for (const order in orders) kept[orderProperty(order)] = place(order);
+  for (const column of FILTERS) if (column in columns) kept[column] = values[column] as Value;
+  return kept;
 }
 
 /** A row from what `keptProperties` kept. */

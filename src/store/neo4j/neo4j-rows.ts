@@ -5,7 +5,7 @@ import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { articlesOf } from './draw-edges.ts';
 import { Drawing } from './drawing.ts';
 import { countRows, getRows, type Run, rangeRows } from './row-queries.ts';
-import { putRows, removeRows } from './row-writes.ts';
+import { removeRows, writeRows } from './row-writes.ts';
 import { isOfDriver, storeError } from './store-error.ts';
 
 /** No read of the port takes long; one that does is ended in the database, whether anybody waits for it or not. */
@@ -98,12 +98,25 @@ async function written<T>(tx: ManagedTransaction, work: (rows: RowWrites) => Pro
   // Whoever writes holds this node until its transaction ends; the next waits.
   await run('MATCH (s:Store {id: "dateline"}) SET s.writes = coalesce(s.writes, 0) + 1', {});
   const drawing = new Drawing();
+  // Writes are sent without waiting for their answers: the database works on them while more are made ready. What is read
+  // comes behind them, and all are waited for before the commit.
+  const sentOff: Promise<unknown>[] = [];
+  const send: Run = async (text, parameters) => {
+    const answer = run(text, parameters);
+    answer.catch(() => undefined);
+    sentOff.push(answer);
+    return [];
+  };
   const rows: RowWrites = {
     get: (table, keys) => getRows(run, table, keys),
     range: (range) => rangeRows(run, range),
     count: (table, where) => countRows(run, table, where),
+    async add<Name extends TableName>(table: Name, given: readonly Tables[Name][]) {
+      await writeRows(send, 'CREATE', table, given);
+      drawing.add(table, given);
+    },
     async put<Name extends TableName>(table: Name, given: readonly Tables[Name][]) {
-      await putRows(run, table, given);
+      await writeRows(send, 'MERGE', table, given);
       drawing.put(table, given);
     },
     async remove<Name extends TableName>(table: Name, keys: readonly (readonly Value[])[]) {
@@ -113,16 +126,20 @@ async function written<T>(tx: ManagedTransaction, work: (rows: RowWrites) => Pro
     },
   };
   const result = await work(rows);
-  await drawing.draw(run);
+  await drawing.draw(run, send);
+  await Promise.all(sentOff);
   return result;
 }
 
 /** Whole numbers are sent as such: JavaScript's are floats to Neo4j otherwise. */
 function sent(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, whole(one)]));
+  const copy: Record<string, unknown> = {};
+  for (const name in value) copy[name] = whole(value[name]);
+  return copy;
 }
 
 function whole(value: unknown): unknown {
+  if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(whole);
   return value !== null && typeof value === 'object' ? sent(value as Record<string, unknown>) : value;

@@ -1,5 +1,5 @@
 import { type Range, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
-import { mergeRanges } from '../merge-ranges.ts';
+import { isForMany, mergeRanges } from '../merge-ranges.ts';
 import { columnsOf, LABELS, orderProperty, rowOf } from './labels.ts';
 import { BEHIND, orderingKey } from './ordering-key.ts';
 
@@ -13,7 +13,7 @@ export async function getRows<Name extends TableName>(
   keys: readonly (readonly Value[])[],
 ): Promise<Tables[Name][]> {
   if (keys.length === 0) return [];
-  const found = await run(`UNWIND $keys AS k MATCH (n:${LABELS[table]} {k: k}) RETURN n.row`, {
+  const found = await run(`MATCH (n:${LABELS[table]}) WHERE n.k IN $keys RETURN n.row`, {
     keys: [...new Set(keys.map(orderingKey))],
   });
   return found.map(([row]) => rowOf(table, row as string));
@@ -22,6 +22,11 @@ export async function getRows<Name extends TableName>(
 /** The rows of a range, prefixes merged. */
 export async function rangeRows<Name extends TableName>(run: Run, range: Range<Name>): Promise<Tables[Name][]> {
   if (range.prefixes.length === 0) return [];
+  if (isForMany(range)) return manyRanges(run, range);
+  return onePerPrefix(run, range);
+}
+
+async function onePerPrefix<Name extends TableName>(run: Run, range: Range<Name>): Promise<Tables[Name][]> {
   const ends = range.prefixes.map((prefix, at) => endsOf(range, prefix, at));
   const property = `n.${orderProperty(range.order)}`;
   columnsOf(range.table, range.order);
@@ -41,6 +46,29 @@ export async function rangeRows<Name extends TableName>(run: Run, range: Range<N
   const lists: Tables[Name][][] = range.prefixes.map(() => []);
   for (const [at, row] of found) (lists[at as number] as Tables[Name][]).push(rowOf(range.table, row as string));
   return mergeRanges(range, lists);
+}
+
+/** Prefixes asked for at a time. */
+const CHUNK = 500;
+
+/** Rows of many prefixes which are expected to have few rows each, those of one in order. */
+async function manyRanges<Name extends TableName>(run: Run, range: Range<Name>): Promise<Tables[Name][]> {
+  const { table, order, where = {}, limit } = range;
+  const distinct = new Map(range.prefixes.map((prefix) => [orderingKey(prefix), prefix]));
+  const conditions = [
+    `n.${orderProperty(order)} STARTS WITH p`,
+    ...Object.keys(where).map((column) => `n.${column} = $where.${column}`),
+  ];
+  const text = `UNWIND $prefixes AS p MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')} RETURN n.row LIMIT $limit`;
+  const rows: Tables[Name][] = [];
+  for (let at = 0; at < distinct.size; at += CHUNK) {
+    const chunk = [...distinct].slice(at, at + CHUNK);
+    const found = await run(text, { prefixes: chunk.map(([key]) => key), where, limit });
+    // As many as one prefix may have: some may be missing.
+    if (found.length < limit) for (const [row] of found) rows.push(rowOf(table, row as string));
+    else rows.push(...(await onePerPrefix(run, { ...range, prefixes: chunk.map(([, prefix]) => prefix) })));
+  }
+  return rows;
 }
 
 /** How many rows there are. */

@@ -8,75 +8,78 @@ import { SHOWN } from './shown-properties.ts';
 const TYPES = ['Person', 'Organization', 'Place', 'Group'];
 /** Rows sent at a time. */
 const BATCH = 2000;
+/** Tables whose rows stand in one article version for good: they are tied to it as they are made. */
+const STANDS_IN: ReadonlySet<TableName> = new Set(['claim', 'appearance', 'statement']);
 
-/** Adds rows as nodes, or replaces their properties. */
-export async function putRows<Name extends TableName>(
+/** `CREATE` makes nodes of rows that are known not to be there; `MERGE` looks whether they are, and replaces their properties. */
+type Verb = 'CREATE' | 'MERGE';
+
+interface Node {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly type: string | null;
+  readonly doc: string | null;
+}
+
+/** Writes rows as nodes. */
+export async function writeRows<Name extends TableName>(
   run: Run,
+  verb: Verb,
   table: Name,
   rows: readonly Tables[Name][],
 ): Promise<void> {
   // Of two rows with one key the last holds, as in any store.
-  const kept = new Map(
-    rows.map((row) => {
-      const properties = { ...SHOWN[table](row), ...keptProperties(table, row) };
-      return [
-        properties.k,
-        { properties, type: 'type' in row ? row.type : null, doc: 'doc' in row ? row.doc : null },
-      ] as const;
-    }),
-  );
-  const all = [...kept.values()];
-  if (STANDS_IN.has(table)) return mergeWithin(run, LABELS[table], all);
-  if (table !== 'entity') return merge(run, LABELS[table], '', all, table === 'signature');
-  for (const type of TYPES) {
-    await merge(
-      run,
-      LABELS.entity,
-      type,
-      all.filter((one) => one.type === type),
-      false,
+  const nodes = new Map<unknown, Node>();
+  for (const row of rows) {
+    const properties = { ...SHOWN[table](row), ...keptProperties(table, row) };
+    const [type, doc] = ['type' in row ? row.type : null, 'doc' in row ? row.doc : null];
+    nodes.set(properties.k, { properties, type, doc });
+  }
+  const all = [...nodes.values()];
+  const [first] = all;
+  if (!first) return;
+  const columns = Object.keys(first.properties);
+  const text = (type: string) => written(verb, LABELS[table], type, columns);
+  const valuesOf = ({ properties }: Node) => columns.map((column) => properties[column]);
+  if (STANDS_IN.has(table)) {
+    await inBatches(all, (some) =>
+      run(
+        `UNWIND $groups AS g MATCH (v:${LABELS.version} {k: g[0]}) UNWIND g[1] AS r ${text('')} ${verb} (n)-[:IN]->(v)`,
+        { groups: [...groupedByVersion(some)].map(([version, own]) => [version, own.map(valuesOf)]) },
+      ),
     );
+    return;
+  }
+  for (const type of table === 'entity' ? TYPES : ['']) {
+    const own = type ? all.filter((node) => node.type === type) : all;
+    await inBatches(own, (some) => run(`UNWIND $rows AS r ${text(type)}`, { rows: some.map(valuesOf) }));
   }
 }
 
-/** Tables whose rows stand in one article version for good: they are tied to it as they are made. */
-const STANDS_IN: ReadonlySet<TableName> = new Set(['claim', 'appearance', 'statement']);
-
-async function mergeWithin(
-  run: Run,
-  label: string,
-  rows: readonly { readonly properties: object; readonly doc: string | null }[],
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += BATCH) {
-    const groups = new Map<string, object[]>();
-    for (const { properties, doc } of rows.slice(at, at + BATCH)) {
-      const { k } = versionEnd(doc as string);
-      const known = groups.get(k);
-      if (known) known.push(properties);
-      else groups.set(k, [properties]);
-    }
-    await run(
-      `UNWIND $groups AS g MATCH (v:${LABELS.version} {k: g.version})
-       UNWIND g.rows AS r MERGE (n:${label} {k: r.k}) SET n = r MERGE (n)-[:IN]->(v)`,
-      { groups: [...groups].map(([version, own]) => ({ version, rows: own })) },
-    );
+/** A row is sent as a list: its values in the order of the columns. */
+function written(verb: Verb, label: string, type: string, columns: readonly string[]): string {
+  const value = (column: string) => `r[${columns.indexOf(column)}]`;
+  if (verb === 'CREATE') {
+    const properties = columns.map((column) => `${column}: ${value(column)}`).join(', ');
+    return `CREATE (n:${type ? `${label}:${type}` : label} {${properties}})`;
   }
-}
-
-async function merge(
-  run: Run,
-  label: string,
-  type: string,
-  rows: readonly { readonly properties: object }[],
-  /** Whether the node has properties that no row has. */
-  adds: boolean,
-): Promise<void> {
+  const others = columns.filter((column) => column !== 'k').map((column) => `n.${column} = ${value(column)}`);
   const typed = type ? `REMOVE n:${TYPES.join(':')} SET n:${type}` : '';
-  for (let at = 0; at < rows.length; at += BATCH) {
-    await run(`UNWIND $rows AS r MERGE (n:${label} {k: r.k}) SET n ${adds ? '+' : ''}= r ${typed}`, {
-      rows: rows.slice(at, at + BATCH).map(({ properties }) => properties),
-    });
+  return `MERGE (n:${label} {k: ${value('k')}}) SET ${others.join(', ')} ${typed}`;
+}
+
+async function inBatches(nodes: readonly Node[], send: (some: readonly Node[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < nodes.length; at += BATCH) await send(nodes.slice(at, at + BATCH));
+}
+
+function groupedByVersion(nodes: readonly Node[]): Map<string, Node[]> {
+  const groups = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const { k } = versionEnd(node.doc as string);
+    const known = groups.get(k);
+    if (known) known.push(node);
+    else groups.set(k, [node]);
   }
+  return groups;
 }
 
 /** Takes rows out. An entity or event is first only taken out of sight: its edges may be another's in the end. */
