@@ -36,12 +36,16 @@ export function dayMark(day: string | null): string {
     .padStart(4, '0');
 }
 
-/** Where it is found: its type and each day it may have been on, with each place and each named party. */
+/** Where it is found: its kind and each day it may have been on, with each place and each named party. */
 export function eventKeys(signature: EventSignature): string[] {
-  if (signature.type === 'OTHER') return [];
   const marks = [...signature.places.map((place) => `@${place}`), ...named(signature).map((name) => `~${name}`)];
-  const keys = daysOf(signature).flatMap((day) => marks.map((mark) => `${signature.type} ${day} ${mark}`));
+  const keys = daysOf(signature).flatMap((day) => marks.map((mark) => `${kindOf(signature)} ${day} ${mark}`));
   return [...new Set(keys)].sort();
+}
+
+/** What is of no PLOVER type is told apart by its word: an eclipse is no landslide. */
+function kindOf({ type, lemma }: EventSignature): string {
+  return type === 'OTHER' ? `OTHER ${lemma}` : type;
 }
 
 function signatureOf(event: Event, extraction: Extraction): EventSignature {
@@ -109,7 +113,7 @@ function daysOf({ earliest, latest }: EventSignature): string[] {
 
 /** How surely two events are one, above 0; 0 if nothing says so, below if something speaks against it. */
 export function eventScore(a: EventSignature, b: EventSignature): number {
-  if (a.type !== b.type || !mayMeet(a, b)) return -1;
+  if (kindOf(a) !== kindOf(b) || !mayMeet(a, b)) return -1;
   if (a.mode && b.mode && a.mode !== b.mode) return -1;
   const place = overlap(a.places, b.places);
   if (place === 0 && a.places.length > 0 && b.places.length > 0) return -1;

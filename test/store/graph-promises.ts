@@ -172,6 +172,20 @@ export function graphPromises(subject: () => GraphStore): void {
       ]);
     });
 
+    test('what is of no type is one event where two outlets have one word for it, two where they do not', async () => {
+      const other = (id: string, trigger: string, by: string): Story => ({
+        id,
+        source: id,
+        text: id,
+        entities: [town, person(MARA), person(PIET)],
+        events: [{ type: 'OTHER', trigger, on: '2024-02-14', at: TOWN, by: [by] }],
+      });
+      await add(other('a', 'landslide', MARA), other('b', 'landslide', MARA));
+      expect(await events()).toMatchObject([{ type: 'OTHER', lemma: 'landslide', sourceCount: 2 }]);
+      await add(other('c', 'eclipse', MARA), other('d', 'landslide', PIET));
+      expect(await events()).toHaveLength(3);
+    });
+
     test('one outlet twice is one source', async () => {
       await add(told('a', '2024-02-14', 'Wire'), told('b', '2024-02-14', 'Wire'));
       expect(await events()).toMatchObject([{ sourceCount: 1, articleCount: 2 }]);
