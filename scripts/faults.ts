@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import neo4j from 'neo4j-driver';
 import { openGraph } from '../src/graph/graph.ts';
 import type { GraphStore } from '../src/knowledge/store.ts';
 import { resolver } from '../src/resolve/resolver.ts';
@@ -17,7 +18,7 @@ import { generatedArticles } from './generate/articles.ts';
 import { luckOf } from './generate/luck.ts';
 import { startServer } from './neo4j/start-server.ts';
 
-/** Events of the corpus: fewer on a Neo4j, which is started twice for each kill. */
+/** Events of the corpus: fewer on a Neo4j, which is started anew after each kill. */
 const EVENTS = { embedded: 400, neo4j: 120 };
 const PASSWORD = 'only-for-faults';
 const WRITER = fileURLToPath(new URL('./faults/writer.ts', import.meta.url));
@@ -52,6 +53,7 @@ async function killWriters(kills: number): Promise<Figures> {
     const graph = open(file);
     await look(graph, said, figures);
     await resume(graph, EVENTS.embedded, expected, figures);
+    console.error(`  ${told(figures)}`);
   }
   rmSync(folder, { recursive: true });
   return figures;
@@ -61,23 +63,33 @@ async function killServers(kills: number): Promise<Figures> {
   const figures = { kills: 0, acknowledged: 0, lost: 0, faults: 0 };
   const home = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
   const expected = await undisturbed(EVENTS.neo4j);
+  let server = await startServer(home, PASSWORD);
   while (figures.kills < kills) {
-    const victim = await startServer(home, PASSWORD);
+    const victim = server;
     const said = await writeUntil(victim.url, EVENTS.neo4j, PASSWORD, async (first) => {
       await first;
       await sleep(luck() * 8000);
       await victim.kill();
     });
     figures.kills++;
-    const server = await startServer(home, PASSWORD);
+    server = await startServer(home, PASSWORD);
     const graph = open(server.url, PASSWORD);
     await look(graph, said, figures);
     await resume(graph, EVENTS.neo4j, expected, figures);
-    await server.kill();
-    rmSync(join(home, 'data'), { recursive: true });
+    console.error(`  ${told(figures)}`);
+    await empty(server.url);
   }
+  await server.kill();
   rmSync(home, { recursive: true });
   return figures;
+}
+
+/** Takes everything out of a Neo4j, for the next kill. */
+async function empty(url: string): Promise<void> {
+  const driver = neo4j.driver(url, neo4j.auth.basic('neo4j', PASSWORD));
+  const session = driver.session();
+  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS');
+  await driver.close();
 }
 
 /** Starts a writer, lets `trouble` happen once it has said something, kills it, and gives what it said. */
@@ -146,9 +158,11 @@ function open(address: string, password: string | null = null): GraphStore {
   return openGraph({ rows, resolver, clock: () => '2024-01-01T00:00:00.000Z' });
 }
 
-function report(what: string, { kills, acknowledged, lost, faults }: Figures): number {
-  console.log(
-    `${what}: ${kills} kills, ${acknowledged} versions acknowledged, ${lost} lost, ${faults} half-written or otherwise than undisturbed`,
-  );
-  return lost + faults;
+function report(what: string, figures: Figures): number {
+  console.log(`${what}: ${told(figures)}`);
+  return figures.lost + figures.faults;
+}
+
+function told({ kills, acknowledged, lost, faults }: Figures): string {
+  return `${kills} kills, ${acknowledged} versions acknowledged, ${lost} lost, ${faults} half-written or otherwise than undisturbed`;
 }
