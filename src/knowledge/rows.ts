@@ -260,7 +260,7 @@ export interface RowReads {
 
 /** What can be done with the rows in one transaction; reads see what it wrote. */
 export interface RowWrites extends RowReads {
-  /** Adds rows none of whose keys is there, or twice among them; it fails where one is. Dearer rows are spared a search. */
+  /** Adds rows whose keys are not there, each once; fails where one is. It spares looking for what `put` would replace. */
   add<Name extends TableName>(table: Name, rows: readonly Tables[Name][]): Promise<void>;
   /** Adds rows, or replaces those of the same keys. */
   put<Name extends TableName>(table: Name, rows: readonly Tables[Name][]): Promise<void>;

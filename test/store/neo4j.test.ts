@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
 import { luckOf } from '../../scripts/generate/luck.ts';
@@ -8,6 +9,7 @@ import type { GraphStore } from '../../src/knowledge/store.ts';
 import { schemaStatements } from '../../src/store/neo4j/apply-schema.ts';
 import { columnsOf, LABELS, orderProperty } from '../../src/store/neo4j/labels.ts';
 import { aGraph } from '../support/a-graph.ts';
+import { aLineTo } from '../support/a-line-to.ts';
 import { aStory, type Story } from '../support/a-story.ts';
 import { collected } from '../support/collected.ts';
 import { lacksNeo4j, type TestServer, testServer } from '../support/neo4j.ts';
@@ -263,6 +265,30 @@ if (lacking) console.warn(lacking);
         code: 'STORE_UNREACHABLE',
       });
     });
+
+    test('a server that goes away midway: it is told, nothing is half-written, and work goes on when it is back', async () => {
+      await server.clear();
+      const url = new URL(server.url);
+      const line = await aLineTo(url.hostname, Number(url.port));
+      const store = aGraph(`bolt://127.0.0.1:${line.port}`, { password: server.password });
+      await store.remember([aStory(story('a', 12))]);
+      const many = [...generatedArticles({ events: 60 })];
+      const ids = new Set(many.map(({ article }) => article.id));
+      const midway = store.remember(many).then(
+        () => null,
+        (error: { code: string; hint: string }) => error,
+      );
+      await sleep(300);
+      await line.cut();
+      expect(await midway).toMatchObject({ code: 'STORE_UNREACHABLE', hint: expect.stringContaining('acknowledged') });
+      await expect(store.health()).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' });
+      await line.mend();
+      expect(await store.health()).toMatchObject({ articles: 1 });
+      await store.remember(many);
+      expect(await store.health()).toMatchObject({ articles: 1 + ids.size });
+      await store.close();
+      await line.cut();
+    }, 240_000);
 
     test('no such database', async () => {
       expect(await refusal(open(true, `${server.url}/nosuch`))).toMatchObject({ code: 'STORE_NOT_FOUND' });
