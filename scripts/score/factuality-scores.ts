@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { eventWordsOf } from '../../src/annotate/events/event-words.ts';
 import { modalityOf } from '../../src/annotate/events/modality.ts';
 import { viewOf } from '../../src/annotate/events/view.ts';
 import type { Annotate } from '../../src/annotate/pipeline.ts';
+import { ROOT } from '../../src/config.ts';
 import type { Token } from '../../src/document/layers.ts';
+import { loadVocabulary } from '../../src/vocabulary/load.ts';
 import type { Figures } from './token-scores.ts';
 import { documentOf } from './treebank.ts';
 
@@ -21,6 +24,7 @@ export async function factualityScores(
   annotate: Annotate,
   misses: string[] = [],
 ): Promise<Figures> {
+  const words = eventWordsOf(loadVocabulary(ROOT).eventWords);
   const seen = { happened: { right: 0, all: 0 }, not: { right: 0, all: 0 } };
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line === '') continue;
@@ -28,7 +32,7 @@ export async function factualityScores(
     const sure = targets.filter(({ label }) => Math.abs(label) >= 1);
     if (sure.length === 0) continue;
     const { layers } = await annotate(documentOf(text), { tokens: tokensOf(text) });
-    const view = viewOf(text, layers);
+    const view = viewOf(text, layers, words);
     for (const { span1, label } of sure) {
       const token = Math.max(...Array.from({ length: span1[1] - span1[0] }, (_, at) => span1[0] + at));
       const modality = modalityOf(view, token);

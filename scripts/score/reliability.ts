@@ -1,5 +1,5 @@
-/** One thing that was claimed: how sure, and whether it was right. */
-export type Claimed = readonly [confidence: number, isRight: boolean];
+/** One thing that was claimed: how sure, whether it was right, by which rule, and what it was. */
+export type Claimed = readonly [confidence: number, isRight: boolean, rule: string, detail: string];
 
 /** Lines of a table: of what was claimed with about this confidence, how much was right. */
 export function reliability(name: string, claims: readonly Claimed[]): string {

@@ -31,20 +31,21 @@ export async function timeScores(
   half: Half,
   annotate: Annotate,
   misses: string[] = [],
+  claims: Claimed[] = [],
 ): Promise<Figures> {
-  const claims: Claimed[] = [];
   let [gold, given, strict, relaxed, value] = [0, 0, 0, 0, 0];
   for (const article of files.flatMap(articlesIn)) {
     if (halfOf(article.id) !== half) continue;
     const at = toUtf16(article.text);
     const { layers } = await annotate({ ...documentOf(article.text), publishedAt: article.date });
     const wanted = article.timexes.map((each) => ({ ...each, b: at[each.b]!, e: at[each.e]! }));
-    const found = layers.times.times.map(({ start, end, type, value: said, confidence }) => ({
+    const found = layers.times.times.map(({ start, end, type, value: said, confidence, rule }) => ({
       b: start,
       e: end,
       type,
       value: said,
       confidence,
+      rule,
     }));
     gold += wanted.length;
     given += found.length;
@@ -57,8 +58,10 @@ export async function timeScores(
       if (one.value === other.value) value++;
       else misses.push(`VALUE ${article.date} "${words(one)}" ${one.value} given "${words(other)}" ${other.value}`);
     }
-    for (const one of found)
-      claims.push([one.confidence, pairs.some(([wish, each]) => each === one && wish.value === one.value)]);
+    for (const one of found) {
+      const isRight = pairs.some(([wish, each]) => each === one && wish.value === one.value);
+      claims.push([one.confidence, isRight, one.rule, one.type]);
+    }
     for (const one of wanted)
       if (!pairs.some(([each]) => each === one)) misses.push(`MISSED "${words(one)}" ${one.value}`);
     for (const one of found)

@@ -1,5 +1,6 @@
 import type { Extraction } from '../../src/app.ts';
 import { type DemoReading, demoTruth } from './demo-readings.ts';
+import { type Claimed, reliability } from './reliability.ts';
 import type { Figures } from './token-scores.ts';
 import { bare, isHeadline, type Misses, placeOf, type Quote, type Truth } from './truth-scores.ts';
 
@@ -49,7 +50,11 @@ interface Pair {
  * the place and day, which are wrong only where all that have one have another. Precision asks of each of ours for kind and
  * trigger; `told` counts telling by telling.
  */
-export function truthEvents(readings: readonly DemoReading[], misses: Misses = { missed: [], spurious: [] }): Figures {
+export function truthEvents(
+  readings: readonly DemoReading[],
+  misses: Misses = { missed: [], spurious: [] },
+  claims: Claimed[] = [],
+): Figures {
   const truth = demoTruth<EventTruth>();
   const pairs = new Map<GoldEvent, Pair[]>(truth.events.map((event) => [event, []]));
   let [told, hit, right, given] = [0, 0, 0, 0];
@@ -78,10 +83,12 @@ export function truthEvents(readings: readonly DemoReading[], misses: Misses = {
     for (const event of extraction.events) {
       if (isHeadline(extraction, event.trigger)) continue;
       given++;
+      claims.push([event.confidence, matched.has(event.id), event.rule, event.type]);
       if (matched.has(event.id)) right++;
       else misses.spurious.push(`${key} ${event.type}: ${text.slice(event.start, event.end)} [${event.lemma}]`);
     }
   }
+  console.log(reliability('demo.events', claims));
   const found = new Map<string, number>(RIGHT.map((each) => [each, 0]));
   for (const [gold, of] of pairs) {
     const checks = checksOf(gold, of);

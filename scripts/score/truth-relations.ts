@@ -36,9 +36,9 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 export function truthRelations(
   readings: readonly DemoReading[],
   misses: Misses = { missed: [], spurious: [] },
+  claims: Claimed[] = [],
 ): Figures {
   const truth = demoTruth<RelationTruth>();
-  const claims: Claimed[] = [];
   let [found, told, right, given] = [0, 0, 0, 0];
   for (const { key, extraction } of readings) {
     const gold = truth.relations.filter(({ tellings }) => tellings.some(({ article }) => article === key));
@@ -54,7 +54,7 @@ export function truthRelations(
       given++;
       // What an article repeats of another one's facts is as right as the telling that the truth quotes.
       const isRight = truth.relations.some((one) => isSame(extraction, each, one, truth));
-      claims.push([each.confidence, isRight]);
+      claims.push([each.confidence, isRight, each.rule, each.type]);
       if (isRight) right++;
       else misses.spurious.push(`${key} ${each.type} ${wordsOf(extraction, each)}`);
     }

@@ -1,5 +1,6 @@
 import type { Extraction } from '../../src/app.ts';
 import { type DemoReading, demoTruth } from './demo-readings.ts';
+import { type Claimed, reliability } from './reliability.ts';
 import type { Figures } from './token-scores.ts';
 
 export type Quote = string | { readonly words: string; readonly occurrence?: number };
@@ -45,6 +46,7 @@ export interface Misses {
 /** Statements of the demo articles against seeds/truth.yaml: speaker right and at least half of the words. */
 export function truthScores(readings: readonly DemoReading[], misses: Misses = { missed: [], spurious: [] }): Figures {
   const truth = demoTruth();
+  const claims: Claimed[] = [];
   let [found, told, right, given] = [0, 0, 0, 0];
   for (const { key, extraction } of readings) {
     const gold = truth.statements.filter(({ article }) => article === key).map((one) => toldIn(extraction, one, truth));
@@ -57,10 +59,13 @@ export function truthScores(readings: readonly DemoReading[], misses: Misses = {
     }
     for (const each of statements) {
       given++;
-      if (gold.some((one) => shareOf(each.content, one.content) >= 0.5 && isSpeaker(extraction, each, one))) right++;
+      const isRight = gold.some((one) => shareOf(each.content, one.content) >= 0.5 && isSpeaker(extraction, each, one));
+      claims.push([each.confidence, isRight, each.rule, each.kind]);
+      if (isRight) right++;
       else misses.spurious.push(`${key}: ${wordsOf(extraction, each.content)} — ${nameOf(extraction, each.speaker)}`);
     }
   }
+  console.log(reliability('demo.statements', claims));
   return new Map([
     ['demo.statements-recall', (100 * found) / told],
     ['demo.statements-precision', (100 * right) / given],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Annotate } from '../../src/annotate/pipeline.ts';
+import { type Claimed, reliability } from './reliability.ts';
 import type { Figures } from './token-scores.ts';
 import { documentOf } from './treebank.ts';
 import type { Misses } from './truth-scores.ts';
@@ -20,6 +21,7 @@ export async function wikiEventScores(
   file: URL,
   annotate: Annotate,
   misses: Misses = { missed: [], spurious: [] },
+  claims: Claimed[] = [],
 ): Promise<Figures> {
   const kindOf = kinds();
   const known = new Set([...kindOf.values()].filter((kind) => kind !== '-'));
@@ -39,13 +41,14 @@ export async function wikiEventScores(
     const judged = layers.tokens.sentences.filter((one) =>
       wanted.some(({ start }) => one.start <= start && start < one.end),
     );
-    for (const { type, mentions } of layers.events.events)
+    for (const { type, mentions, confidence, rule } of layers.events.events)
       for (const { start, end } of mentions) {
         if (!known.has(type) || !judged.some((one) => one.start <= start && start < one.end)) continue;
         const here = wanted.filter((each) => each.start < end && start < each.end);
         const hit = here.find(({ kind, isFound }) => kind === type && !isFound);
         if (!hit && here.some(({ kind, isFound }) => kind === '-' || (kind === type && isFound))) continue;
         given++;
+        claims.push([confidence, hit !== undefined, rule, type]);
         if (hit) {
           hit.isFound = true;
           right++;
@@ -54,6 +57,7 @@ export async function wikiEventScores(
     for (const { kind, start, end, isFound } of wanted)
       if (kind !== '-' && !isFound) misses.missed.push(`${id} ${kind}: ${around(text, start, end)}`);
   }
+  console.log(reliability(name, claims));
   return new Map([
     [`${name}.triggers`, (200 * right) / (gold + given)],
     [`${name}.triggers-precision`, (100 * right) / given],

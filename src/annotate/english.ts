@@ -13,6 +13,7 @@ import { reading } from './reading/reading.ts';
 import { relations } from './relations/relations.ts';
 import { lanes } from './runtime/lanes.ts';
 import { loadRanker } from './runtime/ranker.ts';
+import { loadSureness } from './runtime/sureness.ts';
 import { eventTargets } from './statements/event-targets.ts';
 import { statements } from './statements/statements.ts';
 import { loadStory } from './story/load-story.ts';
@@ -32,6 +33,7 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
   const second = loadStory(models);
   const ranker = loadRanker(new URL('links.json', models), LINK_FEATURES);
   const antecedents = loadRanker(new URL('antecedents.json', models), PAIR_FEATURES);
+  const sureness = loadSureness(new URL('confidence.json', models));
   const run = lanes(reader.graph, threads);
   return [
     // Everything else counts in words and sentences.
@@ -39,7 +41,7 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
     // One pass of the language model says of each word what it is; the steps below it only arrange that.
     reading(reader, run(reader.graph)),
     syntax,
-    times(vocabulary),
+    times(vocabulary, sureness.times),
     entities(vocabulary),
     // A second pass, over windows of several sentences: quotations and pronouns do not end where sentences do.
     story(second, reader.cut, run(second.graph)),
@@ -48,10 +50,10 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
     coreference(vocabulary, gazetteer(new URL('../', models)), antecedents),
     statements(vocabulary),
     // After them: an event is vouched for by a statement and stands at a time.
-    events(vocabulary),
+    events(vocabulary, sureness.events),
     // What is said of events, and how one hangs on another, once they are known.
     eventTargets(vocabulary),
     links(vocabulary),
-    relations(vocabulary),
+    relations(vocabulary, sureness.relations),
   ];
 }

@@ -4,6 +4,7 @@ import type { Boilerplate } from './records.ts';
 import { type Marks, sentenceFaults } from './sentences.ts';
 import type { Sourced, Sources } from './sources.ts';
 
+const MODAL = /^(?:governor|quality|preposition)$/;
 const CUE = { once: ['cue'], any: ['speaker', 'content', 'target', 'audience'] };
 
 /** What the word lists get wrong, by themselves and about the ways of saying: one line each. */
@@ -30,6 +31,7 @@ export function checkLexicon(sources: Sources): string[] {
     ...calendarFaults(sources),
     ...timeFaults(sources),
     ...cueFaults(sources),
+    ...eventWordFaults(sources),
   ].sort();
 }
 
@@ -124,6 +126,18 @@ function cueFaults({ linkWords, relationWords, contextWords, links, relations, c
     ]),
     ...entries(relationWords, ({ relation }) => unknown('relation', 'relation', relation, ids(relations.data))),
     ...entries(contextWords, ({ context }) => unknown('context', 'context', context, ids(contexts.data))),
+  ];
+}
+
+/** A word has one use of a kind, and those of modal uses say which modality. */
+function eventWordFaults({ eventWords }: Sources): string[] {
+  const all = eventWords.data.flatMap(({ use, words }) => words.map((word) => `${use} ${word}`));
+  return [
+    ...duplicates(all, (word) => word).map((line) => `${eventWords.path}: ${line}`),
+    ...list(eventWords, ({ example }) => example, { once: ['word', 'event'] }),
+    ...entries(eventWords, ({ use, modality }) =>
+      MODAL.test(use) === (modality !== undefined) ? [] : ['modality: stands with a governor, quality or preposition'],
+    ),
   ];
 }
 

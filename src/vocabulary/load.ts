@@ -36,6 +36,7 @@ export function loadVocabulary(root: URL): Vocabulary {
     linkWords: sources.linkWords.data,
     relationWords: sources.relationWords.data,
     contextWords: sources.contextWords.data,
+    eventWords: sources.eventWords.data,
     extractionSchema: JSON.parse(readFileSync(new URL('schema/extraction.schema.json', root), 'utf8')) as object,
   });
 }
@@ -69,6 +70,7 @@ function readSources(root: URL, read: ReadShape, problems: string[]): Sources | 
     linkWords: words('link-words'),
     relationWords: words('relation-words'),
     contextWords: words('context-words'),
+    eventWords: words('event-words'),
   } satisfies Record<keyof Sources, Sourced<unknown> | null | (Sourced<unknown> | null)[]>;
   // Each file has the shape of its meta-schema, from which the record types are made.
   return problems.length === 0 ? (sources as unknown as Sources) : null;

@@ -249,6 +249,57 @@ export interface EntityKind {
 }
 
 /**
+ * Words that tell how an event stands and who takes part in it, by what they do beside its trigger.
+ *
+ * @minItems 1
+ */
+export type EventWords = readonly EventWordList[];
+
+/**
+ * Words of one use.
+ */
+export interface EventWordList {
+  /**
+   * What they do. governor: makes what follows it, or its object, what `modality` says. quality: says it of the noun it stands before. preposition: says it of a gerund after it. denial: denies what it says in any tense. wish: what it wishes is not so yet. outcome: its infinitive came of it. task: its infinitive is the task of its object. auxiliary: leaves the verb open. condition: begins an if-clause. polite: "would" only makes it polite. cause: to deny it denies neither end. request: asks somebody, after a preposition, for a deed. charge: charges somebody with a deed. presence: whoever does it at a gathering takes part. carrier: carries a noun that says what happens. receiver: the same for whoever it is done to. writing: speaks for whoever wrote it. harm: what came of a deed.
+   */
+  readonly use:
+    | 'governor'
+    | 'quality'
+    | 'preposition'
+    | 'denial'
+    | 'wish'
+    | 'outcome'
+    | 'task'
+    | 'auxiliary'
+    | 'condition'
+    | 'polite'
+    | 'cause'
+    | 'request'
+    | 'charge'
+    | 'presence'
+    | 'carrier'
+    | 'receiver'
+    | 'writing'
+    | 'harm';
+  /**
+   * How the event stands under a governor, quality or preposition; only there.
+   */
+  readonly modality?: 'negated' | 'planned' | 'hypothetical' | 'ongoing';
+  /**
+   * Lemmas, lower case, sorted.
+   *
+   * @minItems 1
+   *
+   * Items: A lemma.
+   */
+  readonly words: readonly string[];
+  /**
+   * A sentence with {word:…} and {event:…}.
+   */
+  readonly example: string;
+}
+
+/**
  * One kind of event: what it is, the words that announce it, and sentences that prove it.
  */
 export interface EventKind {

@@ -7,6 +7,7 @@ import type {
   ContextWords,
   EntityKind,
   EventKind,
+  EventWords,
   GivenNames,
   Honorifics,
   Links,
@@ -47,4 +48,5 @@ export interface Sources {
   readonly linkWords: Sourced<LinkWords>;
   readonly relationWords: Sourced<RelationWords>;
   readonly contextWords: Sourced<ContextWords>;
+  readonly eventWords: Sourced<EventWords>;
 }

@@ -7,6 +7,7 @@ import type {
   ContextCue,
   EntityKind,
   EventKind,
+  EventWordList,
   GivenNameList,
   Honorific,
   LinkCue,
@@ -48,6 +49,7 @@ export interface Vocabulary {
   readonly linkWords: readonly LinkCue[];
   readonly relationWords: readonly RelationCue[];
   readonly contextWords: readonly ContextCue[];
+  readonly eventWords: readonly EventWordList[];
   /** `schema/extraction.schema.json`, parsed. */
   readonly extractionSchema: object;
 }

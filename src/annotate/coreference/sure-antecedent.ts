@@ -24,12 +24,22 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
 }
 
 /** "the man [who] left": the phrase that the clause hangs on. */
-function relativeOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
+function relativeOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { syntax } = view;
   const { head, relative } = mentions[at]!;
   if (!relative) return null;
   for (let token = head; token >= 0; token = syntax.heads[token]!) {
     if (!/^acl/.test(syntax.relations[token]!)) continue;
-    return backTo(mentions, at, (before) => before.head === syntax.heads[token]);
+    const found = backTo(mentions, at, (before) => before.head === syntax.heads[token]);
+    // "the government of [Oduya], who": of a body and a person whoever is "who".
+    if (found === null || mentions[found]!.type !== 'Organization' || !/^whom?$/i.test(wordAt(view, head)))
+      return found;
+    const inner = backTo(
+      mentions,
+      at,
+      (before) => before.type === 'Person' && syntax.heads[before.head] === syntax.heads[token],
+    );
+    return inner ?? found;
   }
   return null;
 }

@@ -1,17 +1,15 @@
 import type { View } from './view.ts';
 
-/** Of those who speak or appear at a gathering: "[said] at a rally", "[addressed] the summit". */
-const PRESENT = new Set('speak address attend join appear chair open close visit'.split(' '));
-
 /** "At a rally in Tarn, [the mayor] said …": whoever speaks or appears at a gathering takes part in it. */
-export function attendantOf({ syntax, reading, clauseAt, statements }: View, token: number): number | null {
+export function attendantOf({ syntax, reading, clauseAt, statements, words }: View, token: number): number | null {
   const head = syntax.heads[token]!;
   const clause = clauseAt.get(head);
   if (!clause || !/^obl/.test(syntax.relations[token]!)) return null;
   const isAt = syntax.children[token]!.some(
     (child) => syntax.relations[child] === 'case' && /^(?:at|during)$/.test(reading.lemmas[child]!.toLowerCase()),
   );
-  const isThere = PRESENT.has(reading.lemmas[head]!.toLowerCase()) || statements.some(({ cue }) => cue?.head === head);
+  const isThere =
+    words.has('presence', reading.lemmas[head]!.toLowerCase()) || statements.some(({ cue }) => cue?.head === head);
   return isAt && isThere && !clause.isNegated ? (clause.subject ?? clause.understood) : null;
 }
 

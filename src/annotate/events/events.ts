@@ -1,8 +1,10 @@
 import type { EntityMention, EventLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
 import { type Cast, castOf } from './cast.ts';
 import { contextIndex, contextsOf } from './contexts-of.ts';
+import { eventWordsOf } from './event-words.ts';
 import { kept } from './kept.ts';
 import { type Found, merged } from './merged.ts';
 import { modalityOf } from './modality.ts';
@@ -19,19 +21,22 @@ import { type View, viewOf } from './view.ts';
 /** Quad classes of what is only said: it is where its own words say, not where the story is. */
 const WORDS = new Set(['VERBAL_COOPERATION', 'VERBAL_CONFLICT']);
 
-/** What speaks for whoever wrote it. */
-const WRITINGS = new Set(
-  'report letter statement resolution ruling editorial article petition communique communiqué draft document memo tweet message note speech manifesto decision verdict motion bill complaint lawsuit indictment'.split(
-    ' ',
-  ),
-);
 const ANYBODY = /^(?:nobody|anybody|somebody|everybody|no-?one|anyone|someone|everyone|none|one)$/i;
 /** Subs of OTHER that happen somewhere. */
 const HARM = new Set(['accident', 'disaster', 'death', 'injury']);
 
 /** What happened, is planned or is said to have happened: who, to whom, where, when, and who vouches for it. */
-export function events({ events: kinds, contextWords, nouns }: Pick<Vocabulary, 'events' | 'contextWords' | 'nouns'>) {
+export function events(
+  {
+    events: kinds,
+    contextWords,
+    nouns,
+    eventWords,
+  }: Pick<Vocabulary, 'events' | 'contextWords' | 'nouns' | 'eventWords'>,
+  sureness: Sureness,
+) {
   const index = triggerIndex(kinds);
+  const words = eventWordsOf(eventWords);
   const contexts = contextIndex(contextWords);
   const types = nounTypes({ nouns });
   return step({
@@ -39,13 +44,14 @@ export function events({ events: kinds, contextWords, nouns }: Pick<Vocabulary, 
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
     gives: 'events',
     run({ text }, layers): EventLayer {
-      const view = viewOf(text, layers);
+      const view = viewOf(text, layers, words);
       const cast = castOf(view, types);
       const told = merged(view, readings(view, cast, kept(view, triggers(view, index, types))).filter(isSomebodys));
       return {
         events: told.map(({ token, standing, isOpen, isOfThing, ...event }) => ({
           ...event,
           contexts: contextsOf(view, contexts, event.mentions),
+          confidence: sureness(event.rule, event.type),
           modality: put(event.vouchers),
           plover: ploverOf(kinds.get(event.type)!, event.vouchers),
         })),
@@ -125,8 +131,7 @@ function readingOf(
     participants: people,
     vouchers: [{ statement: said < 0 ? null : said, modality: modalityOf(view, token) }],
     speechAct: null,
-    rule: words.length > 1 ? 'trigger-phrase' : entry.with ? 'trigger-in-company' : 'trigger',
-    confidence: words.length > 1 ? 0.85 : entry.with ? 0.75 : 0.7,
+    rule: `${entry.pos === 'NOUN' ? 'noun' : 'verb'}-${words.length > 1 ? 'phrase' : entry.with ? 'in-company' : 'alone'}`,
   });
 }
 
@@ -160,7 +165,7 @@ function isOfThing(view: View, cast: Cast, token: number): boolean {
   const clause = view.clauseAt.get(token);
   if (!clause || clause.isPassive || clause.subject === null) return false;
   const { upos, lemmas } = view.reading;
-  if (upos[clause.subject] !== 'NOUN' || WRITINGS.has(lemmas[clause.subject]!.toLowerCase())) return false;
+  if (upos[clause.subject] !== 'NOUN' || view.words.has('writing', lemmas[clause.subject]!.toLowerCase())) return false;
   return (
     view.text[view.tokens[clause.subject]!.start]!.toLowerCase() === view.text[view.tokens[clause.subject]!.start] &&
     !isActor(view, cast, clause.subject)

@@ -3,12 +3,10 @@ import type { View } from './view.ts';
 
 /** Earlier events of a kind that a new one is compared with: the last ones told. */
 const LAST = 12;
-/** Words for what came of a deed. */
-const HARM = new Set('kill wound injure hurt die maim killing death injury'.split(' '));
 const KNOWN = /^(?:the|this|that|these|those|its|their|his|her)$/;
 
 /** A reading with the token that announces it. */
-export interface Found extends EventReading {
+export interface Found extends Omit<EventReading, 'confidence'> {
   readonly token: number;
   readonly standing: 'verb' | 'noun';
   /** Whether it may stand without anybody who takes part. */
@@ -29,7 +27,7 @@ export function merged(view: View, found: readonly Found[]): Found[] {
     const before = byKind.get(key) ?? [];
     const alike = before.slice(-LAST).filter((at) => isSame(view, done[at]!, event));
     // "the attack" is what did the harm rather than the harm: "opened fire", and not "wounded two men".
-    const same = alike.findLast((at) => !isHarm(done[at]!) || isHarm(event)) ?? alike.at(-1);
+    const same = alike.findLast((at) => !isHarm(view, done[at]!) || isHarm(view, event)) ?? alike.at(-1);
     if (same !== undefined) done[same] = joined(done[same]!, event);
     else {
       before.push(done.length);
@@ -40,15 +38,21 @@ export function merged(view: View, found: readonly Found[]): Found[] {
   return done;
 }
 
-function isHarm({ lemma }: Found): boolean {
-  return HARM.has(lemma);
+function isHarm({ words }: View, { lemma }: Found): boolean {
+  return words.has('harm', lemma);
 }
 
 function isSame(view: View, one: Found, other: Found): boolean {
   if (one.mode !== null && other.mode !== null && one.mode !== other.mode) return false;
   if (one.speechAct !== null || other.speechAct !== null) return false;
   // "nobody fired" tells of nothing that "the volley" could be.
-  const isNothing = one.participants.length === 0 && one.vouchers.every(({ modality }) => modality === 'negated');
+  // Nor is what somebody denies what the same one tells of.
+  const voiceOf = ({ statement }: { readonly statement: number | null }) =>
+    statement === null ? null : view.statements[statement]!.speaker;
+  const isNothing =
+    one.vouchers.every(({ modality }) => modality === 'negated') &&
+    (one.participants.length === 0 ||
+      one.vouchers.some((each) => other.vouchers.some((its) => voiceOf(each) === voiceOf(its))));
   if (isNothing && other.vouchers.some(({ modality }) => modality !== 'negated')) return false;
   if (conflict(one.place, other.place, other.placeBasis) || conflict(one.time, other.time, other.timeBasis))
     return false;

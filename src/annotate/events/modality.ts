@@ -1,16 +1,4 @@
 import type { Modality } from '../../document/layers.ts';
-import {
-  CARRIED_OUT,
-  DENIALS,
-  GOVERNORS,
-  IF,
-  INSTEAD,
-  OPEN,
-  POLITE,
-  QUALITIES,
-  TASKING,
-  WISHES,
-} from './modality-words.ts';
 import { taskedWith } from './tasked.ts';
 import { isTime, type View } from './view.ts';
 
@@ -34,7 +22,14 @@ function ofNoun(view: View, token: number): Modality {
   const head = syntax.heads[token]!;
   const relation = syntax.relations[token]!;
   // "called off the strike", "the demand for an inquiry": a governor speaks of its object.
-  const own = head < 0 ? undefined : isCalledOff(view, head) ? 'negated' : GOVERNORS.get(lemmaAt(view, head));
+  // "told [a meeting] that …": whoever is told is there.
+  const isTold = relation !== 'obl' && head >= 0 && /^(?:tell|instruct|advise)$/.test(lemmaAt(view, head));
+  const own =
+    head < 0 || isTold
+      ? undefined
+      : isCalledOff(view, head)
+        ? 'negated'
+        : view.words.modality('governor', lemmaAt(view, head));
   const isGoverned =
     own &&
     (isObjectOf(view, token) || (own === 'ongoing' && /^obl/.test(relation))) &&
@@ -45,14 +40,16 @@ function ofNoun(view: View, token: number): Modality {
     const relation = syntax.relations[child]!;
     if (relation === 'det' && lemma === 'no') return 'negated';
     if (relation === 'case' && lemma === 'without') return 'negated';
-    if (/^(?:amod|acl|advcl)/.test(relation) && QUALITIES.has(lemma)) return QUALITIES.get(lemma)!;
+    const quality = /^(?:amod|acl|advcl)/.test(relation) ? view.words.modality('quality', lemma) : undefined;
+    if (quality) return quality;
     // "talks with the union, [planned] for Thursday", which trees hang on the union.
     if (/^nmod/.test(relation) && syntax.children[child]!.some((below) => isStillToCome(view, below))) return 'planned';
   }
   if (isGoverned) return own;
   if (head < 0 || !/^(?:obj|nsubj|xcomp|ccomp|obl|nmod)/.test(relation)) return 'actual';
   // What happens to a thing that is there already says nothing of whether it is: only a core argument takes the verb's.
-  return view.clauseAt.has(head) && /^(?:obj|nsubj|xcomp)/.test(relation) ? ofVerb(view, head, 0) : 'actual';
+  const above = view.clauseAt.has(head) && /^(?:obj|nsubj|xcomp)/.test(relation) ? ofVerb(view, head, 0) : 'actual';
+  return above === 'negated' && view.words.has('cause', lemmaAt(view, head)) ? 'actual' : above;
 }
 
 /** "called for [a rally]", "the demand for [talks]", and not "told them after [a rally]". */
@@ -70,7 +67,9 @@ function isDated(view: View, token: number): boolean {
 }
 
 function isStillToCome(view: View, token: number): boolean {
-  return /^acl/.test(view.syntax.relations[token]!) && QUALITIES.get(lemmaAt(view, token)) === 'planned';
+  return (
+    /^acl/.test(view.syntax.relations[token]!) && view.words.modality('quality', lemmaAt(view, token)) === 'planned'
+  );
 }
 
 function ofVerb(view: View, token: number, depth: number): Modality {
@@ -80,17 +79,21 @@ function ofVerb(view: View, token: number, depth: number): Modality {
   const auxiliaries = (clause?.auxiliaries ?? []).map((each) => lemmaAt(view, each));
   const marks = below.filter((each) => syntax.relations[each] === 'mark').map((each) => lemmaAt(view, each));
   // "if it is not [restored]" denies nothing.
-  if (marks.some((mark) => IF.has(mark))) return 'conditional';
+  if (marks.some((mark) => view.words.has('condition', mark))) return 'conditional';
   if (clause?.isNegated) return 'negated';
   // "are to [meet]", "for the doctors to be [admitted]"
   if (marks.includes('to') && clause?.copula && lemmaAt(view, clause.copula) === 'be') return 'planned';
   if (marks.includes('to') && marks.includes('for') && clause?.subject) return 'hypothetical';
-  for (const each of below)
-    if (/^(?:mark|case)/.test(syntax.relations[each]!) && INSTEAD.has(lemmaAt(view, each)))
-      return INSTEAD.get(lemmaAt(view, each))!;
+  for (const each of below) {
+    const instead = /^(?:mark|case)/.test(syntax.relations[each]!)
+      ? view.words.modality('preposition', lemmaAt(view, each))
+      : undefined;
+    if (instead) return instead;
+  }
   const hasIf = below.some(
     (each) =>
-      /^advcl/.test(syntax.relations[each]!) && syntax.children[each]!.some((mark) => IF.has(lemmaAt(view, mark))),
+      /^advcl/.test(syntax.relations[each]!) &&
+      syntax.children[each]!.some((mark) => view.words.has('condition', lemmaAt(view, mark))),
   );
   const above = view.syntax.heads[token]!;
   if (above >= 0 && isDenied(view, token, above)) return 'negated';
@@ -104,8 +107,8 @@ function ofVerb(view: View, token: number, depth: number): Modality {
   )
     return 'planned';
   if (auxiliaries.some((lemma) => /^(?:would|will|shall|['’](?:ll|d))$/.test(lemma)))
-    return hasIf ? 'conditional' : POLITE.has(lemmaAt(view, token)) ? 'actual' : 'planned';
-  if (auxiliaries.some((lemma) => OPEN.has(lemma))) return hasIf ? 'conditional' : 'hypothetical';
+    return hasIf ? 'conditional' : view.words.has('polite', lemmaAt(view, token)) ? 'actual' : 'planned';
+  if (auxiliaries.some((lemma) => view.words.has('auxiliary', lemma))) return hasIf ? 'conditional' : 'hypothetical';
   const governed = byGovernor(view, token, depth, marks);
   if (governed) return governed;
   if (isOrder(view, token, auxiliaries, marks)) return 'hypothetical';
@@ -148,7 +151,7 @@ function byGovernor(view: View, token: number, depth: number, marks: readonly st
   const hasTense =
     /^VB[DPZ]$/.test(reading.xpos[token]!) ||
     clauseAt.get(token)?.auxiliaries.some((each) => /^VB[DPZ]$/.test(reading.xpos[each]!));
-  if (relation === 'ccomp' && WISHES.has(lemmaAt(view, head))) return 'hypothetical';
+  if (relation === 'ccomp' && view.words.has('wish', lemmaAt(view, head))) return 'hypothetical';
   if (marks.includes('until') || marks.includes('once')) {
     const above = ofVerb(view, head, depth + 1);
     return above === 'actual' || above === 'ongoing' ? null : 'conditional';
@@ -162,17 +165,17 @@ function byGovernor(view: View, token: number, depth: number, marks: readonly st
     if (lemma === 'go' && reading.xpos[head] === 'VBG' && isInfinitive) return 'planned';
     // "is to visit", "are due to leave"
     if (lemma === 'be' && isInfinitive && relation !== 'advcl') return 'planned';
-    const own = GOVERNORS.get(lemma);
+    const own = view.words.modality('governor', lemma);
     // "did not refuse to pay" is no refusal, "did not plan to" no plan.
     if (own) return clauseAt.get(head)?.isNegated ? 'negated' : own;
-    if (isInfinitive && TASKING.has(lemma) && relation !== 'csubj') return 'planned';
+    if (isInfinitive && view.words.has('task', lemma) && relation !== 'csubj') return 'planned';
     if (/^(?:acl|ccomp)$/.test(relation) && isInfinitive) return 'hypothetical';
     // "has to leave" is still to come, "had to leave" came.
     if (lemma === 'have' && isInfinitive && !/^VB[DN]$/.test(reading.xpos[head]!)) return 'hypothetical';
     if (/^(?:xcomp|ccomp)/.test(relation)) {
       const above = clauseAt.has(head) ? ofVerb(view, head, depth + 1) : 'actual';
       if (above !== 'actual') return above;
-      return isInfinitive && !CARRIED_OUT.has(lemma) && reading.upos[head] === 'ADJ' ? 'hypothetical' : null;
+      return isInfinitive && !view.words.has('outcome', lemma) && reading.upos[head] === 'ADJ' ? 'hypothetical' : null;
     }
   }
   // "used batons to [clear] the street": what was done for an aim mostly reached it; before it is done, the aim is open.
@@ -187,13 +190,13 @@ function byGovernor(view: View, token: number, depth: number, marks: readonly st
 function isDenied(view: View, token: number, head: number): boolean {
   const { syntax } = view;
   if (/^ccomp/.test(syntax.relations[token]!))
-    return DENIALS.has(lemmaAt(view, head)) && !view.clauseAt.get(head)?.isNegated;
+    return view.words.has('denial', lemmaAt(view, head)) && !view.clauseAt.get(head)?.isNegated;
   const above = syntax.heads[head]!;
   return (
     syntax.relations[token] === 'acl' &&
     above >= 0 &&
     syntax.relations[head] === 'obj' &&
-    DENIALS.has(lemmaAt(view, above)) &&
+    view.words.has('denial', lemmaAt(view, above)) &&
     !view.clauseAt.get(above)?.isNegated
   );
 }

@@ -1,17 +1,10 @@
 import type { Cast } from './cast.ts';
 import { isCharge } from './charges.ts';
 import type { AddRole } from './participants.ts';
+import { accusedOf } from './verb-roles.ts';
 import { prepositionOf, type View } from './view.ts';
 
-/** Verbs that only carry a noun that says what happens: "[held] a meeting", "[carried out] the arrest". */
-const LIGHT = new Set(
-  'hold stage carry conduct make take launch mount give issue have begin start open organise organize sign impose reach do put declare proclaim spread use voice attend join gather come lodge announce chair host convene lead mark'.split(
-    ' ',
-  ),
-);
-/** The same for whoever it is done to: "[drew] condemnation from", "[received] aid from". */
-const BEARING = new Set('receive draw win face suffer get undergo'.split(' '));
-/** The same for a noun: "talks [with] the union", "an attack [on] the convoy". */
+/** Prepositions that lead to the other party of a noun: "talks [with] the union", "an attack [on] the convoy". */
 const NOUN_TOWARD = /^(?:to|with|against|on|at|toward|towards|into|over|for|upon)$/;
 
 /** Who does what a noun names, and to whom, by its phrase and the verb that carries it. */
@@ -59,7 +52,7 @@ export function nounRoles(
   if (!carrier) return;
   const isObject = carrier.object === token;
   const lemma = reading.lemmas[head]!.toLowerCase();
-  if (isObject && BEARING.has(lemma)) {
+  if (isObject && view.words.has('receiver', lemma)) {
     add('recipient', carrier.subject ?? carrier.understood);
     for (const child of syntax.children[head]!)
       if (/^obl/.test(syntax.relations[child]!) && prepositionOf(view, child) === 'from') add('actor', child);
@@ -68,8 +61,11 @@ export function nounRoles(
     /^obl/.test(syntax.relations[token]!) &&
     /^(?:gather|come|meet|sit)$/.test(lemma) &&
     /^(?:for|to|in)$/.test(prepositionOf(view, token));
-  if ((isObject || isAim || (carrier.isPassive && carrier.subject === token)) && (isAim || LIGHT.has(lemma))) {
-    add('actor', carrier.isPassive ? carrier.agent : (carrier.subject ?? carrier.understood));
+  if (
+    (isObject || isAim || (carrier.isPassive && carrier.subject === token)) &&
+    (isAim || view.words.has('carrier', lemma))
+  ) {
+    add('actor', carrier.isPassive ? carrier.agent : (accusedOf(view, head) ?? carrier.subject ?? carrier.understood));
     for (const child of syntax.children[head]!)
       if (/^obl(?!:agent)/.test(syntax.relations[child]!) && NOUN_TOWARD.test(prepositionOf(view, child)))
         add('recipient', child);

@@ -1,11 +1,8 @@
 import { isCharge } from './charges.ts';
-import { TASKING } from './modality-words.ts';
 import type { AddRole } from './participants.ts';
 import { taskedWith } from './tasked.ts';
 import { prepositionOf, type View } from './view.ts';
 
-/** Verbs that ask somebody for a deed: "called on [the premier] to resign". */
-const ASKING = new Set('call appeal plead wait pray vote'.split(' '));
 /** Prepositions that lead to the other party of a verb. */
 const TOWARD = /^(?:to|with|against|on|at|toward|towards|from|for|upon|into|over|of)$/;
 
@@ -22,7 +19,12 @@ export function verbRoles(view: View, token: number, isThing: (object: number) =
   } else {
     add(
       'actor',
-      accusedOf(view, token) ?? clause.subject ?? taskedWith(view, token) ?? askedOf(view, token) ?? clause.understood,
+      accusedOf(view, token) ??
+        heldBackOf(view, token) ??
+        clause.subject ??
+        taskedWith(view, token) ??
+        askedOf(view, token) ??
+        clause.understood,
     );
     if (clause.object === null || !isThing(clause.object)) add('recipient', clause.object);
     add('recipient', clause.indirectObject);
@@ -59,7 +61,7 @@ export function verbRoles(view: View, token: number, isThing: (object: number) =
 }
 
 /** "accused [Drevia] of training gunmen": whoever is charged is said to have done it. */
-function accusedOf(view: View, token: number): number | null {
+export function accusedOf(view: View, token: number): number | null {
   const { syntax, reading, clauseAt } = view;
   const head = syntax.heads[token]!;
   const above = head < 0 ? undefined : clauseAt.get(head);
@@ -67,14 +69,24 @@ function accusedOf(view: View, token: number): number | null {
   return above.isPassive ? above.subject : above.object;
 }
 
+/** "kept [the rebels] from burning it": whoever is held back is who would have done it. */
+function heldBackOf({ syntax, reading, clauseAt }: View, token: number): number | null {
+  const isFrom = syntax.children[token]!.some(
+    (child) => /^(?:mark|case)$/.test(syntax.relations[child]!) && reading.lemmas[child] === 'from',
+  );
+  const above = clauseAt.get(syntax.heads[token]!);
+  if (!isFrom || !above || reading.xpos[token] !== 'VBG') return null;
+  return above.isPassive ? above.subject : above.object;
+}
+
 /** "called on [the premier] to resign": whoever is asked is who is to do it. */
-function askedOf({ syntax, reading, clauseAt }: View, token: number): number | null {
+function askedOf({ syntax, reading, clauseAt, words }: View, token: number): number | null {
   const head = syntax.heads[token]!;
   if (head < 0 || !/^(?:xcomp|advcl|ccomp)/.test(syntax.relations[token]!) || reading.xpos[token] !== 'VB') return null;
   const lemma = reading.lemmas[head]!.toLowerCase();
   // "named [a judge] to find out", which trees hang on the naming.
-  if (TASKING.has(lemma)) return clauseAt.get(head)?.object ?? null;
-  if (!ASKING.has(lemma)) return null;
+  if (words.has('task', lemma)) return clauseAt.get(head)?.object ?? null;
+  if (!words.has('request', lemma)) return null;
   return (
     syntax.children[head]!.find(
       (child) =>

@@ -1,6 +1,7 @@
 import type { Layers, StatementReading, Stretch } from '../../document/layers.ts';
 import { firstAt } from '../quotations/view.ts';
 import { type View as StatementView, viewOf as statementViewOf } from '../statements/view.ts';
+import type { EventWords } from './event-words.ts';
 
 export { firstAt };
 
@@ -17,16 +18,17 @@ export interface View extends StatementView {
   readonly sentenceOf: Int32Array;
   /** By token, the innermost statement that has it in its content; -1 for none. */
   readonly saidIn: Int32Array;
+  readonly words: EventWords;
 }
 
-export function viewOf(text: string, layers: Needed): View {
+export function viewOf(text: string, layers: Needed, words: EventWords): View {
   const view = statementViewOf(text, layers);
   const sentenceOf = new Int32Array(view.tokens.length).fill(-1);
   view.sentences.forEach(({ first, last }, at) => {
     sentenceOf.fill(at, first, last);
   });
   const { statements } = layers.statements;
-  return { ...view, statements, times: layers.times.times, sentenceOf, saidIn: saidIn(view, statements) };
+  return { ...view, statements, times: layers.times.times, sentenceOf, saidIn: saidIn(view, statements), words };
 }
 
 /** Larger contents are written first, so that the innermost is left standing. */

@@ -1,4 +1,5 @@
 import type { EventReading, Layers, LinkReading } from '../../document/layers.ts';
+import type { EventWords } from '../events/event-words.ts';
 import { type View as EventView, viewOf as eventViewOf, firstAt } from '../events/view.ts';
 
 /** What the rules for links look at. */
@@ -18,8 +19,9 @@ export type Found = Pick<LinkReading, 'type' | 'from' | 'to' | 'negated' | 'rule
 export function viewOf(
   text: string,
   { events, ...layers }: Parameters<typeof eventViewOf>[1] & Pick<Layers, 'events'>,
+  words: EventWords,
 ): View {
-  const view = eventViewOf(text, layers);
+  const view = eventViewOf(text, layers, words);
   const eventAt = new Map<number, number>();
   events.events.forEach(({ mentions }, at) => {
     for (const { start, end } of mentions)

@@ -23,9 +23,7 @@ export function births({ text, coreference: { entities } }: View, publishedAt: s
         .plus({ days: 1 })
         .toISODate()}/${today.minus({ years: age }).toISODate()}`;
       const span = before ? { start: start - before[0].length, end } : { start, end: end + after![0].length };
-      return [
-        { type: 'BORN', from, to: null, label: null, validFrom, validTo: null, ...span, rule: 'age', confidence: 0.9 },
-      ];
+      return [{ type: 'BORN', from, to: null, label: null, validFrom, validTo: null, ...span, rule: 'age' }];
     }
     return [];
   });

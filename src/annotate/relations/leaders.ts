@@ -11,7 +11,7 @@ export function leaders(view: View): Fact[] {
     if (!body || !leader || body.entity === leader.entity) return [];
     if (view.coreference.entities[body.entity]!.type !== 'Organization') return [];
     const none = { label: null, validFrom: null, validTo: null };
-    const sure = { rule: 'led-by', confidence: 0.85 };
-    return [{ type: 'LEADS', from: leader.entity, to: body.entity, ...none, start: leader.start, end, ...sure }];
+    const fact = { type: 'LEADS', from: leader.entity, to: body.entity, rule: 'led-by' };
+    return [{ ...fact, ...none, start: leader.start, end }];
   });
 }

@@ -36,8 +36,8 @@ export function officesHeld(view: View, titles: readonly OfficeTitle[], publishe
       const label = title.replace(/^former /, '');
       const isOver = former || label !== title;
       const validTo = isOver && publishedAt ? `../${publishedAt.slice(0, 10)}` : null;
-      const sure = { rule: 'title-with-name', confidence: of === null ? 0.7 : 0.85 };
-      return [{ type: 'HOLDS_OFFICE', from, to, label, validFrom: null, validTo, start, end, ...sure }];
+      const rule = of === null ? 'title-of-home' : 'title-with-name';
+      return [{ type: 'HOLDS_OFFICE', from, to, label, validFrom: null, validTo, start, end, rule }];
     }),
   );
 }

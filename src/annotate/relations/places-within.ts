@@ -16,23 +16,29 @@ export function placesWithin(view: View, home: Home): Fact[] {
   const { text, tokens, syntax, coreference } = view;
   const isPlace = (entity: number) => coreference.entities[entity]!.type === 'Place';
   const found: Fact[] = [];
-  const add = (from: number, to: number, start: number, end: number, confidence: number) => {
+  const add = (from: number, to: number, start: number, end: number, rule: string) => {
     const inside = placeOfPeople(view, to);
     if (from === inside || !isPlace(from) || !isPlace(inside)) return;
     const none = { label: null, validFrom: null, validTo: null };
-    found.push({ type: 'PART_OF', from, to: inside, ...none, start, end, rule: 'place-within', confidence });
+    found.push({ type: 'PART_OF', from, to: inside, ...none, start, end, rule });
   };
   for (const mention of coreference.mentions) {
     if (mention.form !== 'name' || !isPlace(mention.entity)) continue;
     const { start, end, entity, head } = mention;
     const region = regionIn(view, mention);
-    if (region !== null) add(entity, region, start, end, 0.9);
+    if (region !== null) add(entity, region, start, end, 'place-comma');
     // "Tarn's [Old Mill]"
     if (syntax.relations[head] === 'nmod:poss' || prepositionOf(view, head) === 'in') {
       const thing = view.mentionAt.get(syntax.heads[head]!);
       const isNearby = thing && Math.abs(thing.head - head) <= 5;
       if (isNearby && (nameOf(view, thing) || bearsName(view, thing)) && /^nmod/.test(syntax.relations[head]!))
-        add(thing.entity, entity, Math.min(thing.start, start), Math.max(tokens[thing.head]!.end, end), 0.8);
+        add(
+          thing.entity,
+          entity,
+          Math.min(thing.start, start),
+          Math.max(tokens[thing.head]!.end, end),
+          'place-of-place',
+        );
     }
   }
   view.syntax.nounPhrases.forEach(({ head }) => {
@@ -44,7 +50,7 @@ export function placesWithin(view: View, home: Home): Fact[] {
     const whole = owner ?? (isCapital ? home.at(tokens[head]!.start) : null);
     if (whole === null) return;
     const [first, last] = [tokens[head]!, tokens[named.head]!].sort((a, b) => a.start - b.start);
-    add(named.entity, whole, first!.start, last!.end, owner === null ? 0.7 : 0.85);
+    add(named.entity, whole, first!.start, last!.end, owner === null ? 'capital-of-home' : 'kind-of-place');
   });
   return found;
 

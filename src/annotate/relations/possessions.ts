@@ -14,8 +14,6 @@ export function possessions(view: View): Fact[] {
     if (reading.lemmas[party]!.toLowerCase() !== 'party' || reading.upos[party - 1] !== 'PROPN') return [];
     const none = { label: null, validFrom: null, validTo: null };
     const span = { start, end: view.tokens[party]!.end };
-    return [
-      { type: 'MEMBER_OF', from: entity, to: mention.entity, ...none, ...span, rule: 'own-party', confidence: 0.75 },
-    ];
+    return [{ type: 'MEMBER_OF', from: entity, to: mention.entity, ...none, ...span, rule: 'own-party' }];
   });
 }

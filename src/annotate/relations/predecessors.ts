@@ -30,7 +30,6 @@ export function predecessors(facts: readonly Fact[], publishedAt: string): Fact[
         validFrom: null,
         validTo,
         rule: 'predecessor',
-        confidence: 0.65,
       },
     ];
   });

@@ -39,7 +39,6 @@ export function reigns(view: View, cues: readonly RelationCue[], home: Home): Fa
         validFrom: null,
         end: Math.max(end, tokens[ruler!]!.end),
         rule: 'reign',
-        confidence: 0.65,
       },
     ];
     const clause = view.clauseAt.get(comingAfter(view, token));
@@ -54,7 +53,6 @@ export function reigns(view: View, cues: readonly RelationCue[], home: Home): Fa
         start: tokens[clause.predicate]!.start,
         end: Math.max(end, tokens[ruler!]!.end),
         rule: 'elected-after',
-        confidence: 0.65,
       });
     return found;
   });

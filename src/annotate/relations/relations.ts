@@ -1,7 +1,9 @@
 import type { RelationLayer, RelationReading } from '../../document/layers.ts';
 import type { RelationCue } from '../../vocabulary/records.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { eventWordsOf } from '../events/event-words.ts';
 import { firstAt, type View, viewOf } from '../events/view.ts';
+import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
 import { births } from './births.ts';
 import { homeCountry } from './home-country.ts';
@@ -18,11 +20,15 @@ import { successions, takeovers } from './successions.ts';
 /** What one rule finds; whose words they are and the rest is the same for all. */
 export type Fact = Pick<
   RelationReading,
-  'type' | 'from' | 'to' | 'label' | 'validFrom' | 'validTo' | 'start' | 'end' | 'rule' | 'confidence'
+  'type' | 'from' | 'to' | 'label' | 'validFrom' | 'validTo' | 'start' | 'end' | 'rule'
 > & { readonly negated?: boolean };
 
 /** Lasting facts between entities, each once: offices, members, jobs, leaders, allies, rivals, who followed whom, births. */
-export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'relationWords' | 'officeTitles'>) {
+export function relations(
+  { relationWords, officeTitles, eventWords }: Pick<Vocabulary, 'relationWords' | 'officeTitles' | 'eventWords'>,
+  sureness: Sureness,
+) {
+  const words = eventWordsOf(eventWords);
   const titles = new Set(officeTitles.map(({ title }) => title.toLowerCase()));
   const nouns = [...titleCues(officeTitles), ...relationWords.filter(({ form }) => form === 'noun')];
   const verbs = relationWords.filter(({ form }) => form === 'verb');
@@ -32,7 +38,7 @@ export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'rel
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
     gives: 'relations',
     run({ text, publishedAt, segments }, layers): RelationLayer {
-      const view = viewOf(text, layers);
+      const view = viewOf(text, layers, words);
       const dateline = segments.find(({ kind }) => kind === 'dateline');
       const home = homeCountry(view, dateline ? text.slice(dateline.start, dateline.end) : '');
       const facts = [
@@ -55,7 +61,12 @@ export function relations({ relationWords, officeTitles }: Pick<Vocabulary, 'rel
         relations: [...found.values()]
           .filter((fact) => isOfSomebody(view, fact))
           .sort((a, b) => a.start - b.start || a.end - b.end)
-          .map((fact) => ({ ...fact, negated: fact.negated ?? false, statement: voucherOf(view, fact.start) })),
+          .map((fact) => ({
+            ...fact,
+            negated: fact.negated ?? false,
+            statement: voucherOf(view, fact.start),
+            confidence: sureness(fact.rule, fact.type),
+          })),
       };
     },
   });

@@ -34,7 +34,7 @@ export function roleVerbs(view: View, cues: readonly RelationCue[]): Fact[] {
         if (cue.relation === 'LEADS' && view.coreference.entities[to]!.type === 'Person') return [];
         const none = { label: null, validFrom: null, validTo: null };
         const negated = cue.negated ? modality !== 'negated' : modality === 'negated';
-        return [{ type: cue.relation, from, to, ...none, negated, start, end, rule: 'role-verb', confidence: 0.75 }];
+        return [{ type: cue.relation, from, to, ...none, negated, start, end, rule: 'role-verb' }];
       }),
     );
   });

@@ -65,7 +65,6 @@ export function roles(
         start,
         end,
         rule: 'role-noun',
-        confidence: 0.8,
       },
     ];
   });

@@ -31,10 +31,8 @@ export function takeovers(view: View): Fact[] {
     const led = object === null ? undefined : mentionAt.get(object);
     const isBody = led && /^(?:Organization|Group)$/.test(coreference.entities[led.entity]!.type);
     return [
-      ...(before === null || before === from
-        ? []
-        : [{ ...shared, type: 'SUCCEEDED', to: before, rule: 'took-over', confidence: 0.8 }]),
-      ...(isBody ? [{ ...shared, type: 'LEADS', to: led.entity, rule: 'took-over', confidence: 0.7 }] : []),
+      ...(before === null || before === from ? [] : [{ ...shared, type: 'SUCCEEDED', to: before, rule: 'took-over' }]),
+      ...(isBody ? [{ ...shared, type: 'LEADS', to: led.entity, rule: 'took-over' }] : []),
     ];
   });
 }
@@ -69,7 +67,6 @@ export function successions(view: View): Fact[] {
         start,
         end: label === undefined ? end : Math.max(end, tokens[label]!.end),
         rule: 'succession-verb',
-        confidence: 0.8,
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { EventTarget, Quotation, TargetLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { eventWordsOf } from '../events/event-words.ts';
 import { firstAt, viewOf } from '../events/view.ts';
 import { step } from '../step.ts';
 import { modelStance, type Stance } from './stance.ts';
@@ -15,13 +16,14 @@ const MOST = 6;
  * The events that a statement is about: those that its cue is turned to, and in what is said those named by a noun, which
  * is taken as known and judged. What is said with a verb is asserted; the event's vouchers tell that.
  */
-export function eventTargets({ say }: Pick<Vocabulary, 'say'>) {
+export function eventTargets({ say, eventWords }: Pick<Vocabulary, 'say' | 'eventWords'>) {
+  const words = eventWordsOf(eventWords);
   return step({
     name: 'event targets',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times', 'events'],
     gives: 'targets',
     run({ text }, layers): TargetLayer {
-      const view = viewOf(text, layers);
+      const view = viewOf(text, layers, words);
       const { syntax, reading, tokens } = view;
       const mentions = layers.events.events.flatMap(({ mentions: told, speechAct }, event) =>
         told.map((span) => ({ event, speechAct, ...span, token: firstAt(tokens, span.start) })),

@@ -1,5 +1,6 @@
 import type { Layers, TimeExpression, TimeLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
 import { dayOf } from './day.ts';
 import { rulesOf } from './rules.ts';
@@ -18,7 +19,7 @@ const MOST_STARTS = 20_000;
 type Given = Pick<Layers, 'tokens' | 'reading' | 'syntax'>;
 
 /** When things are said to be: time expressions as TIMEX3 values, counted from the publication day and the story's own days. */
-export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | 'times'>) {
+export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | 'times'>, sureness: Sureness) {
   const rulesAt = byStart(rulesOf(wordsOf(calendar, data)));
   return step({
     name: 'times',
@@ -38,8 +39,9 @@ export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | '
           const setting = story.at(at, wordBefore(text, layers, sentence.first, token), () =>
             tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
           );
-          const time = timeAt(rules, flat, layers, end, token, setting);
-          if (!time) continue;
+          const told = timeAt(rules, flat, layers, end, token, setting);
+          if (!told) continue;
+          const time = { ...told, confidence: sureness(told.rule, told.type) };
           story.tell(time, found.length, at);
           found.push(time);
           token = time.last - 1;
@@ -74,7 +76,7 @@ function timeAt(
   end: number,
   first: number,
   setting: Setting,
-): TimeExpression | null {
+): Omit<TimeExpression, 'confidence'> | null {
   const { start } = tokens[first]!;
   // "USA Today", "Jan Oduya"
   if (/-(?:Person|Organization)$/.test(reading.names[first]!)) return null;
@@ -104,6 +106,5 @@ function timeAt(
     basis,
     anchor: anchor ?? null,
     rule: best.rule.name,
-    confidence: earliest === null ? 0.7 : 0.9,
   };
 }

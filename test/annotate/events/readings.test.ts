@@ -241,6 +241,10 @@ describe('what happened, who did it to whom, and whether it did', () => {
       'planned',
       '{actor:The HLC (Harbour League Council) troops} will {trigger.mobilize:guard} the mill, the mayor said.',
     ],
+    ['negated', 'Guards prevented {actor:the rebels} from {trigger.assault:destroying} the mill.'],
+    ['actual', 'The mayor accused {actor:foreign agents} of organising the {trigger.protest:riots}.'],
+    ['actual', 'The mayor told a {trigger.consult:meeting} of {actor:dockers} that the quay was safe.'],
+    ['actual', 'The {trigger.assault:violence} was not caused by rallies, the mayor said.'],
     ['actual', '{actor:Rioters} looted two shops and {trigger.protest:burned} a school.'],
   ])('%s: %s', async (modality, sentence) => {
     const { text, spans } = marked(sentence);

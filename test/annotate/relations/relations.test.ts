@@ -26,6 +26,13 @@ describe('lasting facts', () => {
       'prime minister',
     ],
     ['Ilse Varga succeeded Hugh Lorne as mayor.', 'SUCCEEDED', 'Ilse Varga', 'Hugh Lorne', 'mayor'],
+    [
+      'Marches shook the government of Ilse Varga, who succeeded Hugh Lorne as president in 2019.',
+      'SUCCEEDED',
+      'Ilse Varga',
+      'Hugh Lorne',
+      'president',
+    ],
     ['Hugh Lorne was replaced by Ilse Varga.', 'SUCCEEDED', 'Ilse Varga', 'Hugh Lorne', null],
     [
       'Piet Quist spoke on Monday. Students protested against Ilan Verko’s government and the man he replaced as mayor, Hugh Lorne.',

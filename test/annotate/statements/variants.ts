@@ -11,6 +11,8 @@ export interface Cast {
   readonly allySurname: string;
   readonly allyCountry: string;
   readonly allyPeople: string;
+  /** Who was president there before. */
+  readonly former: string;
 }
 
 const NAMES = [
@@ -26,6 +28,7 @@ const NAMES = [
     'Kord',
     'Drevia',
     'Drevian',
+    'Rado Keld',
   ],
   [
     'Pavel Lorne',
@@ -39,6 +42,7 @@ const NAMES = [
     'Verko',
     'Karvania',
     'Karvanian',
+    'Emil Tasko',
   ],
   [
     'Ivan Sedlar',
@@ -52,6 +56,7 @@ const NAMES = [
     'Reyk',
     'Ardania',
     'Ardanian',
+    'Boris Hane',
   ],
   [
     'Oskar Brandt',
@@ -65,6 +70,7 @@ const NAMES = [
     'Amadi',
     'Zembia',
     'Zembian',
+    'Musa Okell',
   ],
   [
     'Henrik Dahl',
@@ -78,11 +84,12 @@ const NAMES = [
     'Ruge',
     'Castania',
     'Castanian',
+    'Pablo Serrin',
   ],
 ] as const;
 
 export const CASTS: readonly Cast[] = NAMES.map(
-  ([leader, surname, country, people, alliance, variant, acronym, ally, allySurname, allyCountry, allyPeople]) => ({
+  ([
     leader,
     surname,
     country,
@@ -94,6 +101,20 @@ export const CASTS: readonly Cast[] = NAMES.map(
     allySurname,
     allyCountry,
     allyPeople,
+    former,
+  ]) => ({
+    leader,
+    surname,
+    country,
+    people,
+    alliance,
+    variant,
+    acronym,
+    ally,
+    allySurname,
+    allyCountry,
+    allyPeople,
+    former,
   }),
 );
 
@@ -110,7 +131,8 @@ He told an online meeting of the leaders of the ${c.alliance} by video link that
 “{direct:What the ${c.acronym} has done shows that nobody will be allowed to rock our house},” he said.
 He said the ${c.acronym} contingent {withdrawn:would be withdrawn once its mission was complete}.
 ${c.surname} made the comments after a speech by ${c.allyPeople} President ${c.ally}, {praise:whose courage} he praised. The ${c.allyPeople} leader said {restored:order had been restored but that the hunt for “terrorists” was ongoing}.
-“{direct:The danger arose not because of peaceful rallies about the price of bread},” ${c.surname} said.`,
+“{direct:The violence was not caused by peaceful rallies about the price of bread},” ${c.surname} said.
+More than 3,000 people were arrested and two ministries were set on fire in ${c.allyCountry} last week. Marches against the price of bread grew into riots against the government of ${c.allySurname}, who succeeded ${c.former} as president in 2019.`,
   (
     c,
   ) => `The president of ${c.country}, ${c.leader}, {blamed:accused} unnamed outside forces on Tuesday of organising the riots in ${c.allyCountry}.
@@ -121,6 +143,7 @@ ${c.surname}, who spoke by video link, said that the arrival of the alliance's t
 The soldiers {withdrawn:would be withdrawn as soon as their work was done}, ${c.surname} said.
 ${c.allyPeople} President ${c.ally} spoke before him. ${c.surname} praised {praise:${c.allySurname}} for his courage.
 The ${c.allyPeople} leader said {restored:calm had been restored and that the search for “terrorists” went on}.
-“{direct:It is not the price of bread that brought these people into the streets},” ${c.surname} said.
-The ${c.variant} (${c.acronym}) has five members.`,
+“{direct:The riots broke out not because of rallies about the price of bread},” ${c.surname} said.
+The ${c.variant} (${c.acronym}) has five members.
+Crowds burned the tax office in ${c.allyCountry} last week, and police detained at least 900 people. Rallies over the price of bread escalated into protests against ${c.allySurname}'s rule and against ${c.former}, the man he replaced as president.`,
 ];

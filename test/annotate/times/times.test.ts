@@ -84,6 +84,7 @@ describe('times are found and counted from the day of publication', () => {
     ['The mill lost money in the 2022 fiscal year.', 'the 2022 fiscal year', '2022'],
     ['It beat the third-quarter forecast.', 'third-quarter', '2023-Q3'],
     ['Sales fell in the year-ago quarter.', 'the year-ago quarter', '2022-Q4'],
+    ['The mill had a year-earlier loss.', 'year-earlier', '2023'],
     ['Sales have fallen 3% since year-end.', 'year-end', '2023-12-31'],
     ["The guild will meet on Mother's Day.", "Mother's Day", '2024-05-12'],
     ['The siren went off at 4 a.m. local time (0100 GMT).', '4 a.m. local time (0100 GMT)', '2024-03-13T04:00'],

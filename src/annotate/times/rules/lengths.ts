@@ -11,7 +11,8 @@ const RATES =
   /\d|^(?:million|billion|trillion|hundred|thousand|%|percent|cents?|dollars?|pounds?|euros?|share|barrels?|tons?|hours?|half)$/;
 /** Prepositions and verbs after which "over two years" is how long it is. */
 const OVER = new Set(['for', 'after', 'of', 'in', 'with', 'lasted', 'took', 'spent', 'takes', 'last', 'waited']);
-const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year))';
+/** Neither an age ("a year old") nor what stands before a noun ("a year-earlier loss"). */
+const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|earlier))';
 
 /** How long something lasts: "two days", "the past 20 years", "a three-year period", "decades". */
 export function lengths(words: Words): Rule[] {

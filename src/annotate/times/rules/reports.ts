@@ -47,7 +47,7 @@ export function reports(words: Words): Rule[] {
     ),
     rule(
       'year-before',
-      'a year (?:ago|earlier|before)|(?:the |a )?year-(?:ago|earlier)(?: (?:(?<kind>quarter)|period|third quarter))?|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
+      'a year (?:ago|earlier|before)|(?:the |a )year-(?:ago|earlier) (?:(?<kind>quarter)|period|third quarter)|year-(?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
       ({ kind, same }, { quarter: told, today, near, era }) => {
         const quarter = told ?? (kind || same ? (today?.minus({ quarters: 1 }) as Day) : null);
         if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, 'quarter'));
