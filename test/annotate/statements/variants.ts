@@ -145,5 +145,5 @@ ${c.allyPeople} President ${c.ally} spoke before him. ${c.surname} praised {prai
 The ${c.allyPeople} leader said {restored:calm had been restored and that the search for “terrorists” went on}.
 “{direct:The riots broke out not because of rallies about the price of bread},” ${c.surname} said.
 The ${c.variant} (${c.acronym}) has five members.
-Crowds burned the tax office in ${c.allyCountry} last week, and police detained at least 900 people. Rallies over the price of bread escalated into protests against ${c.allySurname}'s rule and against ${c.former}, the man he replaced as president.`,
+Crowds burned the tax office in ${c.allyCountry} last week, and police detained at least 900 people. Rallies over the price of bread escalated into protests against ${c.allySurname}, who replaced ${c.former} as president in 2019.`,
 ];
