@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
+// GraphQL and others check less then.
+process.env.NODE_ENV ??= 'production';
+
 const main = new URL('../dist/clients/cli/main.js', import.meta.url);
 if (existsSync(main)) {
   await import(main.href);

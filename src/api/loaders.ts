@@ -68,13 +68,13 @@ export function loadersOf(store: GraphReads): Loaders {
     async evidence(facts, each, asOf) {
       const loader = evidenceOf(each, asOf);
       const found = (await Promise.all(facts.map((fact) => loader.load(fact)))).flat();
+      if (found.length < 2) return found;
       const seen = new Set<string>();
-      return found
-        .filter(({ article, version, start, end }) => {
-          const key = JSON.stringify([article, version, start, end]);
-          return !seen.has(key) && seen.add(key);
-        })
-        .slice(0, each);
+      const isNew = ({ article, version, start, end }: Evidence) => {
+        const key = `${start} ${end} ${version} ${article}`;
+        return !seen.has(key) && seen.add(key);
+      };
+      return found.filter(isNew).slice(0, each);
     },
   };
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { ContractError } from '../errors.ts';
+import { callDirectly } from './call-directly.ts';
 import { MutationsResolver } from './mutations/mutations.ts';
 import { AboutTheGraphResolver } from './questions/about-the-graph.ts';
 import { AccountsResolver } from './questions/accounts.ts';
@@ -22,7 +23,7 @@ import { TimelineResolver } from './questions/timeline.ts';
 export function apiSchema(): GraphQLSchema {
   // What is a property is read as one: nothing of ours runs before a field, and a promise for each would take longer than the rest.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       TimelineResolver,
       StatementsResolver,
@@ -45,6 +46,8 @@ export function apiSchema(): GraphQLSchema {
     validate: false,
     emitSchemaFile: false,
   });
+  callDirectly(schema);
+  return schema;
 }
 
 function notUsed(): never {

@@ -9,6 +9,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from 'graphql';
 import type { GraphStore } from '../knowledge/store.ts';
 import { type AccessRules, authenticator, OPEN } from './access/access.ts';
+import { compiled } from './compiled.ts';
 import { type Context, contextOf, type Kinds, type Shared } from './context.ts';
 import { serveExports } from './export/serve-exports.ts';
 import { bounded } from './limits/bounded.ts';
@@ -114,7 +115,7 @@ function apolloOf(
   metrics: Metrics,
 ) {
   return new ApolloServer<Context>({
-    schema,
+    gateway: compiled(schema),
     introspection,
     csrfPrevention: true,
     persistedQueries: false,

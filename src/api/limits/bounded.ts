@@ -1,11 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
 import { refusal } from '../refusal.ts';
 import { type Cost, costOf } from './cost-of.ts';
 import type { Limits } from './limits.ts';
 import { shapeOf } from './shape-of.ts';
 import type { Turns } from './turns.ts';
+
+/** Operations whose cost is known. */
+const MOST_KNOWN = 500;
 
 /** Refuses an operation that is deeper, wider or more expensive than allowed; else tells its cost. Throws GraphQLError, 400. */
 export function priced(
@@ -38,17 +42,20 @@ export function priced(
 
 /** Prices every operation before it runs, makes expensive ones wait their turn, and tells the cost when asked to. */
 export function bounded(schema: GraphQLSchema, limits: Limits, turns: Turns): ApolloServerPlugin<Context> {
+  const known = new LRUCache<string, Cost>({ max: MOST_KNOWN });
   return {
     async requestDidStart({ request }) {
       let cost: Cost | null = null;
       let endTurn: (() => void) | null = null;
       return {
-        async didResolveOperation({ document, operation, contextValue: { watch } }) {
+        async didResolveOperation({ document, operation, queryHash, operationName, contextValue: { watch } }) {
           if (!operation) return;
           const variables = request.variables ?? {};
           // Wrong variables are told when it is executed, before anything is read.
           if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return;
-          cost = priced(schema, document, operation, variables, limits);
+          const key = `${queryHash} ${operationName} ${numbersOf(variables)}`;
+          cost = known.get(key) ?? priced(schema, document, operation, variables, limits);
+          known.set(key, cost);
           if (cost.total < limits.expensive) return;
           watch.isPatient = true;
           endTurn = await turns.take(watch.signal);
@@ -64,4 +71,12 @@ export function bounded(schema: GraphQLSchema, limits: Limits, turns: Turns): Ap
       };
     },
   };
+}
+
+/** The variables that a cost depends on: sizes of pages, and whether fields are left out. Not whom is asked about. */
+function numbersOf(variables: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(variables, (name, value: unknown) => {
+    if (name === '') return value;
+    return typeof value === 'string' || (typeof value === 'object' && value !== null) ? undefined : value;
+  });
 }

@@ -42,7 +42,7 @@ export class Article extends Node {
   text!: string;
 
   @Field(() => [String], { description: 'What a reader should know, such as a year taken from the text.' })
-  notes!: string[];
+  notes!: readonly string[];
 
   @Field(() => String, { description: 'Release of Dateline that read it.' })
   release!: string;
@@ -107,8 +107,20 @@ export class Article extends Node {
 
   /** The article of a stored version. */
   static from({ article, release }: ToldVersion): Article {
-    const { id, version, title, url, source, author, publishedAt, modifiedAt, language, text, notes } = article;
-    const told = { id, version, title, url, source, author, publishedAt, modifiedAt, language, text, notes };
-    return Object.assign(new Article(), { ...told, release, article });
+    const told = new Article();
+    told.id = article.id;
+    told.version = article.version;
+    told.title = article.title;
+    told.url = article.url;
+    told.source = article.source;
+    told.author = article.author;
+    told.publishedAt = article.publishedAt;
+    told.modifiedAt = article.modifiedAt;
+    told.language = article.language;
+    told.text = article.text;
+    told.notes = article.notes;
+    told.release = release;
+    told.article = article;
+    return told;
   }
 }

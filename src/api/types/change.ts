@@ -56,8 +56,9 @@ export class Change {
   }
 
   static from({ seq, kind, at, articles, version, source, decision, signatures }: Logged): Change {
-    const told = { cursor: cursorOf([String(seq)]), kind, at: new Date(at), articleIds: articles, version, source };
-    return Object.assign(new Change(), { ...told, decisionId: decision, signatures });
+    const [cursor, when] = [cursorOf([String(seq)]), new Date(at)];
+    const told = { cursor, kind, at: when, articleIds: articles, version, source, decisionId: decision, signatures };
+    return Object.assign(new Change(), told);
   }
 }
 

@@ -41,7 +41,7 @@ export function connectionOf<Item, Node>(
   after: string | null,
   toNode: (item: Item) => Node,
 ): Connection<Node> {
-  const edges = items.map(({ item, at }) => ({ cursor: cursorOf(at), node: toNode(item) }));
+  const edges = items.map(({ item, at }) => new PlacedEdge(toNode(item), at));
   return {
     edges,
     pageInfo: {
@@ -51,6 +51,18 @@ export function connectionOf<Item, Node>(
       endCursor: end ? cursorOf(end) : (edges.at(-1)?.cursor ?? null),
     },
   };
+}
+
+/** Something at its place, which is written as a cursor only where that is asked for. */
+class PlacedEdge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly at: readonly string[],
+  ) {}
+
+  get cursor(): string {
+    return cursorOf(this.at);
+  }
 }
 
 /** A page of a list that is short enough to be read at once; `keyOf` gives each item its place, unique in the list. */

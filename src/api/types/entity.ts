@@ -19,9 +19,6 @@ export class Entity extends Node {
   @Field(() => String, { description: 'The name it is shown by.' })
   name!: string;
 
-  @Field(() => [String], { description: 'Every name that articles give it.' })
-  names!: string[];
-
   @Field(() => String, { nullable: true, description: 'Its country (ISO 3166-1 alpha-3), where told.' })
   country!: string | null;
 
@@ -31,7 +28,15 @@ export class Entity extends Node {
   @Field(() => Int, { description: 'Articles that it appears in.' })
   articleCount!: number;
 
-  readonly view!: EntityView;
+  view!: EntityView;
+
+  @Field(() => [String], { description: 'Every name that articles give it.' })
+  names(): string[] {
+    const { names } = this.view;
+    // The graph also keeps names as it compares them; those are shown only where none is known as written.
+    const written = new Set(names.filter((one) => one !== one.toLowerCase()).map((one) => one.toLowerCase()));
+    return names.filter((one) => !written.has(one));
+  }
 
   @Field(() => [Relationship], { description: 'Offices held, with their time.' })
   offices(@Ctx() context: Context): Promise<Relationship[]> {
@@ -51,10 +56,14 @@ export class Entity extends Node {
   }
 
   static from(view: EntityView): Entity {
-    const { id, type, name, country, gazetteer, articleCount } = view;
-    // The graph also keeps names as it compares them; those are shown only where none is known as written.
-    const written = new Set(view.names.filter((one) => one !== one.toLowerCase()).map((one) => one.toLowerCase()));
-    const names = view.names.filter((one) => !written.has(one));
-    return Object.assign(new Entity(), { id, type, name, names, country, gazetteer, articleCount, view });
+    const entity = new Entity();
+    entity.id = view.id;
+    entity.type = view.type;
+    entity.name = view.name;
+    entity.country = view.country;
+    entity.gazetteer = view.gazetteer;
+    entity.articleCount = view.articleCount;
+    entity.view = view;
+    return entity;
   }
 }

@@ -33,7 +33,9 @@ export class EventType {
 /** A kind of event as it is told; one that only older extractions know is its own label. */
 export function eventTypeOf({ events }: Kinds, id: string): EventType {
   const kind = events.get(id);
-  return {
+  const known = kind && told.get(kind);
+  if (known) return known;
+  const type = {
     id,
     label: kind?.label ?? id,
     quad: kind?.quad ?? null,
@@ -41,4 +43,9 @@ export function eventTypeOf({ events }: Kinds, id: string): EventType {
     definition: kind?.definition ?? null,
     modes: (kind?.modes ?? []).map((mode) => ({ id: mode.id, label: mode.label, definition: mode.definition })),
   };
+  if (kind) told.set(kind, type);
+  return type;
 }
+
+/** Kinds as they were told before: the vocabulary does not change while it is served. */
+const told = new WeakMap<object, EventType>();

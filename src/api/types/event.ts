@@ -29,7 +29,7 @@ export class Event extends Node {
   mode!: string | null;
 
   @Field(() => [String], { description: 'What it is about: `economic`.' })
-  contexts!: string[];
+  contexts!: readonly string[];
 
   @Field(() => String, {
     nullable: true,
@@ -55,7 +55,7 @@ export class Event extends Node {
   @Field(() => Float, { description: 'That of the surest telling, from 0 to 1.' })
   confidence!: number;
 
-  readonly view!: EventView;
+  view!: EventView;
   private asOf!: number | null;
 
   @Field(() => EventType, { description: 'Its kind.' })
@@ -108,9 +108,22 @@ export class Event extends Node {
   }
 
   static from(view: EventView, asOf: number | null = null): Event {
-    const { id, lemma, mode, contexts, plover, standing, time, sourceCount, articleCount, confidence } = view;
-    const placedBy = time?.earliest || time?.latest ? 'TIME' : view.day === '~' ? 'NOTHING' : 'LINKS';
-    const told = { id, lemma, mode, contexts, plover, standing, time, sourceCount, articleCount, confidence };
-    return Object.assign(new Event(), { ...told, placedBy, view, asOf });
+    const { time, day } = view;
+    // One by one: what is spread and assigned takes twenty times as long, and a page has hundreds.
+    const event = new Event();
+    event.id = view.id;
+    event.lemma = view.lemma;
+    event.mode = view.mode;
+    event.contexts = view.contexts;
+    event.plover = view.plover;
+    event.standing = view.standing;
+    event.time = time;
+    event.placedBy = time?.earliest || time?.latest ? 'TIME' : day === '~' ? 'NOTHING' : 'LINKS';
+    event.sourceCount = view.sourceCount;
+    event.articleCount = view.articleCount;
+    event.confidence = view.confidence;
+    event.view = view;
+    event.asOf = asOf;
+    return event;
   }
 }

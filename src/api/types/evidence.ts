@@ -52,8 +52,21 @@ export class Evidence {
     return view && Statement.from(view);
   }
 
-  static from({ article: _, statement, ...words }: Words): Evidence {
-    return Object.assign(new Evidence(), words, { statementId: statement });
+  static from(words: Words): Evidence {
+    const evidence = new Evidence();
+    evidence.exact = words.exact;
+    evidence.prefix = words.prefix;
+    evidence.suffix = words.suffix;
+    evidence.start = words.start;
+    evidence.end = words.end;
+    evidence.modality = words.modality;
+    evidence.rule = words.rule;
+    evidence.confidence = words.confidence;
+    evidence.reportedAt = words.reportedAt;
+    evidence.version = words.version;
+    evidence.told = words.told;
+    evidence.statementId = words.statement;
+    return evidence;
   }
 }
 

@@ -34,7 +34,7 @@ export class Statement extends Node {
   @Field(() => Float, { description: 'From 0 to 1.' })
   confidence!: number;
 
-  readonly view!: StatementView;
+  view!: StatementView;
 
   @Field(() => Entity, { nullable: true, description: 'Who said it; null where the article does not tell.' })
   async speaker(@Ctx() { load }: Context): Promise<Entity | null> {
@@ -89,7 +89,16 @@ export class Statement extends Node {
   private asOf!: number | null;
 
   static from(view: StatementView, asOf: number | null = null): Statement {
-    const { id, kind, cue, words, setting, saidAt, confidence } = view;
-    return Object.assign(new Statement(), { id, kind, cue, words, setting, saidAt, confidence, view, asOf });
+    const statement = new Statement();
+    statement.id = view.id;
+    statement.kind = view.kind;
+    statement.cue = view.cue;
+    statement.words = view.words;
+    statement.setting = view.setting;
+    statement.saidAt = view.saidAt;
+    statement.confidence = view.confidence;
+    statement.view = view;
+    statement.asOf = asOf;
+    return statement;
   }
 }

@@ -1,4 +1,21 @@
-import { QUESTIONS, type Questions } from './questions.ts';
+import { ApiError, answerIn, answerOf } from './answer.ts';
+import { eventStream } from './event-stream.ts';
+import {
+  CHANGES,
+  type ChangesSubscription,
+  type ChangesSubscriptionVariables,
+  QUESTIONS,
+  type Questions,
+} from './questions.ts';
+
+export { ApiError } from './answer.ts';
+
+/** One commit to the graph, with what it is about. */
+export type Change = ChangesSubscription['changes'];
+
+/** Waits before a lost server is looked for again: half a second, then twice as long each time, half a minute at most. */
+const WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
 
 /** Where the server is, and with which key or token it is asked. */
 export interface ClientOptions {
@@ -17,20 +34,6 @@ export type ListQuestion = {
 type ListOf<Answer> = Extract<Answer[keyof Answer], { edges: readonly unknown[] }>;
 type NodeOf<Answer> = ListOf<Answer> extends { edges: readonly { node: infer Node }[] } ? Node : never;
 
-/** What a server told instead of an answer; `code` is one of the list in the schema. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-
-  constructor(
-    message: string,
-    readonly code: string,
-    readonly status: number,
-    readonly details: Readonly<Record<string, unknown>>,
-  ) {
-    super(message);
-  }
-}
-
 /** A client of a Dateline server. Every method throws ApiError for a refusal, and what `fetch` throws. */
 export interface Client {
   /** Asks a question of the book. */
@@ -43,6 +46,12 @@ export interface Client {
     name: Name,
     variables?: Questions[Name]['variables'],
   ): AsyncGenerator<NodeOf<Questions[Name]['answer']>>;
+  /**
+   * Commits to the graph as they come: from when it is iterated on, or behind a cursor (`after`). When the line or the
+   * server is lost it comes back by itself and goes on where it was: none is missed, none comes twice. Leave it with
+   * `break`, or by the client's `signal`, which throws.
+   */
+  changes(asked?: ChangesSubscriptionVariables): AsyncGenerator<Change>;
   /** Asks anything; the caller says what the answer is. */
   query<Answer>(text: string, variables?: object): Promise<Answer>;
 }
@@ -54,24 +63,24 @@ interface Page {
 
 /** A client of the server at an address. */
 export function createClient({ url, key, fetch: ask = fetch, signal }: ClientOptions): Client {
-  const query = async <Answer>(text: string, variables: object = {}): Promise<Answer> => {
-    const response = await ask(url, {
+  const send = (address: string, body: object, accept: string) =>
+    ask(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
-      body: JSON.stringify({ query: text, variables }),
+      headers: { 'content-type': 'application/json', accept, ...(key && { authorization: `Bearer ${key}` }) },
+      body: JSON.stringify(body),
       ...(signal && { signal }),
     });
-    const told = (await response.json().catch(() => ({}))) as {
-      data?: Answer;
-      errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
-    };
-    const [error] = told.errors ?? [];
-    if (error || !told.data) {
-      const { code, ...details } = error?.extensions ?? {};
-      throw new ApiError(error?.message ?? `HTTP ${response.status}`, String(code ?? 'HTTP'), response.status, details);
+  const query = async <Answer>(text: string, variables: object = {}): Promise<Answer> =>
+    answerOf(await send(url, { query: text, variables }, 'application/json'));
+  /** Changes over one line, until it ends. */
+  async function* changesOnce(variables: ChangesSubscriptionVariables): AsyncGenerator<Change> {
+    const response = await send(`${url}/sse`, { query: CHANGES, variables }, 'text/event-stream');
+    if (!response.ok || !response.body) return void (await answerOf(response));
+    for await (const { event, data } of eventStream(response.body)) {
+      if (event !== 'next') continue;
+      yield answerIn<ChangesSubscription>(JSON.parse(data), response.status).changes;
     }
-    return told.data;
-  };
+  }
   return {
     query,
     ask: (name, variables) => query(QUESTIONS[name], variables),
@@ -85,5 +94,39 @@ export function createClient({ url, key, fetch: ask = fetch, signal }: ClientOpt
         after = page.pageInfo.endCursor;
       }
     },
+    async *changes(asked = {}) {
+      let after = asked.after ?? (await query<{ changeCursor: string }>('{ changeCursor }')).changeCursor;
+      for (let tries = 0; ; tries++) {
+        try {
+          for await (const change of changesOnce({ ...asked, after })) {
+            yield change;
+            [after, tries] = [change.cursor, 0];
+          }
+        } catch (error) {
+          if (signal?.aborted || !isPassing(error)) throw error;
+        }
+        await pause(Math.min(WAIT_MS * 2 ** tries, LONGEST_WAIT_MS), signal);
+      }
+    },
   };
+}
+
+/** Whether it may go well the next time: no server there, one that restarts, or too much at once. */
+function isPassing(error: unknown): boolean {
+  return !(error instanceof ApiError) || error.status >= 500 || error.status === 429;
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    if (signal?.aborted) return stop();
+    signal?.addEventListener('abort', stop, { once: true });
+  });
 }

@@ -30,13 +30,28 @@ export async function evidence(
   );
   const known = new Map(versions.map((row) => [row.doc, toldVersion(row)]));
   const found = new Map<string, Evidence[]>();
-  for (const { live: _, doc, ...claim } of kept) {
+  for (const { fact, doc, start, end, exact, modality, statement, rule, confidence, reportedAt } of kept) {
     const told = known.get(doc);
     if (!told) continue;
-    const { id, version, text } = told.article;
-    const prefix = text.slice(Math.max(0, claim.start - AROUND), claim.start);
-    const suffix = text.slice(claim.end, claim.end + AROUND);
-    addTo(found, claim.fact, { ...claim, told, article: id, version, prefix, suffix });
+    const { id: article, version, text } = told.article;
+    const prefix = text.slice(Math.max(0, start - AROUND), start);
+    const suffix = text.slice(end, end + AROUND);
+    addTo(found, fact, {
+      fact,
+      told,
+      article,
+      version,
+      start,
+      end,
+      exact,
+      prefix,
+      suffix,
+      modality,
+      statement,
+      rule,
+      confidence,
+      reportedAt,
+    });
   }
   return found;
 }

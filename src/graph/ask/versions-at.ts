@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Extraction } from '../../knowledge/extraction.ts';
 import type { ToldVersion, VersionKey } from '../../knowledge/questions.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
@@ -20,9 +21,20 @@ export async function extractionsAt(rows: RowReads, asked: readonly VersionKey[]
   return found.map((row) => (row && byDoc.get(row.doc)) ?? null);
 }
 
-/** A row as what it tells of a version. */
-export function toldVersion({ release, json }: Tables['version']): ToldVersion {
-  return { release, article: JSON.parse(json) as ToldVersion['article'] };
+/** Characters of articles that are kept as they were told; the same few are asked for again and again. */
+const MOST_KEPT = 16 * 1024 * 1024;
+const known = new LRUCache<string, { json: string; told: ToldVersion }>({
+  maxSize: MOST_KEPT,
+  sizeCalculation: ({ json }) => json.length,
+});
+
+/** A row as what it tells of a version; not to be changed. */
+export function toldVersion({ doc, release, json }: Tables['version']): ToldVersion {
+  const before = known.get(doc);
+  if (before && before.json === json && before.told.release === release) return before.told;
+  const told = { release, article: JSON.parse(json) as ToldVersion['article'] };
+  known.set(doc, { json, told });
+  return told;
 }
 
 async function rowsAt(rows: RowReads, asked: readonly VersionKey[]): Promise<(Tables['version'] | null)[]> {
