@@ -116,7 +116,8 @@ export async function createApp(root: URL = ROOT): Promise<App> {
         import('./api/access/read-keys.ts'),
         import('./api/access/audit-log.ts'),
       ]);
-      const { keys, areReadsKeyed, tokens, audit, origins, introspection, ratePerMinute } = settings;
+      const { keys, areReadsKeyed, tokens, audit, origins, introspection, ratePerMinute, tracing } = settings;
+      const traces = tracing && (await import('./api/web/otlp-tracer.ts')).otlpTracer(tracing, RELEASE);
       const server = await apiServer({
         store,
         kinds: vocabulary,
@@ -127,8 +128,13 @@ export async function createApp(root: URL = ROOT): Promise<App> {
         origins,
         introspection,
         ratePerMinute,
+        tracer: traces?.tracer ?? null,
       });
-      return { url: await server.listen({ host, port }), close: () => server.close() };
+      const close = async () => {
+        await server.close();
+        await traces?.close();
+      };
+      return { url: await server.listen({ host, port }), close };
     },
   };
 }

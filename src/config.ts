@@ -39,6 +39,8 @@ export interface ServerConfig {
   readonly introspection: boolean;
   /** Requests a minute of one key or address. */
   readonly ratePerMinute: number;
+  /** Where requests are traced to: an OpenTelemetry collector (OTLP over HTTP), and by which name; null for nowhere. */
+  readonly tracing: { readonly endpoint: string; readonly service: string } | null;
 }
 
 /** Reads the environment, once: no other module looks at `process.env`. */
@@ -59,6 +61,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       origins: (env.DATELINE_ORIGINS ?? '').split(',').flatMap((origin) => origin.trim() || []),
       introspection: env.DATELINE_INTROSPECTION !== '0',
       ratePerMinute: Number(env.DATELINE_RATE ?? 6000),
+      // The names that OpenTelemetry gives them.
+      tracing: env.OTEL_EXPORTER_OTLP_ENDPOINT
+        ? { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, service: env.OTEL_SERVICE_NAME ?? 'dateline' }
+        : null,
     },
   };
 }

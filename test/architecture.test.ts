@@ -53,6 +53,7 @@ const FENCED: Readonly<Record<string, readonly string[]>> = {
   fastify: ['api'],
   '@fastify/': ['api'],
   graphql: ['api'],
+  '@opentelemetry/': ['api'],
   react: ['clients/graphiql'],
   commander: ['clients/cli'],
   'cli-progress': ['clients/cli'],

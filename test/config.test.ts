@@ -38,6 +38,7 @@ test('the environment sets what the server lets in', () => {
     origins: [],
     introspection: true,
     ratePerMinute: 6000,
+    tracing: null,
   });
   const env = {
     DATELINE_ORIGINS: 'https://a.example, https://b.example',
@@ -48,5 +49,13 @@ test('the environment sets what the server lets in', () => {
     origins: ['https://a.example', 'https://b.example'],
     areReadsKeyed: true,
     tokens: { secret: 's' },
+  });
+});
+
+test('requests are traced where a collector is named', () => {
+  const endpoint = 'http://127.0.0.1:4318';
+  expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }).server.tracing).toEqual({
+    endpoint,
+    service: 'dateline',
   });
 });

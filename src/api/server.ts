@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { Tracer } from '@opentelemetry/api';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { GraphStore } from '../knowledge/store.ts';
@@ -54,6 +55,8 @@ export interface ServerOptions {
   readonly introspection?: boolean;
   /** Requests a minute of one key or address. */
   readonly ratePerMinute?: number;
+  /** Where requests are traced; nowhere if not given, at no cost. */
+  readonly tracer?: Tracer | null;
 }
 
 /** The GraphQL server, ready to listen: `/graphql`, `/health`, `/ready`, `/metrics` and a page that says where to begin. */
@@ -80,12 +83,19 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
     audit: options.audit ?? ((line) => fastify.log.info({ audit: line }, 'audit')),
   };
   const caller = callerOf(authenticator(access), access.areReadsKeyed);
-  const context = async (request: FastifyRequest, reply: FastifyReply) =>
-    contextOf(shared, requestWatch(reply, limits.timeoutMs), await caller.viewerOf(request));
+  // Loaded only where it is wanted.
+  const tracing = options.tracer ? new (await import('./web/tracing.ts')).Tracing(options.tracer) : null;
+  const context = async (request: FastifyRequest, reply: FastifyReply) => {
+    const made = contextOf(shared, requestWatch(reply, limits.timeoutMs), await caller.viewerOf(request));
+    tracing?.follow(request, made);
+    return made;
+  };
   const schema = apiSchema();
   tellErrors(fastify);
   const metrics = new Metrics();
-  const apollo = apolloOf(fastify, schema, limits, introspection, metrics);
+  tracing?.serve(fastify);
+  const measures = [metrics.plugin, ...(tracing ? [tracing.plugin] : [])];
+  const apollo = apolloOf(fastify, schema, limits, introspection, measures);
   await apollo.start();
   await setHeaders(fastify, origins);
   await limitRate(fastify, ratePerMinute, caller);
@@ -112,7 +122,7 @@ function apolloOf(
   schema: GraphQLSchema,
   limits: Limits,
   introspection: boolean,
-  metrics: Metrics,
+  measures: readonly ApolloServerPlugin<Context>[],
 ) {
   return new ApolloServer<Context>({
     gateway: compiled(schema),
@@ -135,7 +145,7 @@ function apolloOf(
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(fastify),
       tellHints,
-      metrics.plugin,
+      ...measures,
       bounded(schema, limits, new Turns(limits.atOnce, limits.waiting)),
     ],
   });

@@ -7,6 +7,7 @@ import { evidence } from './ask/evidence.ts';
 import { find, named } from './ask/find.ts';
 import { neighboursOf } from './ask/neighbours.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
+import { partsOf } from './ask/parts.ts';
 import { relationships, relationshipsOf } from './ask/relationships.ts';
 import { retellings } from './ask/retellings.ts';
 import { tellingsOf } from './ask/retold.ts';
@@ -34,6 +35,7 @@ export interface GraphParts {
 /** The graph over any store of rows. */
 export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
   return {
+    within: (signal) => openGraph({ rows: rows.within(signal), resolver, clock }),
     remember: (extractions: readonly Extraction[]): Promise<Applied[]> =>
       rows.transaction((tx) => remember(tx, extractions, { resolver, now: clock() })),
     async knows({ article, version, release }) {
@@ -78,6 +80,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     nodesOf: (ids) => nodesOf(rows, ids),
     entities: (ids) => entities(rows, ids),
     entitiesOfSignatures: (signatures) => ofSignatures(rows, signatures, entities),
+    partsOf: (place) => partsOf(rows, place),
     find: (search, type, first) => find(rows, search, type, first),
     named: (name) => named(rows, name),
     events: (ids) => events(rows, ids),

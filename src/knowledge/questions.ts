@@ -132,6 +132,8 @@ export interface GraphReads {
   entities(ids: readonly string[]): Promise<Map<string, EntityView>>;
   /** The entities that signatures belong to. */
   entitiesOfSignatures(signatures: readonly string[]): Promise<Map<string, EntityView>>;
+  /** Signatures of the places that articles say are part of a place, and of their parts. */
+  partsOf(place: string): Promise<string[]>;
   /** Entities by name, best first: exact names, then names with a slip in a word; a prefix finds too. */
   find(search: string, type: string | null, first: number): Promise<EntityView[]>;
   /** Entities that have exactly this name, as their own or another of theirs. */

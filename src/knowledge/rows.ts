@@ -270,6 +270,8 @@ export interface RowWrites extends RowReads {
 /** A store of rows: what an adapter is. */
 export interface RowStore extends RowReads {
   readonly kind: string;
+  /** The same rows, whose reads end with the signal's reason when it is aborted: also one that is under way. */
+  within(signal: AbortSignal): RowStore;
   /** Runs `work` in one transaction, durable when it returns; nothing of it stays when it throws. One at a time. */
   transaction<T>(work: (rows: RowWrites) => Promise<T>): Promise<T>;
   close(): Promise<void>;

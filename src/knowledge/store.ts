@@ -86,6 +86,8 @@ export interface GraphWrites {
 
 /** A graph: what remembers and what answers. */
 export interface GraphStore extends GraphWrites, GraphReads {
+  /** The same graph, whose reads end with the signal's reason when it is aborted, in the store too. */
+  within(signal: AbortSignal): GraphStore;
   /** The current version of an article, or null. */
   article(id: string): Promise<Extraction | null>;
   /** Current versions, newest first. `first` is 1 to MAX_PAGE. */

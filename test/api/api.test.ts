@@ -166,7 +166,8 @@ test.each([
     throw thrown;
   };
   const store = aGraph();
-  const { server, ask } = await anApi({ ...store, health: fail });
+  const failing: GraphStore = { ...store, health: fail, within: () => failing };
+  const { server, ask } = await anApi(failing);
   const answer = await ask('{ health { status } }');
   expect(answer.errors?.[0]).toMatchObject(told);
   expect(JSON.stringify(answer)).not.toContain('SELECT');

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import { SignJWT } from 'jose';
@@ -176,6 +176,30 @@ describe.each([
   });
 });
 
+test('a place is watched with its parts, a country with its towns, also when they leave the graph', async () => {
+  const place = (name: string, more = {}) => ['Place', name, more] as const;
+  await add(
+    story('whole', {
+      entities: [place('Rynn District'), place('Karsholm')],
+      relations: [['PART_OF', 'Karsholm', 'Rynn District']],
+    }),
+    story('country', { entities: [place('Austria', { country: 'AUT', gazetteer: 'country:AUT' })] }),
+  );
+  const after = await cursor();
+  const ofWhole = overSse({ after, filter: { of: [{ name: 'Rynn District' }] } });
+  const ofCountry = overSse({ after, filter: { of: [{ name: 'Austria' }] } });
+  await add(
+    story('part', { entities: [place('Karsholm')] }),
+    story('neither'),
+    story('town', { entities: [place('Lindau an der Mur', { country: 'AUT', gazetteer: 'geonames:7' })] }),
+  );
+  await store.decide({ act: { kind: 'retract', article: 'town' }, by: 'test', why: null });
+  await store.decide({ act: { kind: 'retract', article: 'part' }, by: 'test', why: null });
+  await eventually(() => ofWhole.seen.length === 2 && ofCountry.seen.length >= 2);
+  expect(articlesOf(ofWhole)).toEqual(['part', 'part']);
+  expect(articlesOf(ofCountry)).toEqual(['town', 'town']);
+});
+
 /** What a subscription is refused with, over both. */
 const refusals = async (query: string, variables: object = {}, headers: Record<string, string> = {}) => {
   const response = await fetch(url('/graphql/sse'), {
@@ -299,6 +323,27 @@ describe('what is refused', () => {
   });
 });
 
+describe('a socket on which nonsense comes', () => {
+  const closedWith = (send: (socket: WebSocket) => void) =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(url('/graphql/ws', 'ws'), 'graphql-transport-ws');
+      socket.on('error', () => undefined).on('close', resolve);
+      socket.on('open', () => send(socket));
+    });
+
+  test.each<[string, number, (socket: WebSocket) => void]>([
+    ['more than allowed', 1009, (socket) => socket.send('x'.repeat(300_000))],
+    ['no frame', 1002, (socket) => (socket as any)._socket.write(Buffer.from([0xff, 0xff, 0xff, 0xff]))],
+    ['no message', 4400, (socket) => socket.send('{')],
+  ])('%s is closed, and not printed', async (_what, code, send) => {
+    const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await closedWith(send)).toBe(code);
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+    await eventually(async () => (await open()) === 0);
+  });
+});
+
 const open = async () => Number(/^dateline_streams (\d+)/m.exec(await (await fetch(url('/metrics'))).text())?.[1]);
 
 describe('a slow reader', () => {
@@ -315,6 +360,7 @@ describe('a slow reader', () => {
     read = 0;
     const { versionsAt } = store;
     // The server asks the same object.
+    store.within = () => store;
     store.versionsAt = (keys) => {
       read += keys.length;
       return versionsAt(keys);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { generatedArticles } from '../../scripts/generate/articles.ts';
 import { Turns } from '../../src/api/limits/turns.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import { aGraph } from '../support/a-graph.ts';
@@ -88,8 +89,9 @@ test('the cost is told when asked for', async () => {
 describe('work that takes too long', () => {
   test('is stopped, and told with a code', async () => {
     let calls = 0;
-    const slow = {
+    const slow: GraphStore = {
       ...store,
+      within: () => slow,
       health: async () => {
         calls++;
         await new Promise((resolve) => setTimeout(resolve, 200));
@@ -102,6 +104,18 @@ describe('work that takes too long', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(calls).toBeLessThanOrEqual(2);
     await server.close();
+  });
+
+  test('is stopped while a file is read, which waits for nothing by itself', async () => {
+    const graph = aGraph();
+    await graph.remember([...generatedArticles({ events: 400 })]);
+    const { server, ask } = await anApi(graph, { limits: { timeoutMs: 5, cost: 1e9, expensive: 1e9 } });
+    const { errors } = await ask(
+      `{ timeline(first: 500) { edges { node { participants { entity { name evidence { exact } } evidence { exact } } evidence { exact } } } } }`,
+    );
+    expect(errors?.[0].extensions.code).toBe('TIMEOUT');
+    await server.close();
+    await graph.close();
   });
 });
 

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
 import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
 import type { Extraction } from '../../src/knowledge/extraction.ts';
+import { openRows } from '../../src/store/open.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { anExtraction } from '../support/an-extraction.ts';
 import { storeConformance } from './conformance.ts';
@@ -18,6 +19,26 @@ storeConformance('embedded', async () => {
     open: async () => aGraph(join(folder, 'graph.db')),
     dispose: async () => rmSync(folder, { recursive: true }),
   };
+});
+
+test('a read of many steps lets others have their turns, and ends when it is aborted', async () => {
+  const rows = openRows(':memory:', { create: true });
+  const controller = new AbortController();
+  let turns = 0;
+  const tick = () => {
+    if (++turns === 3) controller.abort(new Error('time is up'));
+    if (turns < 1000) setImmediate(tick);
+  };
+  setImmediate(tick);
+  const keys = Array.from({ length: 400_000 }, (_, at) => [`nobody ${at}`]);
+  await expect(rows.within(controller.signal).get('entity', keys)).rejects.toThrow('time is up');
+  expect(turns).toBeLessThan(10);
+  const owners = Array.from({ length: 100_000 }, (_, at) => [`of ${at}`]);
+  const range = { table: 'timeline', order: 'key', prefixes: owners, limit: 10 } as const;
+  await expect(rows.within(controller.signal).range(range)).rejects.toThrow('time is up');
+  expect(await rows.within(new AbortController().signal).range(range)).toEqual([]);
+  expect(await rows.get('entity', keys.slice(0, 10))).toEqual([]);
+  await rows.close();
 });
 
 describe('the file of the embedded store', () => {

@@ -67,6 +67,34 @@ if (lacking) console.warn(lacking);
     return { open: async () => open(), dispose: async () => undefined };
   });
 
+  test('a read that nobody waits for any more is ended in the database', async () => {
+    await server.clear();
+    const store = open();
+    await store.remember([aStory(story('a', 12))]);
+    const running = async () =>
+      (
+        await server.run(
+          'SHOW TRANSACTIONS YIELD currentQuery AS q WHERE q CONTAINS "UNWIND" AND NOT q CONTAINS "SHOW" RETURN q',
+        )
+      ).length;
+    const eventually = async (count: number) => {
+      for (let tries = 0; (await running()) !== count; tries++) {
+        if (tries > 100) throw new Error(`${await running()} are running, not ${count}`);
+        await sleep(50);
+      }
+    };
+    const controller = new AbortController();
+    const ids = Array.from({ length: 400_000 }, (_, at) => `nobody ${at}`);
+    const read = store.within(controller.signal).entities(ids);
+    read.catch(() => undefined);
+    await eventually(1);
+    controller.abort(new Error('time is up'));
+    await expect(read).rejects.toThrow('time is up');
+    await eventually(0);
+    expect(await store.entities(['nobody'])).toEqual(new Map());
+    await store.close();
+  });
+
   describe('what is seen in Neo4j Browser', () => {
     let store: GraphStore;
     beforeEach(async () => {

@@ -7,7 +7,8 @@ import { ChangeKindEnum } from '../enums.ts';
 export class ChangeFilter {
   @Field(() => [EntityRef], {
     defaultValue: [],
-    description: 'About any of these people, bodies and places; one that nobody has told of yet is waited for.',
+    description:
+      'About any of these people, bodies and places, a place with its parts; one that nobody has told of yet is waited for.',
   })
   of!: EntityRef[];
 

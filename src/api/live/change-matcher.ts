@@ -28,18 +28,23 @@ export async function matcherOf(filter: ChangeFilter | null | undefined, context
       (change) =>
         (filter.kinds.length === 0 || filter.kinds.includes(change.kind)) &&
         (filter.articles.length === 0 || change.articles.some((id) => filter.articles.includes(id))) &&
-        (filter.source == null || change.source === filter.source) &&
-        (watched.length === 0 || watched.some((one) => one.isIn(change))),
+        (filter.source == null || change.source === filter.source),
     );
-    const isAsked = await Promise.all(kept.map(isOfType));
+    const isOfWatched = async (change: Change) => {
+      const found = await Promise.all(watched.map((one) => one.isIn(change, context)));
+      return watched.length === 0 || found.includes(true);
+    };
+    const isAsked = await Promise.all(kept.map(async (one) => (await isOfWatched(one)) && (await isOfType(one))));
     return kept.filter((_, at) => isAsked[at]);
   };
 }
 
-/** Somebody who is watched: by all signatures they were ever seen to have, since who is who may change. */
+/** Somebody who is watched, a place with its parts: by all signatures they were ever seen to have, since who is who may change. */
 class Watched {
   private node: string | null = null;
   private readonly signatures = new Set<string>();
+  /** Code of the country that it is, if it is one: its towns are its own. */
+  private country: string | null = null;
   private isGone = false;
 
   constructor(private readonly ref: EntityRef) {}
@@ -54,12 +59,20 @@ class Watched {
     if (node === null) return;
     this.node = node;
     const view = (await context.store.entities([node])).get(node);
-    for (const signature of view?.signatures ?? []) this.signatures.add(signature);
+    const parts = view?.type === 'Place' ? await context.store.partsOf(node) : [];
+    for (const signature of [...(view?.signatures ?? []), ...parts]) this.signatures.add(signature);
+    if (view?.gazetteer === `country:${view?.country}`) this.country = view.country;
   }
 
-  isIn({ kind, signatures }: Change): boolean {
+  async isIn({ kind, signatures }: Change, { store }: Context): Promise<boolean> {
     // Of somebody who has left the graph it is not known what they were told in: what left it may be theirs.
     if (this.isGone && this.signatures.size === 0) return kind === 'retracted';
-    return signatures.some((signature) => this.signatures.has(signature));
+    if (signatures.some((signature) => this.signatures.has(signature))) return true;
+    if (this.country === null) return false;
+    const entities = await store.entitiesOfSignatures(signatures);
+    if ([...entities.values()].some(({ type, country }) => type === 'Place' && country === this.country)) return true;
+    if (kind !== 'retracted') return false;
+    const events = await store.eventsOfSignatures(signatures);
+    return signatures.some((signature) => !entities.has(signature) && !events.has(signature));
   }
 }

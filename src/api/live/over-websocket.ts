@@ -65,7 +65,7 @@ export async function serveWebSocket(
       return (Array.isArray(error) ? error : [error]).map(shown);
     }
   };
-  const wsHandler = makeHandler(
+  const handler = makeHandler(
     {
       onConnect: (context) => onConnect(context as unknown as Connected),
       onSubscribe: (context, _id, payload) => onSubscribe(context as unknown as Connected, payload),
@@ -74,6 +74,14 @@ export async function serveWebSocket(
     },
     limits.heartbeatMs,
   );
+  const wsHandler: typeof handler = function (socket, request) {
+    const before = socket.listeners('error');
+    handler.call(this, socket, request);
+    // A client that sends no WebSocket is closed by `ws`, with the code for it; graphql-ws would print it as a fault of ours.
+    const added = socket.listeners('error').filter((listener) => !before.includes(listener));
+    for (const listener of added) socket.off('error', listener as () => void);
+    socket.on('error', (error) => fastify.log.info({ err: error }, 'a WebSocket was closed: what came was none'));
+  };
   fastify.route({
     method: 'GET',
     url: '/graphql/ws',

@@ -9,7 +9,7 @@ export type ChangeFilter = {
   articles?: Array<string | number>;
   /** What happened to the graph. */
   kinds?: Array<ChangeKind>;
-  /** About any of these people, bodies and places; one that nobody has told of yet is waited for. */
+  /** About any of these people, bodies and places, a place with its parts; one that nobody has told of yet is waited for. */
   of?: Array<EntityRef>;
   /** Only what this outlet published, named as its articles do. */
   source?: string | null | undefined;

@@ -10,6 +10,7 @@ import {
   type Value,
 } from '../../knowledge/rows.ts';
 import { isForMany, mergeRanges, restOf } from '../merge-ranges.ts';
+import { inSteps } from './in-steps.ts';
 import { manyRanges, rowsOfKeys } from './many-ranges.ts';
 import { openDatabase, storeError } from './open-database.ts';
 import { RowCache } from './row-cache.ts';
@@ -53,6 +54,16 @@ class EmbeddedRows implements RowStore {
   get: RowReads['get'] = (table, keys) => this.reads.get(table, keys);
   range: RowReads['range'] = (range) => this.reads.range(range);
   count: RowReads['count'] = (table, where) => this.reads.count(table, where);
+
+  within(signal: AbortSignal): RowStore {
+    return {
+      ...inSteps(this.reads, signal),
+      kind: this.kind,
+      transaction: (work) => this.transaction(work),
+      within: (other) => this.within(other),
+      close: () => this.close(),
+    };
+  }
 
   transaction<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {
     const run = this.last.then(() => this.run(work));

@@ -31,6 +31,18 @@ class Neo4jRows implements RowStore {
   range: RowReads['range'] = (range) => this.read((run) => rangeRows(run, range));
   count: RowReads['count'] = (table, where) => this.read((run) => countRows(run, table, where));
 
+  within(signal: AbortSignal): RowStore {
+    return {
+      kind: this.kind,
+      get: (table, keys) => this.read((run) => getRows(run, table, keys), signal),
+      range: (range) => this.read((run) => rangeRows(run, range), signal),
+      count: (table, where) => this.read((run) => countRows(run, table, where), signal),
+      transaction: (work) => this.transaction(work),
+      within: (other) => this.within(other),
+      close: () => this.close(),
+    };
+  }
+
   transaction<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {
     const run = this.last.then(() => this.write(work));
     this.last = run.catch(() => undefined);
@@ -42,7 +54,16 @@ class Neo4jRows implements RowStore {
     await this.connection.driver.close();
   }
 
-  private read<T>(ask: (run: Run) => Promise<T>): Promise<T> {
+  private async read<T>(ask: (run: Run) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    try {
+      signal?.throwIfAborted();
+      return await this.ask(ask, signal);
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : error;
+    }
+  }
+
+  private ask<T>(ask: (run: Run) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     return this.guarded(async () => {
       const { driver, database, timeoutMs } = this.connection;
       return ask(async (text, parameters) => {
@@ -50,6 +71,8 @@ class Neo4jRows implements RowStore {
           routing: neo4j.routing.READ,
           transactionConfig: { timeout: Math.min(timeoutMs, LONGEST_READ_MS) },
           ...(database && { database }),
+          // Closes the session when it is aborted, which ends the query in the database.
+          ...(signal && { signal }),
         });
         return records.map((record) => [...record.values()]);
       });

@@ -1,0 +1,45 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
+import { mergeRanges } from '../merge-ranges.ts';
+
+/** Rows that are read before others have a turn; keys and ranges that are asked for at once. */
+const ROWS = 1000;
+const KEYS = 500;
+const RANGES = 100;
+
+/**
+ * The same reads in steps, between which others have a turn and an aborted signal is seen: SQLite answers at once, and
+ * nothing else runs while it does.
+ */
+export function inSteps(rows: RowReads, signal: AbortSignal): RowReads {
+  let read = 0;
+  const step = async <Row>(asked: number, work: () => Promise<Row[]>): Promise<Row[]> => {
+    if (read >= ROWS) {
+      read = 0;
+      await turn();
+    }
+    signal.throwIfAborted();
+    const found = await work();
+    read += asked + found.length;
+    return found;
+  };
+  return {
+    async get<Name extends TableName>(table: Name, keys: readonly (readonly Value[])[]) {
+      const found: Tables[Name][][] = [];
+      for (const some of pieces(keys, KEYS)) found.push(await step(some.length, () => rows.get(table, some)));
+      return found.flat();
+    },
+    async range<Name extends TableName>(range: Range<Name>) {
+      const found: Tables[Name][][] = [];
+      for (const prefixes of pieces(range.prefixes, RANGES)) {
+        found.push(await step(prefixes.length, () => rows.range({ ...range, prefixes })));
+      }
+      return mergeRanges(range, found);
+    },
+    count: (table, where) => rows.count(table, where),
+  };
+}
+
+function* pieces<Item>(items: readonly Item[], length: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += length) yield items.slice(at, at + length);
+}
