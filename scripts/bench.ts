@@ -15,17 +15,17 @@ import { memoryOver } from './bench/memory.ts';
 import { winkWords } from './bench/wink.ts';
 import { productAnnotate, productTokens } from './score/product.ts';
 
-const apiAt = process.argv.indexOf('--api');
-if (apiAt > 0) {
-  const { benchApi } = await import('./bench/api.ts');
-  await benchApi(process.argv[apiAt + 1] ?? '.dateline/graph.db');
-  process.exit();
-}
-
 const given = (name: string) => {
   const at = process.argv.indexOf(name);
   return at > 0 ? (process.argv[at + 1] ?? null) : null;
 };
+if (process.argv.includes('--api')) {
+  // As `dateline serve` runs.
+  process.env.NODE_ENV ??= 'production';
+  const { benchApi } = await import('./bench/api.ts');
+  await benchApi(given('--api') ?? '.dateline/graph.db', Number(given('--requests') ?? 0));
+  process.exit();
+}
 if (process.argv.includes('--graph')) {
   const { benchStore } = await import('./bench/store.ts');
   await benchStore({

@@ -1,60 +1,128 @@
 /**
- * `npm run bench -- --api STORE`: answers a second over loopback from a store that is there, in this process: the same
- * timeline of 50 with its words, of entities that many articles tell of. Prints p50 and p95 at a steady rate, for one
- * client, and as fast as it goes, and the memory before and after.
+ * `npm run bench -- --api STORE [--requests N]`: answers a second over loopback from a store that is there: the same timeline of
+ * 50 with its words, of entities that many articles tell of; for one client, at a steady rate and as fast as it goes; then for
+ * one client while others send hostile queries. The clients are in a process of their own. With `--requests`, memory over so
+ * many small requests, by tenths.
  */
-import autocannon from 'autocannon';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Options, Result } from 'autocannon';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
+import type { GraphStore } from '../../src/knowledge/store.ts';
 
-const QUERY = `query($id: ID!) { timeline(of: {id: $id}, first: 50) { edges { node { id type { id label } mode time { edtf earliest latest }
+export const TIMELINE = `query($id: ID!) { timeline(of: {id: $id}, first: 50) { edges { node { id type { id label } mode time { edtf earliest latest }
   place { name } standing sourceCount participants { role entity { name } } vouchedBy { narrator } evidence(first: 1) { exact article { title } } } } } }`;
+const SMALL =
+  'query($id: ID!) { timeline(of: {id: $id}, first: 2) { edges { node { id time { edtf } place { name } } } } }';
 const SECONDS = 15;
 const ACTORS = 40;
 
+type Asked = { readonly query: string; readonly variables?: object };
+type Load = { readonly connections: number; readonly overallRate?: number; readonly amount?: number };
+
 /** Measures the API over a store. */
-export async function benchApi(address: string): Promise<void> {
+export async function benchApi(address: string, count: number): Promise<void> {
   const app = await createApp();
-  const store = await app.openStore(address, { create: false });
+  const store = await app.openStore(address, { create: false, password: process.env.DATELINE_STORE_PASSWORD ?? null });
   const server = { ...readConfig({}).server, ratePerMinute: 1e9 };
   const listening = await app.serve(store, { host: '127.0.0.1', port: 0, log: false, server });
-  const events = await store.timeline(
-    { ...ALL_EVENTS, standing: ['NARRATED', 'CLAIMED'] },
-    { first: 500, after: null, descending: false },
-  );
-  const signatures = events.items.flatMap(({ item }) => item.participants.map(({ entity }) => entity));
-  const actors = [
-    ...new Map([...(await store.entitiesOfSignatures(signatures)).values()].map((view) => [view.id, view])).values(),
-  ]
-    .sort((a, b) => b.articleCount - a.articleCount)
-    .slice(0, ACTORS);
-  const requests = actors.map(({ id }) => ({ body: JSON.stringify({ query: QUERY, variables: { id } }) }));
-  const run = (options: { connections: number; overallRate?: number }) =>
-    autocannon({
+  const ids = await actorsOf(store);
+  const run = (queries: readonly Asked[], more: Load) =>
+    load({
       url: `${listening.url}/graphql`,
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      requests,
+      requests: queries.map((asked) => ({ body: JSON.stringify(asked) })),
       duration: SECONDS,
-      ...options,
+      ...more,
     });
-  console.log(
-    `timeline of 50 with words, of ${actors.length} entities, ${SECONDS} s each, client and server in one process`,
-  );
-  await run({ connections: 4 });
-  const before = process.memoryUsage.rss();
-  for (const [name, options] of [
-    ['one client', { connections: 1 }],
-    ['60 a second over 50 connections', { connections: 50, overallRate: 60 }],
-    ['as fast as it goes, 50 connections', { connections: 50 }],
-  ] as const) {
-    const { latency, requests: done, non2xx, errors } = await run(options);
-    console.log(
-      `${name.padEnd(38)} p50 ${latency.p50} ms  p97.5 ${latency.p97_5} ms  ${done.average.toFixed(0)}/s  failed ${non2xx + errors}`,
+  const timelines = ids.map((id) => ({ query: TIMELINE, variables: { id } }));
+  if (count > 0)
+    await memory(count, (amount) =>
+      run(
+        ids.map((id) => ({ query: SMALL, variables: { id } })),
+        { connections: 10, amount },
+      ),
     );
+  else {
+    console.log(`timeline of 50 with words, of ${ids.length} entities, ${SECONDS} s each`);
+    await run(timelines, { connections: 4 });
+    const tell = async (name: string, more: Load) => {
+      const from = process.cpuUsage();
+      const { latency, requests, non2xx, errors } = await run(timelines, more);
+      const { user, system } = process.cpuUsage(from);
+      const each = ((user + system) / 1000 / Math.max(1, requests.total)).toFixed(1);
+      console.log(
+        `${name.padEnd(38)} p50 ${latency.p50} ms  p97.5 ${latency.p97_5} ms  ${requests.average.toFixed(0)}/s  ${each} ms CPU  failed ${non2xx + errors}`,
+      );
+    };
+    await tell('one client', { connections: 1 });
+    await tell('60 a second over 50 connections', { connections: 50, overallRate: 60 });
+    await tell('as fast as it goes, 50 connections', { connections: 50 });
+    const others = { connections: 2, overallRate: 5 };
+    await tell('five a second, alone', others);
+    const hostile = run(hostileOf(ids[0] as string), { connections: 50 });
+    await tell('five a second, beside 50 hostile', others);
+    await hostile;
   }
-  console.log(`memory ${Math.round(before / 1e6)} MB before, ${Math.round(process.memoryUsage.rss() / 1e6)} MB after`);
   await listening.close();
   await store.close();
+}
+
+/** Sends load and waits for what came of it. */
+async function load(options: Options): Promise<Result> {
+  const client = fork(new URL('load.mjs', import.meta.url), { execArgv: [] });
+  client.send({ options });
+  const [{ result }] = (await once(client, 'message')) as [{ result: Result }];
+  client.disconnect();
+  return result;
+}
+
+/** The entities that most articles tell of. */
+async function actorsOf(store: GraphStore): Promise<string[]> {
+  const page = { first: 500, after: null, descending: false };
+  const { items } = await store.timeline({ ...ALL_EVENTS, standing: ['NARRATED', 'CLAIMED'] }, page);
+  const signatures = items.flatMap(({ item }) => item.participants.map(({ entity }) => entity));
+  const views = new Map([...(await store.entitiesOfSignatures(signatures)).values()].map((view) => [view.id, view]));
+  return [...views.values()]
+    .sort((a, b) => b.articleCount - a.articleCount)
+    .slice(0, ACTORS)
+    .map(({ id }) => id);
+}
+
+/** What somebody sends who wants the server down: as expensive as is allowed, more than that, and wide, deep and long. */
+function hostileOf(id: string): Asked[] {
+  const wide = (count: number, field: string) => Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
+  const timeline = (first: number, what: string) =>
+    `timeline(of: {id: "${id}"}, first: ${first}) { edges { node { ${what} } } }`;
+  return [
+    { query: `{ ${timeline(200, 'participants { entity { name } } evidence { exact prefix article { text } }')} }` },
+    {
+      query: `{ ${timeline(500, 'participants { entity { relationships { to { name } } } } links { to { links { to { id } } } }')} }`,
+    },
+    { query: `{ ${wide(20, timeline(2, 'participants { entity { name } }'))} }` },
+    { query: `{ ${wide(200, timeline(1, 'id'))} }` },
+    {
+      query: `{ graph(view: FACTS, limit: 1000) { nodes { id } } neighbourhood(of: {id: "${id}"}, depth: 2) { nodes { id } } }`,
+    },
+    { query: `{ search(query: "${'march of the union '.repeat(20)}") { edges { node { __typename } } } }` },
+    { query: `{ ${'x '.repeat(3900)} }` },
+    { query: `{ ${'a { '.repeat(900)} id ${'} '.repeat(900)} }` },
+    {
+      query: 'query($words: String) { statements(search: $words) { edges { node { words } } } }',
+      variables: { words: 'x'.repeat(200_000) },
+    },
+  ];
+}
+
+async function memory(count: number, ask: (amount: number) => Promise<Result>): Promise<void> {
+  const megabytes = () => Math.round(process.memoryUsage.rss() / 1e6);
+  await ask(2000);
+  console.log(`memory over ${count} small requests: ${megabytes()} MB after 2000`);
+  for (let tenth = 1; tenth <= 10; tenth++) {
+    const { non2xx, errors } = await ask(Math.round(count / 10));
+    console.log(`${String((count * tenth) / 10).padStart(9)}  ${megabytes()} MB  failed ${non2xx + errors}`);
+  }
 }

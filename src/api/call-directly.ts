@@ -1,4 +1,4 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Context } from './context.ts';
 
@@ -10,6 +10,10 @@ type Given = (args: Readonly<Record<string, unknown>>, context: Context) => unkn
  * one is called, and a page calls hundreds. Their arguments come as plain objects, which is all that they need.
  */
 export function callDirectly(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    // Each type that is one of several is a class of its name; type-graphql would tell so by a promise.
+    if (isAbstractType(type)) type.resolveType = (value: object) => value.constructor.name;
+  }
   const { objectTypes, fieldResolvers } = getMetadataStorage();
   const nameOf = new Map(objectTypes.map(({ target, name }) => [target, name]));
   for (const { kind, target, methodName, schemaName, params = [] } of fieldResolvers) {

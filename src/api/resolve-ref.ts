@@ -4,6 +4,7 @@ import type { Candidate, Context } from './context.ts';
 import { refusal } from './refusal.ts';
 
 const MOST_CANDIDATES = 20;
+const MOST_REFERENCES = 50;
 const MOST_SUGGESTED = 3;
 /** How many times as many articles name the one that is meant. */
 const FAR_MORE = 3;
@@ -39,6 +40,9 @@ export async function resolveAll(
   argument: string,
   context: Context,
 ): Promise<string[] | null> {
+  if (refs.length > MOST_REFERENCES) {
+    throw refusal('BAD_VALUE', `${argument}: at most ${MOST_REFERENCES} can be asked about at once`, { argument });
+  }
   const found = await Promise.all(refs.map((ref) => resolveRef(ref, argument, context)));
   return found.some((id) => id === null) ? null : (found as string[]);
 }

@@ -2,7 +2,7 @@ import { refusal } from './refusal.ts';
 
 const MOST_LISTED = 30;
 
-/** Words of the vocabulary, as they were given. Throws `BAD_VALUE` with those there are for one that is none of them. */
+/** Words of the vocabulary, each once. Throws `BAD_VALUE` with those there are for one that is none of them. */
 export function checkedWords(
   given: readonly string[],
   known: ReadonlyMap<string, unknown>,
@@ -16,5 +16,5 @@ export function checkedWords(
       hint: 'see `vocabulary` for every word',
     });
   }
-  return given;
+  return [...new Set(given)];
 }

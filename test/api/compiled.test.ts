@@ -16,11 +16,16 @@ beforeAll(async () => {
         ['Person', 'Mara Oduya'],
         ['Place', 'Karsholm'],
       ],
-      statements: [{ by: 'Mara Oduya', words: 'We will see' }],
+      statements: [{ by: 'Mara Oduya', words: 'We will see', about: [['Karsholm', 'critical']] }],
       events: [{ type: 'PROTEST', trigger: 'march', on: '2024-02-10', at: 'Karsholm', by: ['Mara Oduya'] }],
     }),
   ]);
-  api = await anApi(store);
+  const failing: GraphStore = {
+    ...store,
+    within: () => failing,
+    health: () => Promise.reject(new Error('it is down')),
+  };
+  api = await anApi(failing);
 });
 afterAll(async () => {
   await api.server.close();
@@ -29,41 +34,72 @@ afterAll(async () => {
 
 const EVENTS = 'timeline { edges { cursor node { __typename id names: participants { role entity { name } } } } }';
 
-test.each<[string, string, object]>([
+test.each<[string, string, object, string | null]>([
   [
-    'aliases, an interface and a union',
-    `{ a: ${EVENTS} b: ${EVENTS} search(query: "Mara") { edges { node { __typename ... on Entity { name } } } } }`,
+    'aliases and an interface',
+    `{ a: ${EVENTS} b: ${EVENTS} search(text: "Mara") { kind node { id __typename ... on Entity { name } } } }`,
     {},
+    null,
+  ],
+  [
+    'a union',
+    '{ statements { edges { node { about { stance target { __typename ... on Entity { name } ... on Event { lemma } } } } } } }',
+    {},
+    null,
   ],
   [
     'a fragment, and fields that are left out',
     `query($is: Boolean!) { ${EVENTS} ...More @include(if: $is) } fragment More on Query { stats { events @skip(if: $is) entities } }`,
     { is: true },
+    null,
   ],
   [
     'a variable that is not given, with a default',
-    'query($n: Int = 1) { entities(first: $n) { edges { node { name } } } }',
+    'query($n: Int = 1) { entities(search: "Mara", first: $n) { edges { node { name } } } }',
     {},
+    null,
   ],
   [
     'one value where a list is asked for',
     'query($of: [EntityRef!]) { timeline(of: $of) { edges { node { lemma } } } }',
     { of: { name: 'Mara Oduya' } },
+    null,
   ],
   [
     'an enum and a scalar of ours',
-    'query($m: Match, $d: EDTF) { timeline(when: {from: $d, match: $m}) { edges { node { time { edtf basis } standing } } } }',
+    'query($m: Match!, $d: EDTF) { timeline(when: {from: $d, match: $m}) { edges { node { time { edtf basis } standing } } } }',
     { m: 'CERTAINLY', d: '2024-02' },
+    null,
   ],
-  ['an alias that is a word of JavaScript', `{ constructor: ${EVENTS} toString: ${EVENTS} __proto__: ${EVENTS} }`, {}],
-  ['a field that fails, deep in a list', '{ timeline { edges { node { lemma evidence(first: 99) { exact } } } } }', {}],
-  ['a field that fails and may be null', '{ event(id: "nonsense") { id } stats { events } }', {}],
-  ['a name that nobody has', '{ timeline(of: {name: "Piet Lorne"}) { edges { cursor } } }', {}],
-  ['a variable of another type', 'query($n: Int) { entities(first: $n) { edges { cursor } } }', { n: 'many' }],
-  ['a variable that is missing', 'query($id: ID!) { event(id: $id) { id } }', {}],
-])('%s: the same when it is asked again and again', async (_what, query, variables) => {
+  [
+    'an alias that is a word of JavaScript',
+    `{ constructor: ${EVENTS} toString: ${EVENTS} __proto__: ${EVENTS} }`,
+    {},
+    null,
+  ],
+  [
+    'a field that fails, deep in a list',
+    '{ timeline { edges { node { lemma evidence(first: 99) { exact } } } } }',
+    {},
+    'BAD_PAGE',
+  ],
+  [
+    'a field that fails beside others',
+    '{ node(id: "nonsense") { id } stats { events } health { status } }',
+    {},
+    'INTERNAL',
+  ],
+  ['a name that nobody has', '{ timeline(of: {name: "Piet Lorne"}) { edges { cursor } } }', {}, null],
+  [
+    'a variable of another type',
+    'query($n: Int) { timeline(first: $n) { edges { cursor } } }',
+    { n: 'many' },
+    'BAD_USER_INPUT',
+  ],
+  ['a variable that is missing', 'query($id: ID!) { event(id: $id) { id } }', {}, 'BAD_USER_INPUT'],
+])('%s: the same when it is asked again and again', async (_what, query, variables, code) => {
   const first = await api.ask(query, variables);
-  expect(first.status === 200 || first.errors).toBeTruthy();
+  expect(first.errors?.[0].extensions.code ?? null).toBe(code);
   for (let times = 2; times <= 4; times++) expect(await api.ask(query, variables)).toEqual(first);
 });
 

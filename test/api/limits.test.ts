@@ -76,6 +76,15 @@ test('introspection is answered, however deep', async () => {
   expect([status, errors]).toEqual([200, undefined]);
 });
 
+test('lists in arguments are bounded: of people by their number, of kinds by how many there are', async () => {
+  const query = 'query($of: [EntityRef!], $types: [String!]) { timeline(of: $of, types: $types) { edges { cursor } } }';
+  const many = (count: number) => Array.from({ length: count }, (_, n) => ({ name: `Nobody ${n}` }));
+  expect((await ask(query, { of: many(51) })).errors?.[0].extensions.code).toBe('BAD_VALUE');
+  expect((await ask(query, { of: many(50) })).errors).toBeUndefined();
+  const told = await ask(query, { types: Array(20_000).fill('PROTEST') });
+  expect(told).toEqual(await ask(query, { types: ['PROTEST'] }));
+});
+
 test('the cost is told when asked for', async () => {
   const query = '{ timeline(first: 10) { edges { node { place { name } } } } }';
   expect((await ask(query)).extensions).toBeUndefined();

@@ -29,7 +29,7 @@ export const LIMITS: Limits = {
   cost: 5000,
   aliases: 30,
   rootFields: 20,
-  tokens: 4000,
+  tokens: 1500,
   body: 256 * 1024,
   timeoutMs: 15_000,
   expensive: 1500,

@@ -60,7 +60,7 @@ export class Metrics {
     requestDidStart: async () => ({
       willSendResponse: async ({ contextValue, errors }) => {
         this.calls.observe(contextValue.watch.calls);
-        for (const { extensions } of errors ?? []) this.refusals.inc({ code: String(extensions.code ?? 'INTERNAL') });
+        for (const { extensions } of errors ?? []) this.refusals.inc({ code: String(extensions?.code ?? 'INTERNAL') });
       },
     }),
   };

@@ -59,7 +59,7 @@ export class Tracing {
           if (operationName) span.setAttribute('graphql.operation.name', operationName);
         },
         willSendResponse: async ({ contextValue, errors = [] }) => {
-          const codes = [...new Set(errors.map(({ extensions }) => String(extensions.code ?? 'INTERNAL')))];
+          const codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'INTERNAL')))];
           span?.setAttribute('dateline.store_calls', contextValue.watch.calls);
           if (codes.length > 0) span?.setAttribute('dateline.error_codes', codes);
           if (codes.includes('INTERNAL')) span?.setStatus({ code: SpanStatusCode.ERROR });

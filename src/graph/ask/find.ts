@@ -5,13 +5,16 @@ import { foldedName, gramsOf } from '../name-grams.ts';
 import { entities } from './nodes.ts';
 
 const MOST_CANDIDATES = 2000;
+/** Words of a name that are compared, and those by which it is looked for. */
+const MOST_WORDS = 30;
+const MOST_SOUGHT = 8;
 
 /** Entities by name, best first: the name itself, then names that hold its words, then those with a slip in a word. */
 export async function find(rows: RowReads, search: string, type: string | null, first: number): Promise<EntityView[]> {
-  const words = foldedName(search).split(' ').filter(Boolean);
+  const words = wordsOf(search);
   if (words.length === 0) return [];
   const counts = new Map<string, number>();
-  for (const word of words) {
+  for (const word of words.slice(0, MOST_SOUGHT)) {
     const found = await rows.range({
       table: 'gram',
       order: 'key',
@@ -41,6 +44,10 @@ export async function find(rows: RowReads, search: string, type: string | null, 
     .map(({ view }) => view);
 }
 
+function wordsOf(name: string): string[] {
+  return foldedName(name).split(' ').filter(Boolean).slice(0, MOST_WORDS);
+}
+
 /** 0 for the name itself, 1 for one of its other names, 2 for a name with all the words, 3 for one with a slip. */
 function rankOf({ name, names }: EntityView, words: readonly string[]): number {
   const asked = words.join(' ');
@@ -52,6 +59,6 @@ function rankOf({ name, names }: EntityView, words: readonly string[]): number {
 
 /** Entities that have exactly this name, as their own or as another of theirs; the graph's answer to a name in a filter. */
 export async function named(rows: RowReads, name: string): Promise<EntityView[]> {
-  const words = foldedName(name).split(' ').filter(Boolean);
+  const words = wordsOf(name);
   return (await find(rows, name, null, 50)).filter((view) => rankOf(view, words) <= 1);
 }

@@ -16,6 +16,7 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
   const owners = ownersOf(filter, signatures);
   const audience = to === null ? null : new Set(signatures.get(to));
   const targets = about === null ? null : new Set(signatures.get(about));
+  const words = filter.search === null ? null : foldedName(filter.search);
   if (owners.length === 0) return { items: [], hasNext: false, end: null };
   const start = days?.from ? [before(days.from)] : null;
   const end = days?.to ? [days.to, LAST] : null;
@@ -45,7 +46,7 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
       const views = kept.map((row) => ({ day: row.day, view: parsed<StatementView>(row) }));
       return new Map(
         views
-          .filter(({ view, day }) => isAsked(view, day, filter, targets, audience))
+          .filter(({ view, day }) => isAsked(view, day, filter, { targets, audience, words }))
           .map(({ view }) => [view.id, view]),
       );
     },
@@ -95,14 +96,22 @@ function ownersOf({ by, about, to }: StatementFilter, signatures: ReadonlyMap<st
   return ['*'];
 }
 
+/** What a filter means in this graph. */
+interface Sought {
+  /** Signatures of what it is about, and of those whom it is said to. */
+  readonly targets: ReadonlySet<string> | null;
+  readonly audience: ReadonlySet<string> | null;
+  /** Words that it holds, folded. */
+  readonly words: string | null;
+}
+
 function isAsked(
   view: StatementView,
   day: string,
   filter: StatementFilter,
-  targets: ReadonlySet<string> | null,
-  audience: ReadonlySet<string> | null,
+  { targets, audience, words }: Sought,
 ): boolean {
-  const { stance, kinds, classes, days, search, minConfidence } = filter;
+  const { stance, kinds, classes, days, minConfidence } = filter;
   const about = view.about.filter(({ target }) => targets === null || targets.has(target));
   return (
     isWithin(days, view.saidAt?.earliest ?? day, view.saidAt?.latest ?? day) &&
@@ -111,7 +120,7 @@ function isAsked(
     (stance === null || about.some((one) => one.stance === stance)) &&
     (kinds.length === 0 || kinds.includes(view.kind)) &&
     (classes.length === 0 || (view.cue !== null && classes.includes(view.cue.class))) &&
-    (search === null || foldedName(view.words).includes(foldedName(search))) &&
+    (words === null || foldedName(view.words).includes(words)) &&
     view.confidence >= minConfidence
   );
 }
