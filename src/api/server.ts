@@ -14,6 +14,7 @@ import { compiled } from './compiled.ts';
 import { type Context, contextOf, type Kinds, type Shared } from './context.ts';
 import { serveExports } from './export/serve-exports.ts';
 import { bounded } from './limits/bounded.ts';
+import { CallersTurns } from './limits/callers-turns.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import { Turns } from './limits/turns.ts';
 import { callerOf } from './live/caller.ts';
@@ -83,10 +84,13 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
     audit: options.audit ?? ((line) => fastify.log.info({ audit: line }, 'audit')),
   };
   const caller = callerOf(authenticator(access), access.areReadsKeyed);
+  const turns = new CallersTurns(limits.atOnceEach, limits.waitingEach);
   // Loaded only where it is wanted.
   const tracing = options.tracer ? new (await import('./web/tracing.ts')).Tracing(options.tracer) : null;
   const context = async (request: FastifyRequest, reply: FastifyReply) => {
-    const made = contextOf(shared, requestWatch(reply, limits.timeoutMs), await caller.viewerOf(request));
+    const watch = requestWatch(reply, limits.timeoutMs);
+    const made = contextOf(shared, watch, await caller.viewerOf(request));
+    watch.endTurn = await turns.take(caller.keyOf(request), watch.signal);
     tracing?.follow(request, made);
     return made;
   };

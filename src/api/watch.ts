@@ -8,6 +8,8 @@ export interface Watch {
   calls: number;
   /** Whether to let others have a turn before each call: for queries that are estimated to be expensive. */
   isPatient: boolean;
+  /** Ends the request's turn among those of its caller; may be called again. */
+  endTurn(): void;
 }
 
 /**

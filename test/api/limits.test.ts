@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
@@ -126,6 +127,38 @@ describe('work that takes too long', () => {
     await server.close();
     await graph.close();
   });
+});
+
+test('one who asks much at once waits for their own turns, and nobody else does', async () => {
+  let waiting: (() => void)[] = [];
+  const slow: GraphStore = {
+    ...store,
+    within: () => slow,
+    stats: async () => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return store.stats();
+    },
+  };
+  const key = (name: string) => ({ name, sha256: createHash('sha256').update(name).digest('hex'), scopes: [] });
+  const access = { keys: ['much', 'little'].map(key), tokens: null, areReadsKeyed: false };
+  const { server, ask } = await anApi(slow, { access, limits: { atOnceEach: 2, waitingEach: 3 } });
+  const stats = (name: string) => ask('{ stats { events } }', {}, { 'x-api-key': name });
+  const asked = Array.from({ length: 6 }, () => stats('much'));
+  while (waiting.length < 2) await new Promise(setImmediate);
+  const other = stats('little');
+  while (waiting.length < 3) await new Promise(setImmediate);
+  waiting[2]!();
+  expect((await other).status).toBe(200);
+  expect(waiting).toHaveLength(3);
+  const release = setInterval(() => {
+    for (const go of waiting) go();
+    waiting = [];
+  }, 5);
+  const told = await Promise.all(asked);
+  clearInterval(release);
+  expect(told.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429]);
+  expect(told.find(({ status }) => status === 429)?.errors?.[0].extensions.code).toBe('BUSY');
+  await server.close();
 });
 
 describe('turns', () => {

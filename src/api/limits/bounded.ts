@@ -58,6 +58,7 @@ export function bounded(schema: GraphQLSchema, limits: Limits, turns: Turns): Ap
           known.set(key, cost);
           if (cost.total < limits.expensive) return;
           watch.isPatient = true;
+          watch.endTurn();
           endTurn = await turns.take(watch.signal);
         },
         async willSendResponse({ response, contextValue: { watch } }) {

@@ -14,6 +14,9 @@ export interface Limits {
   /** Expensive queries worked on at once, and those that may wait. */
   readonly atOnce: number;
   readonly waiting: number;
+  /** Requests of one key or address worked on at once, and those that may wait; expensive ones have turns of their own. */
+  readonly atOnceEach: number;
+  readonly waitingEach: number;
   /** Subscriptions of one WebSocket; sockets and event streams of one key or address, and of all. */
   readonly subscriptions: number;
   readonly streamsEach: number;
@@ -35,6 +38,8 @@ export const LIMITS: Limits = {
   expensive: 1500,
   atOnce: 2,
   waiting: 50,
+  atOnceEach: 4,
+  waitingEach: 1000,
   subscriptions: 20,
   streamsEach: 50,
   streams: 1000,

@@ -81,7 +81,7 @@ function coded(errors: readonly GraphQLError[], code: string, isSecret = false):
 }
 
 function watchOf(signal: AbortSignal) {
-  return { signal, calls: 0, isPatient: false };
+  return { signal, calls: 0, isPatient: false, endTurn: () => undefined };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

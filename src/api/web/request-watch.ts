@@ -7,9 +7,12 @@ export function requestWatch(reply: FastifyReply, timeoutMs: number): Watch {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(timeUp(timeoutMs)), timeoutMs);
   timer.unref();
+  const watch = { signal: controller.signal, calls: 0, isPatient: false, endTurn: () => undefined };
+  reply.raw.once('finish', () => watch.endTurn());
   reply.raw.once('close', () => {
     clearTimeout(timer);
+    watch.endTurn();
     if (!reply.raw.writableFinished) controller.abort(refusal('CANCELLED', 'the client went away'));
   });
-  return { signal: controller.signal, calls: 0, isPatient: false };
+  return watch;
 }
