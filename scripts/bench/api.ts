@@ -7,6 +7,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Options, Result } from 'autocannon';
+import { SignJWT } from 'jose';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
@@ -26,14 +27,15 @@ type Load = { readonly connections: number; readonly overallRate?: number; reado
 export async function benchApi(address: string, count: number): Promise<void> {
   const app = await createApp();
   const store = await app.openStore(address, { create: false, password: process.env.DATELINE_STORE_PASSWORD ?? null });
-  const server = { ...readConfig({}).server, ratePerMinute: 1e9 };
+  const secret = 'a secret of this run, of thirty-two characters or more';
+  const server = { ...readConfig({}).server, ratePerMinute: 1e9, tokens: { secret } };
   const listening = await app.serve(store, { host: '127.0.0.1', port: 0, log: false, server });
   const ids = await actorsOf(store);
-  const run = (queries: readonly Asked[], more: Load) =>
+  const run = (queries: readonly Asked[], more: Load, token?: string) =>
     load({
       url: `${listening.url}/graphql`,
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       requests: queries.map((asked) => ({ body: JSON.stringify(asked) })),
       duration: SECONDS,
       ...more,
@@ -63,7 +65,7 @@ export async function benchApi(address: string, count: number): Promise<void> {
     await tell('as fast as it goes, 50 connections', { connections: 50 });
     const others = { connections: 2, overallRate: 5 };
     await tell('five a second, alone', others);
-    const hostile = run(hostileOf(ids[0] as string), { connections: 50 });
+    const hostile = run(hostileOf(ids[0] as string), { connections: 50 }, await tokenOf(secret));
     await tell('five a second, beside 50 hostile', others);
     await hostile;
   }
@@ -78,6 +80,12 @@ async function load(options: Options): Promise<Result> {
   const [{ result }] = (await once(client, 'message')) as [{ result: Result }];
   client.disconnect();
   return result;
+}
+
+/** Makes who sends hostile queries somebody else than who waits for answers. */
+function tokenOf(secret: string): Promise<string> {
+  const token = new SignJWT({ scope: 'read' }).setProtectedHeader({ alg: 'HS256' }).setSubject('hostile');
+  return token.sign(new TextEncoder().encode(secret));
 }
 
 /** The entities that most articles tell of. */
@@ -105,15 +113,16 @@ function hostileOf(id: string): Asked[] {
     { query: `{ ${wide(20, timeline(2, 'participants { entity { name } }'))} }` },
     { query: `{ ${wide(200, timeline(1, 'id'))} }` },
     {
-      query: `{ graph(view: FACTS, limit: 1000) { nodes { id } } neighbourhood(of: {id: "${id}"}, depth: 2) { nodes { id } } }`,
+      query: `{ graph(view: FACTS, filter: {}, limit: 1000) { nodes { id } } neighbourhood(of: {id: "${id}"}, depth: 2) { nodes { id } } }`,
     },
-    { query: `{ search(query: "${'march of the union '.repeat(20)}") { edges { node { __typename } } } }` },
-    { query: `{ ${'x '.repeat(3900)} }` },
-    { query: `{ ${'a { '.repeat(900)} id ${'} '.repeat(900)} }` },
+    { query: `{ ${'health { status } '.repeat(370)} }` },
+    { query: `{ ${'a { '.repeat(400)} id ${'} '.repeat(400)} }` },
     {
-      query: 'query($words: String) { statements(search: $words) { edges { node { words } } } }',
-      variables: { words: 'x'.repeat(200_000) },
+      query:
+        'query($words: String!) { search(text: $words) { label } statements(search: $words) { edges { node { words } } } }',
+      variables: { words: 'march of the union '.repeat(10_000) },
     },
+    { query: '{ timeline(first: 500, source: "Nobody") { edges { node { id } } } }' },
   ];
 }
 
