@@ -71,7 +71,7 @@ class Watched {
     if (this.country === null) return false;
     const entities = await store.entitiesOfSignatures(signatures);
     if ([...entities.values()].some(({ type, country }) => type === 'Place' && country === this.country)) return true;
-    if (kind !== 'retracted') return false;
+    // What has left the graph since may be a town of theirs.
     const events = await store.eventsOfSignatures(signatures);
     return signatures.some((signature) => !entities.has(signature) && !events.has(signature));
   }
