@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type DocumentNode, execute, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context.ts';
@@ -46,7 +46,10 @@ function executor(schema: GraphQLSchema): Execute {
     const run = isQuery ? codeOf(queryHash, document, operationName) : null;
     // What is wrong with variables is told in the words of graphql-js.
     if (run && !getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) {
-      return run(undefined, context, variables) as ReturnType<Execute>;
+      const result = await run(undefined, context, variables);
+      return { ...result, ...(result.errors && { errors: result.errors.map(extended) }) } as Awaited<
+        ReturnType<Execute>
+      >;
     }
     return execute({
       schema,
@@ -56,4 +59,9 @@ function executor(schema: GraphQLSchema): Execute {
       contextValue: context,
     }) as ReturnType<Execute>;
   };
+}
+
+/** An error with extensions, which Apollo takes every error to have. */
+function extended(error: GraphQLError): GraphQLError {
+  return error.extensions ? error : Object.create(error, { extensions: { value: {}, enumerable: true } });
 }

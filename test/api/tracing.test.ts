@@ -33,7 +33,7 @@ const told = () =>
 
 test('a request is a span, and what is executed one below it, below that of the caller', async () => {
   const caller = '0af7651916cd43dd8448eb211c80319c';
-  const query = 'query HowMuch($of: String) { stats { events } entities(search: $of) { edges { cursor } } }';
+  const query = 'query HowMuch($of: String!) { stats { events } entities(search: $of) { edges { cursor } } }';
   await api.ask(query, { of: 'Mara Oduya' }, { traceparent: `00-${caller}-b7ad6b7169203331-01` });
   const [operation, request] = exporter.getFinishedSpans();
   expect(told()).toMatchObject([

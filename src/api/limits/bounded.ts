@@ -63,6 +63,8 @@ export function bounded(schema: GraphQLSchema, limits: Limits, turns: Turns): Ap
         },
         async willSendResponse({ response, contextValue: { watch } }) {
           endTurn?.();
+          // What it takes to send the answer is the reader's time.
+          watch.endTurn();
           const isAsked = request.extensions?.cost === true || request.http?.headers.get('x-dateline-cost') === '1';
           if (!cost || !isAsked || response.body.kind !== 'single') return;
           const told = { estimated: cost.total, limit: limits.cost, storeCalls: watch.calls };

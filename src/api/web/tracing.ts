@@ -39,10 +39,10 @@ export class Tracing {
     fastify.addHook('onRequestAbort', async (request) => this.end(request, null));
   }
 
-  /** Tells which request a context belongs to. */
+  /** Tells which request a context belongs to; its copies share the watch. */
   follow(request: FastifyRequest, context: Context): void {
     const span = this.spans.get(request);
-    if (span) this.spans.set(context, span);
+    if (span) this.spans.set(context.watch, span);
   }
 
   /** Traces what GraphQL executes. */
@@ -52,7 +52,7 @@ export class Tracing {
       return {
         executionDidStart: async ({ operation, operationName, contextValue }) => {
           const type = operation?.operation ?? OperationTypeNode.QUERY;
-          const above = this.spans.get(contextValue);
+          const above = this.spans.get(contextValue.watch);
           const parent = above ? trace.setSpan(ROOT_CONTEXT, above) : ROOT_CONTEXT;
           span = this.tracer.startSpan(operationName ? `${type} ${operationName}` : type, {}, parent);
           span.setAttribute('graphql.operation.type', type);
