@@ -57,7 +57,8 @@ test(`${QUERIES} valid queries that nobody thought of are answered or refused, n
     if (n % COMPILED !== 0) continue;
     // What is asked for the third time is compiled.
     await ask(query);
-    expect({ query, ...(await ask(query)) }).toEqual({ query, status, data, ...(errors.length > 0 && { errors }) });
+    const again = await ask(query);
+    expect([query, again.status, again.data, again.errors ?? []]).toEqual([query, status, data, errors]);
   }
   console.log(`${told.answered} answered, ${told.refused} refused`);
   expect(told.answered).toBeGreaterThan(QUERIES / 4);

@@ -84,8 +84,8 @@ if (lacking) console.warn(lacking);
       }
     };
     const controller = new AbortController();
-    const ids = Array.from({ length: 400_000 }, (_, at) => `nobody ${at}`);
-    const read = store.within(controller.signal).entities(ids);
+    const facts = Array.from({ length: 300_000 }, (_, at) => `nothing ${at}`);
+    const read = store.within(controller.signal).evidence(facts, 5);
     read.catch(() => undefined);
     await eventually(1);
     controller.abort(new Error('time is up'));
