@@ -6,6 +6,11 @@ export function parsed<T>(row: { readonly json: string }): T {
   const before = known.get(row);
   if (before !== undefined) return before as T;
   const made = JSON.parse(row.json) as T;
-  known.set(row, made);
+  keepParsed(row, made);
   return made;
+}
+
+/** Keeps what a row's JSON was made of. */
+export function keepParsed(row: object, value: unknown): void {
+  known.set(row, value);
 }

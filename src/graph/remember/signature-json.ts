@@ -1,5 +1,6 @@
 import type { Signature } from '../../knowledge/appearance.ts';
 import type { Tables } from '../../knowledge/rows.ts';
+import { keepParsed, parsed } from '../parsed.ts';
 
 type SignatureRow = Tables['signature'];
 
@@ -9,20 +10,13 @@ export interface SignatureJson {
   readonly reach: readonly string[];
 }
 
-/** What was read of rows already: they are asked again and again while groups are made. */
-const read = new WeakMap<SignatureRow, SignatureJson>();
-
 export function jsonOf(row: SignatureRow): SignatureJson {
-  const known = read.get(row);
-  if (known) return known;
-  const parsed = JSON.parse(row.json) as SignatureJson;
-  read.set(row, parsed);
-  return parsed;
+  return parsed<SignatureJson>(row);
 }
 
 /** A row with its JSON. */
 export function withJson(row: Omit<SignatureRow, 'json'>, { signature, reach }: SignatureJson): SignatureRow {
   const made = { ...row, json: JSON.stringify({ signature, reach }) };
-  read.set(made, { signature, reach });
+  keepParsed(made, { signature, reach });
   return made;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { mergeRanges } from '../merge-ranges.ts';
+import { piecesOf } from '../pieces-of.ts';
 
 /** Rows that are read before others have a turn; keys and ranges that are asked for at once. */
 const ROWS = 1000;
@@ -26,20 +27,16 @@ export function inSteps(rows: RowReads, signal: AbortSignal): RowReads {
   return {
     async get<Name extends TableName>(table: Name, keys: readonly (readonly Value[])[]) {
       const found: Tables[Name][][] = [];
-      for (const some of pieces(keys, KEYS)) found.push(await step(some.length, () => rows.get(table, some)));
+      for (const some of piecesOf(keys, KEYS)) found.push(await step(some.length, () => rows.get(table, some)));
       return found.flat();
     },
     async range<Name extends TableName>(range: Range<Name>) {
       const found: Tables[Name][][] = [];
-      for (const prefixes of pieces(range.prefixes, RANGES)) {
+      for (const prefixes of piecesOf(range.prefixes, RANGES)) {
         found.push(await step(prefixes.length, () => rows.range({ ...range, prefixes })));
       }
       return mergeRanges(range, found);
     },
     count: (table, where) => rows.count(table, where),
   };
-}
-
-function* pieces<Item>(items: readonly Item[], length: number): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += length) yield items.slice(at, at + length);
 }

@@ -1,4 +1,5 @@
 import { type Range, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
+import { piecesOf } from '../pieces-of.ts';
 import type { Sql } from './embedded-rows.ts';
 
 /** Keys or prefixes asked for at a time: one question costs as much as several rows. */
@@ -18,7 +19,7 @@ export function manyRanges<Name extends TableName>(
   const all = (order === 'key' ? TABLES[table].key : TABLES[table].orders[order]) as readonly string[];
   const columns = all.slice(0, prefixes[0]?.length ?? 0);
   const text = `${joined(table, columns, Object.keys(where))} LIMIT ?`;
-  return chunks(distinct(prefixes)).flatMap((chunk) => {
+  return piecesOf(distinct(prefixes), CHUNK).flatMap((chunk) => {
     const list = listed(chunk);
     if (ODD.test(list)) return chunk.flatMap(one);
     const rows = sql(text).all(list, ...Object.values(where), limit) as Tables[Name][];
@@ -34,7 +35,7 @@ export function rowsOfKeys(sql: Sql, table: TableName, keys: readonly (readonly 
     sql(`SELECT * FROM "${table}" WHERE ${key.map((column) => `"${column}" = ?`).join(' AND ')}`).all(
       ...values,
     ) as never[];
-  return chunks(keys).flatMap((chunk) => {
+  return piecesOf(keys, CHUNK).flatMap((chunk) => {
     const list = listed(chunk);
     if (chunk.length < FEWEST_KEYS || ODD.test(list)) return chunk.flatMap(one);
     return sql(joined(table, key, [])).all(list) as never[];
@@ -56,10 +57,6 @@ function joined(table: TableName, columns: readonly string[], where: readonly st
 
 function listed(keys: readonly (readonly Value[])[]): string {
   return JSON.stringify(keys[0]?.length === 1 ? keys.map(([only]) => only) : keys);
-}
-
-function chunks<T>(list: readonly T[]): (readonly T[])[] {
-  return Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, at) => list.slice(at * CHUNK, (at + 1) * CHUNK));
 }
 
 function distinct(prefixes: readonly (readonly Value[])[]): (readonly Value[])[] {

@@ -28,7 +28,7 @@ export class RowCache {
   get(table: TableName, keys: readonly Key[], load: (keys: readonly Key[]) => Row[], keyOf: (row: Row) => Key): Row[] {
     if (LARGE.has(table)) return load(keys);
     this.renew();
-    const nameOf = (key: Key) => `${table} ${key.join('\n')}`;
+    const nameOf = (key: Key) => JSON.stringify([table, key]);
     const found: Row[] = [];
     const missing: Key[] = [];
     for (const key of keys) {
