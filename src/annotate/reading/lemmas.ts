@@ -1,4 +1,4 @@
-import { mendedLemma } from './mended-lemma.ts';
+import { knownLemma } from './known-lemma.ts';
 
 /** How a form becomes its lemma: "l|3|y" lowers "Studied", cuts three characters and appends "y". */
 export interface LemmaScript {
@@ -22,7 +22,7 @@ export function lemmaOf(
   script: LemmaScript,
   exceptions: ReadonlyMap<string, string>,
 ): string {
-  return exceptions.get(`${form.toLowerCase()}|${upos}`) || mendedLemma(form, upos, applied(script, form)) || form;
+  return exceptions.get(`${form.toLowerCase()}|${upos}`) || knownLemma(form, upos, applied(script, form)) || form;
 }
 
 function applied({ casing, cut, append }: LemmaScript, form: string): string {
