@@ -6,7 +6,9 @@ import wink from 'wink-lemmatizer';
  * but the form.
  */
 export function knownLemma(form: string, upos: string, lemma: string): string {
-  if (upos !== 'NOUN' && upos !== 'VERB') return lemma;
+  // "DUI" is no plural of "duo".
+  const isAcronym = upos === 'NOUN' && form.length > 1 && form === form.toUpperCase();
+  if (isAcronym || (upos !== 'NOUN' && upos !== 'VERB')) return lemma;
   const lemmaIn = upos === 'NOUN' ? wink.noun : wink.verb;
   // The library tells whether it knows a word only by finding its way back to it.
   const isKnown = (word: string) => lemmaIn(`${word}s`) === word;

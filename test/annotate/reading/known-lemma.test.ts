@@ -23,6 +23,7 @@ test.each([
   ['specimens', 'NOUN', 'specimen', 'specimen'],
   ['specimen', 'NOUN', 'specimen', 'specimen'],
   ['omen', 'NOUN', 'omen', 'omen'],
+  ['DUI', 'NOUN', 'dui', 'dui'],
   // Neither knows it.
   ['livestreamed', 'VERB', 'livestream', 'livestream'],
   // Right already.
