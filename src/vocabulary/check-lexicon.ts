@@ -30,6 +30,7 @@ export function checkLexicon(sources: Sources): string[] {
     ...agencyFaults(sources),
     ...calendarFaults(sources),
     ...timeFaults(sources),
+    ...placeFaults(sources),
     ...cueFaults(sources),
     ...eventWordFaults(sources),
   ].sort();
@@ -110,6 +111,18 @@ function timeFaults({ times: { path, data } }: Sources): string[] {
   return Object.entries(lists).flatMap(([name, words]) =>
     duplicates(words, (word) => word).map((line) => `${path}: ${name}${line}`),
   );
+}
+
+/** A word leads to a place where it says through which prepositions, and only there. */
+function placeFaults({ placeWords }: Sources): string[] {
+  const all = placeWords.data.flatMap(({ form, words }) => words.map((word) => `${form} ${word}`));
+  return [
+    ...duplicates(all, (word) => word).map((line) => `${placeWords.path}: ${line}`),
+    ...list(placeWords, ({ example }) => example, { once: ['place'] }),
+    ...entries(placeWords, ({ form, with: links }) =>
+      (form === 'before') === (links !== undefined) ? [] : ['with: stands in the form before, and only there'],
+    ),
+  ];
 }
 
 /** What link, relation and context words announce must be a kind that there is. */

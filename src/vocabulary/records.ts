@@ -766,6 +766,43 @@ export interface OfficeTitle {
 }
 
 /**
+ * Words beside a name that tell that it is a country's or another place's.
+ *
+ * @minItems 1
+ */
+export type PlaceWords = readonly PlaceCue[];
+
+/**
+ * Words of one form.
+ */
+export interface PlaceCue {
+  /**
+   * owned: only a place has them ("Tavia's coast"). held: a place or a body has them, seldom a person ("Tavia's president"). before: lead to a place through a preposition, or to a body ("ambassador to Tavia"). where: prepositions that a place stands behind.
+   */
+  readonly form: 'owned' | 'held' | 'before' | 'where';
+  /**
+   * Lemmas, lower case, sorted; of one or two words.
+   *
+   * @minItems 1
+   *
+   * Items: A lemma.
+   */
+  readonly words: readonly string[];
+  /**
+   * Prepositions between the words and the name, of the form before.
+   *
+   * @minItems 1
+   *
+   * Items: A preposition.
+   */
+  readonly with?: readonly string[];
+  /**
+   * A sentence with {place:…}.
+   */
+  readonly example: string;
+}
+
+/**
  * Words that tell a lasting fact between two entities.
  *
  * @minItems 1

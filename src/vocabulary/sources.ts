@@ -14,6 +14,7 @@ import type {
   LinkWords,
   Nouns,
   OfficeTitles,
+  PlaceWords,
   Relations,
   RelationWords,
   ReportingCues,
@@ -46,6 +47,7 @@ export interface Sources {
   readonly calendar: Sourced<Calendar>;
   readonly times: Sourced<TimeWords>;
   readonly linkWords: Sourced<LinkWords>;
+  readonly placeWords: Sourced<PlaceWords>;
   readonly relationWords: Sourced<RelationWords>;
   readonly contextWords: Sourced<ContextWords>;
   readonly eventWords: Sourced<EventWords>;

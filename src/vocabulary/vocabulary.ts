@@ -14,6 +14,7 @@ import type {
   LinkKind,
   NounList,
   OfficeTitle,
+  PlaceCue,
   RelationCue,
   RelationKind,
   ReportingCue,
@@ -47,6 +48,7 @@ export interface Vocabulary {
   readonly calendar: Calendar;
   readonly times: TimeWords;
   readonly linkWords: readonly LinkCue[];
+  readonly placeWords: readonly PlaceCue[];
   readonly relationWords: readonly RelationCue[];
   readonly contextWords: readonly ContextCue[];
   readonly eventWords: readonly EventWordList[];

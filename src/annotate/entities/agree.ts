@@ -1,5 +1,6 @@
 import type { NameLabel } from '../../document/layers.ts';
 import type { Found } from './mentions-in.ts';
+import type { PlacesTold } from './places-told.ts';
 import { type Words, wordAt } from './words.ts';
 
 /** What one mention says of a form: that it is a name of this type. */
@@ -27,23 +28,20 @@ const IN_FULL = 2;
 const PLACED = 2;
 /** What the dateline names is a place, and so is what has a people: "Drevian" of Drevia. */
 const SURE = 12;
-/** What only countries have: "[Drevia]'s Foreign Minister". From the start of a word, of a bounded size: a page of letters is read once. */
-const OF_A_STATE =
-  /(?<!\p{L})(?:(\p{L}{1,40}) )?(\p{L}{1,40})[’']s (?:acting |new |former )?(?:(?:foreign|defen[cs]e|interior|finance|prime|health|justice) (?:minister|ministry)|president|parliament|capital|central bank|navy|air force)\b/giu;
 const PEOPLE = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|i|ish|ese)$/u;
 
 /**
  * One form, one type: where most mentions of "Yassir" nearby are a person's, or "Adel Yassir" is one, the one that was
  * taken for an organization is a person too. Of equals a mention keeps its own.
  */
-export function agree(found: readonly Found[], words: Words, places: readonly string[]): Found[] {
+export function agree(found: readonly Found[], words: Words, places: readonly string[], told: PlacesTold): Found[] {
   const sentences = sentencesOf(found, words);
-  const votes = votesOf(found, sentences, words);
-  const known = new Set([...places, ...placesWithPeople(words), ...states(words)]);
+  const votes = votesOf(found, sentences, words, told);
+  const known = new Set([...places, ...placesWithPeople(words), ...told.sure]);
   return found.map((name, at) => {
     const cast = votes.get(formOf(name, words));
     const isPlace = known.has(formOf(name, words));
-    if (!cast || (cast.length === 1 && !isPlace)) return name;
+    if (!cast) return name;
     const counts = new Map<NameLabel, number>(isPlace ? [['Location', SURE]] : []);
     let all = isPlace ? SURE : 0;
     for (const { sentence, label, weight } of cast) {
@@ -56,7 +54,12 @@ export function agree(found: readonly Found[], words: Words, places: readonly st
   });
 }
 
-function votesOf(found: readonly Found[], sentences: readonly number[], words: Words): Map<string, Vote[]> {
+function votesOf(
+  found: readonly Found[],
+  sentences: readonly number[],
+  words: Words,
+  told: PlacesTold,
+): Map<string, Vote[]> {
   const votes = new Map<string, Vote[]>();
   const cast = (form: string, vote: Vote) => {
     const others = votes.get(form);
@@ -67,8 +70,9 @@ function votesOf(found: readonly Found[], sentences: readonly number[], words: W
     const { first, last, label } = name;
     if (!OF_NAMES.has(label)) continue;
     const sentence = sentences[at]!;
-    const isPlaced = label === 'Location' && wordAt(words, first - 1).toLowerCase() === 'in';
-    cast(formOf(name, words), { sentence, label, weight: isPlaced ? PLACED : 1 });
+    const form = formOf(name, words);
+    if (label === 'Person' && told.likely.has(form)) cast(form, { sentence, label: 'Location', weight: 1 });
+    else cast(form, { sentence, label, weight: label === 'Location' && told.isPlaced(name) ? PLACED : 1 });
     if (label !== 'Person' || last - first === 1) continue;
     for (let token = first; token < last; token++) cast(wordAt(words, token), { sentence, label, weight: IN_FULL });
   }
@@ -81,15 +85,6 @@ function placesWithPeople({ tokens, text, reading }: Words): string[] {
     const stem = reading.upos[token] === 'ADJ' ? PEOPLE.exec(text.slice(start, end))?.[1] : undefined;
     return stem === undefined ? [] : [stem, `${stem}a`, `${stem}ia`, `${stem}e`];
   });
-}
-
-/** What is said to have a foreign minister, a capital, a navy. */
-function states({ text }: Words): string[] {
-  const isCapital = (word: string | undefined) => /^\p{Lu}/u.test(word ?? '');
-  // "Sana Melk's foreign minister": nobody's whole name.
-  return [...text.matchAll(OF_A_STATE)].flatMap(([, before, name]) =>
-    isCapital(name) && !isCapital(before) ? [name!] : [],
-  );
 }
 
 /** The words of a name with one space between them; never that of another type, such as a day. */

@@ -7,6 +7,7 @@ import { joinHyphens } from './join-hyphens.ts';
 import { type Found, mentionsIn } from './mentions-in.ts';
 import { namedBeside } from './named-beside.ts';
 import { nationality } from './nationality.ts';
+import { placesTold } from './places-told.ts';
 import { splitPlaces } from './split-places.ts';
 import { trimEdges } from './trim-edges.ts';
 import { titleTrimmer } from './trim-titles.ts';
@@ -16,7 +17,7 @@ import type { Words } from './words.ts';
 type Rule = (found: readonly Found[], words: Words) => readonly Found[];
 
 /** Names by type, from what the language model says of each word and the rules that it does not know. */
-export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitles' | 'nouns'>) {
+export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitles' | 'nouns' | 'placeWords'>) {
   const rules: readonly Rule[] = [
     // Whole names before their edges are looked at: "Tamir|-|Bek Ardakov".
     joinHyphens,
@@ -29,6 +30,7 @@ export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitl
     splitPlaces,
     completeNames,
   ];
+  const told = placesTold(vocabulary);
   return step({
     name: 'entities',
     needs: ['tokens', 'reading'],
@@ -39,7 +41,7 @@ export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitl
       for (const rule of rules) found = rule(found, words);
       const place = dateline?.place ? text.slice(dateline.place.start, dateline.place.end) : '';
       // Last, because it compares forms.
-      found = agree(found, words, place === '' ? [] : place.split(/\s*[,/]\s*/));
+      found = agree(found, words, place === '' ? [] : place.split(/\s*[,/]\s*/), told(found, words));
       return { mentions: found.map((name) => mentionOf(name, words)) };
     },
   });

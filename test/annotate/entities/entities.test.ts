@@ -108,14 +108,55 @@ test.each<[string, string, string[], Record<string, string>?]>([
     "{person:Tavia} sent aid. {person:Tavia}'s Foreign Minister {person:Ilan Verko} left.",
     ['Location: Tavia', 'Location: Tavia', 'Person: Ilan Verko'],
   ],
+  [
+    'what has a border is a place',
+    'Soldiers crossed {person:Tavia}’s border. {person:Tavia} said nothing.',
+    ['Location: Tavia', 'Location: Tavia'],
+  ],
+  [
+    'where an ambassador goes is no person',
+    'The ambassador to {person:Tavia} left. {person:Tavia} wept.',
+    ['Location: Tavia', 'Location: Tavia'],
+  ],
+  ['but may be a body', 'The ambassador to the {organization:UNB} left.', ['Organization: UNB']],
+  ['a body has a president too', "{organization:Halvard}'s president left.", ['Organization: Halvard']],
+  [
+    'what has a government is a place',
+    'The new government of {person:Tavia} fell. {person:Tavia} is calm.',
+    ['Location: Tavia', 'Location: Tavia'],
+  ],
+  [
+    'a person named in full has one too',
+    'The government of {person:Melk} fell. {person:Sana Melk} wept.',
+    ['Person: Melk', 'Person: Sana Melk'],
+  ],
+  [
+    'where people flee is more of a place than who speaks',
+    'They fled to {location:Tavia}. {person:Tavia} said no.',
+    ['Location: Tavia', 'Location: Tavia'],
+  ],
+  [
+    'what takes "which" too',
+    '{location:Tavia}, which has no coast, paid. {person:Tavia} said no.',
+    ['Location: Tavia', 'Location: Tavia'],
+  ],
+  ['a given name behind a title', 'Mayor Ilse {person:Tavia}’s envoy left.', ['Person: Tavia']],
   ['whoever has one by his whole name is none', "{person:Sana Melk}'s foreign minister left.", ['Person: Sana Melk']],
   ['amounts and days', '{money:$5 million} on {date:March 4, 2021}', ['Money: $5 million', 'Date: March 4, 2021']],
 ])('%s: %s', async (_, source, expected, tags = {}) => {
   expect(await namesIn(source, tags)).toEqual(expected);
 });
 
+test.each(vocabulary.placeWords.map(({ example, form }) => [example, form] as const))('%s', async (example, form) => {
+  // Where places stand, a name that is a person's elsewhere is a place's.
+  const source = form === 'where' ? example.replace('{place:', '{location:') : example.replace('{place:', '{person:');
+  const names = await namesIn(`${source} {person:Tavia} sat.`, {});
+  expect(names).toEqual(['Location: Tavia', 'Location: Tavia']);
+});
+
 test('a page of letters is looked through once', () => {
   const text = 'a'.repeat(200_000);
   const reading = { upos: [] } as unknown as ReadingLayer;
-  expect(agree([], { text, tokens: [], sentences: [], reading }, [])).toEqual([]);
+  const told = { sure: new Set<string>(), likely: new Set<string>(), isPlaced: () => false };
+  expect(agree([], { text, tokens: [], sentences: [], reading }, [], told)).toEqual([]);
 });

@@ -1,0 +1,81 @@
+import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Found } from './mentions-in.ts';
+import { type Words, wordAt } from './words.ts';
+
+/** What the words around the names of an article tell of places. */
+export interface PlacesTold {
+  /** Forms that only a place can have: "[Drevia]'s foreign minister". */
+  readonly sure: ReadonlySet<string>;
+  /** Forms that are no person's, but may be a body's: "ambassador to [Drevia]". */
+  readonly likely: ReadonlySet<string>;
+  /** Whether a name stands where places do: "in [Drevia]", "[Drevia], which". */
+  isPlaced(name: Found): boolean;
+}
+
+const MODIFIER = /^(?:acting|new|former)$/i;
+
+/** Finds which names the vocabulary's words for places stand beside. */
+export function placesTold({ placeWords }: Pick<Vocabulary, 'placeWords'>) {
+  const of = (...forms: string[]) => placeWords.filter(({ form }) => forms.includes(form));
+  const wordsOf = (...forms: string[]) => new Set(of(...forms).flatMap(({ words }) => words));
+  const owned = wordsOf('owned');
+  const held = wordsOf('owned', 'held');
+  const ofStates = wordsOf('owned', 'held', 'before');
+  const where = wordsOf('where');
+  // "ambassador to" for each word and each preposition that it goes with.
+  const before = new Set(
+    of('before').flatMap(({ words, with: links = [] }) =>
+      words.flatMap((word) => links.map((link) => `${word} ${link}`)),
+    ),
+  );
+
+  return (found: readonly Found[], words: Words): PlacesTold => {
+    const lower = (token: number) => wordAt(words, token).toLowerCase();
+    const lemma = (token: number) => words.reading.lemmas[token]?.toLowerCase() ?? '';
+    const isAmong = (list: ReadonlySet<string>, first: number) =>
+      list.has(lemma(first)) || list.has(`${lower(first)} ${lemma(first + 1)}`);
+    const its = itsOwn(words);
+    const has = (list: ReadonlySet<string>, { last }: Found) =>
+      /^[’']s?$/.test(wordAt(words, last)) &&
+      isAmong(list, MODIFIER.test(wordAt(words, last + 1)) ? last + 2 : last + 1);
+    const isLedTo = ({ first }: Found) => {
+      const link = lower(first - 1) === 'the' ? first - 2 : first - 1;
+      const phrase = `${lemma(link - 1)} ${lower(link)}`;
+      return before.has(phrase) || before.has(`${lower(link - 2)} ${phrase}`);
+    };
+    // "Sana Melk's foreign minister": whoever is named in full is nobody's country, nor is "the government of Melk".
+    const inFull = new Set<string>();
+    for (const { first, last, label } of found)
+      for (let token = first; token < last; token++)
+        if (label === 'Person' && last - first > 1) inFull.add(wordAt(words, token));
+    const single = found.filter(({ first, last }) => last - first === 1 && words.reading.upos[first - 1] !== 'PROPN');
+    const told = (test: (name: Found) => boolean) =>
+      new Set(
+        single.map(({ first }) => wordAt(words, first)).filter((form, at) => !inFull.has(form) && test(single[at]!)),
+      );
+    return {
+      sure: told((name) => has(owned, name)),
+      likely: told(
+        (name) =>
+          has(held, name) || isLedTo(name) || isAmong(ofStates, its.get(words.reading.heads[name.first]!) ?? -1),
+      ),
+      isPlaced: ({ first, last }) =>
+        where.has(lower(first - 1)) ||
+        (last - first === 1 && wordAt(words, last) === ',' && lower(last + 1) === 'which'),
+    };
+  };
+}
+
+/**
+ * By verb, the first word of what is its own: "ambassador" in "[Drevia] recalled its ambassador". Whoever does so is no person.
+ */
+function itsOwn(words: Words): Map<number, number> {
+  const { heads, relations } = words.reading;
+  const own = new Map<number, number>();
+  for (const [token, relation] of relations.entries()) {
+    const object = heads[token]!;
+    if (relation !== 'nmod:poss' || relations[object] !== 'obj' || !/^its$/i.test(wordAt(words, token))) continue;
+    own.set(heads[object]!, token + 1);
+  }
+  return own;
+}
