@@ -112,6 +112,7 @@ function article(id: string, day: number, happenings: readonly Happening[], luck
         {
           target: target.entity,
           stance: STANCES[Math.floor(luck() * 3)] as 'neutral',
+          denied: false,
           start: target.start,
           end: target.end,
         },

@@ -247,6 +247,8 @@ export interface StatementReading extends Quotation {
   readonly about: readonly (Span & {
     readonly entity: number;
     readonly stance: 'supportive' | 'critical' | 'neutral';
+    /** Whether what is said of it is said not to be so: "not because of [the strike]". */
+    readonly denied: boolean;
   })[];
 }
 
@@ -342,6 +344,7 @@ export interface EventTarget extends Span {
   /** Index in `EventLayer.events`. */
   readonly event: number;
   readonly stance: 'supportive' | 'critical' | 'neutral';
+  readonly denied: boolean;
 }
 
 export interface TargetLayer {

@@ -18,10 +18,10 @@ export function statements({ statements: found }: StatementLayer, { targets }: T
     setting: one.setting && span(one.setting),
     within: one.within === null ? null : statementId(one.within),
     about: [
-      ...one.about.map(({ entity, stance, ...words }) => ({ target: entityId(entity), stance, ...words })),
+      ...one.about.map(({ entity, ...words }) => ({ target: entityId(entity), ...words })),
       ...targets
         .filter(({ statement }) => statement === at)
-        .map(({ event, stance, ...words }) => ({ target: eventId(event), stance, ...span(words) })),
+        .map(({ event, stance, denied, ...words }) => ({ target: eventId(event), stance, denied, ...span(words) })),
     ],
     saidAt: one.saidAt === null ? null : timeId(one.saidAt),
     rule: one.rule,

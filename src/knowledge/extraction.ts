@@ -394,6 +394,10 @@ export interface Statement {
      */
     readonly stance: 'supportive' | 'critical' | 'neutral';
     /**
+     * Whether the statement says that what it tells of the target is not so: "not because of the strike", "denied that the union was behind it".
+     */
+    readonly denied: boolean;
+    /**
      * Where the words begin, in UTF-16 code units of article.text.
      */
     readonly start: number;

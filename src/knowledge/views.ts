@@ -110,7 +110,7 @@ export interface StatementView {
   readonly setting: string | null;
   readonly within: string | null;
   /** `target` is a signature, of an entity or an event. */
-  readonly about: readonly { readonly target: string; readonly stance: Stance }[];
+  readonly about: readonly { readonly target: string; readonly stance: Stance; readonly denied: boolean }[];
   readonly saidAt: When | null;
   readonly events: readonly { readonly event: string; readonly modality: Modality }[];
   readonly confidence: number;

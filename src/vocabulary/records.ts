@@ -260,13 +260,14 @@ export type EventWords = readonly EventWordList[];
  */
 export interface EventWordList {
   /**
-   * What they do. governor: makes what follows it, or its object, what `modality` says. quality: says it of the noun it stands before. preposition: says it of a gerund after it. denial: denies what it says in any tense. wish: what it wishes is not so yet. outcome: its infinitive came of it. task: its infinitive is the task of its object. auxiliary: leaves the verb open. condition: begins an if-clause. polite: "would" only makes it polite. cause: to deny it denies neither end. request: asks somebody, after a preposition, for a deed. charge: charges somebody with a deed. presence: whoever does it at a gathering takes part. carrier: carries a noun that says what happens. receiver: the same for whoever it is done to. writing: speaks for whoever wrote it. harm: what came of a deed.
+   * What they do. governor: makes what follows it, or its object, what `modality` says. quality: says it of the noun it stands before. preposition: says it of a gerund after it. denial: denies what it says in any tense. doubt: to deny it denies what it says ("do not think that"). wish: what it wishes is not so yet. outcome: its infinitive came of it. task: its infinitive is the task of its object. auxiliary: leaves the verb open. condition: begins an if-clause. polite: "would" only makes it polite. cause: to deny it denies neither end. request: asks somebody, after a preposition, for a deed. charge: charges somebody with a deed. presence: whoever does it at a gathering takes part. carrier: carries a noun that says what happens. receiver: the same for whoever it is done to. writing: speaks for whoever wrote it. harm: what came of a deed.
    */
   readonly use:
     | 'governor'
     | 'quality'
     | 'preposition'
     | 'denial'
+    | 'doubt'
     | 'wish'
     | 'outcome'
     | 'task'

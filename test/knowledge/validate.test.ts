@@ -62,7 +62,7 @@ function full(): Extraction {
         audience: [],
         setting: null,
         within: null,
-        about: [{ target: 'e2', stance: 'critical', start: 17, end: 25 }],
+        about: [{ target: 'e2', stance: 'critical', denied: false, start: 17, end: 25 }],
         saidAt: 't1',
         ...found,
       },

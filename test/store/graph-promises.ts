@@ -424,7 +424,7 @@ export function graphPromises(subject: () => GraphStore): void {
           on: '2024-02-13',
           cue: 'blame',
         },
-        { by: PIET, words: 'she is right', about: [[MARA, 'supportive']], on: '2024-02-12' },
+        { by: PIET, words: 'she is right', about: [[MARA, 'supportive', 'denied']], on: '2024-02-12' },
       ],
     };
 
@@ -440,6 +440,8 @@ export function graphPromises(subject: () => GraphStore): void {
     test('statements are asked for by stance, kind, words and days', async () => {
       await add(speech);
       expect(await statements({ stance: 'critical' })).toMatchObject([{ words: 'it failed us' }]);
+      const told = (await statements({})).flatMap((one) => one.about.map(({ denied }) => [one.words, denied]));
+      expect(told.filter(([, denied]) => denied)).toEqual([['she is right', true]]);
       expect(await statements({ kinds: ['indirect'] })).toHaveLength(1);
       expect(await statements({ search: 'BRAVE' })).toHaveLength(1);
       expect(await statements({ days: { from: '2024-02-14', to: null, match: 'POSSIBLY' } })).toHaveLength(1);

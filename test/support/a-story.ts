@@ -34,7 +34,7 @@ export interface Story {
   readonly statements?: readonly {
     readonly by: Name | null;
     readonly words: string;
-    readonly about?: readonly (readonly [Name, Statement['about'][number]['stance']])[];
+    readonly about?: readonly (readonly [Name, Statement['about'][number]['stance'], 'denied'?])[];
     readonly to?: Name;
     readonly on?: string;
     readonly kind?: Statement['kind'];
@@ -94,7 +94,12 @@ export function aStory(story: Story): Extraction {
       audience: given.to ? [{ entity: idOf(given.to), ...put(given.to) }] : [],
       setting: null,
       within: null,
-      about: (given.about ?? []).map(([name, stance]) => ({ target: idOf(name), stance, ...put(name) })),
+      about: (given.about ?? []).map(([name, stance, denied]) => ({
+        target: idOf(name),
+        stance,
+        denied: denied !== undefined,
+        ...put(name),
+      })),
       saidAt: timeOf(given.on),
       ...rated,
     };

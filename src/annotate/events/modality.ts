@@ -186,11 +186,11 @@ function byGovernor(view: View, token: number, depth: number, marks: readonly st
   return null;
 }
 
-/** "denied that police [fired]", "dismissed talk that he would [resign]". */
+/** "denied that police [fired]", "did not think that police [fired]", "dismissed talk that he would [resign]". */
 function isDenied(view: View, token: number, head: number): boolean {
   const { syntax } = view;
   if (/^ccomp/.test(syntax.relations[token]!))
-    return view.words.has('denial', lemmaAt(view, head)) && !view.clauseAt.get(head)?.isNegated;
+    return view.words.has(view.clauseAt.get(head)?.isNegated ? 'doubt' : 'denial', lemmaAt(view, head));
   const above = syntax.heads[head]!;
   return (
     syntax.relations[token] === 'acl' &&

@@ -1,6 +1,6 @@
 import type { Clause, EntityMention, Quotation, StatementReading } from '../../document/layers.ts';
 import type { Span } from '../../document/span.ts';
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { type Denying, isDenied, isJustNot } from './denied.ts';
 import { stanceToward } from './stance.ts';
 import { prepositionOf } from './tellings.ts';
 import { mentionsIn, type View } from './view.ts';
@@ -23,16 +23,21 @@ export function about(
   clause: Clause | null,
   speaker: number | null,
   addressed: StatementReading['audience'],
-  say: Vocabulary['say'],
+  { say, words }: Pick<Denying, 'say' | 'words'>,
 ): About[] {
+  const denying = { ...view, say, words };
   const found = new Map<number, About>();
+  const targets = targetsOfCue(view, clause);
   const add = (mention: EntityMention, byCue: boolean) => {
-    const { entity, start, end } = mention;
+    const { entity, head, start, end } = mention;
     if (entity === speaker || found.has(entity)) return;
-    found.set(entity, { entity, stance: stanceToward(view, quotation, mention, byCue, say), start, end });
+    // What a cue is turned to is who is spoken of, whatever is said.
+    const denied = targets.includes(head) ? isJustNot(denying, head) : isDenied(denying, head, quotation.cue);
+    const stance = stanceToward(view, quotation, mention, byCue && !denied, say);
+    found.set(entity, { entity, stance, denied, start, end });
   };
   const told = new Set(addressed.map(({ entity }) => entity));
-  for (const token of targetsOfCue(view, clause)) {
+  for (const token of targets) {
     const mention = view.mentionAt.get(token);
     if (mention && !told.has(mention.entity)) add(mention, true);
   }
@@ -75,9 +80,20 @@ function isNominal({ tokens, reading }: View, { content, cue }: Quotation): bool
   }
 }
 
+/** "it was [the union] that paid", said by somebody. */
+export function isSingledOut(
+  { relations, children, lemmas }: Pick<View['syntax'], 'relations' | 'children' | 'lemmas'>,
+  head: number,
+): boolean {
+  return (
+    /^(?:ccomp|parataxis)/.test(relations[head]!) &&
+    children[head]!.some((child) => /^(?:nsubj|expl)/.test(relations[child]!) && lemmas[child] === 'it')
+  );
+}
+
 function isArgument({ syntax, reading, coreference }: View, { head, entity, form }: EntityMention): boolean {
   const relation = syntax.relations[head]!;
-  if (ARGUMENT.test(relation)) return true;
+  if (ARGUMENT.test(relation) || isSingledOut(syntax, head)) return true;
   const { type } = coreference.entities[entity]!;
   if (relation === 'nmod:poss') return (form !== 'pronoun' || /^W/.test(reading.xpos[head]!)) && type !== 'Place';
   // "the role of [the alliance]", "against [the president]": not places, which are mostly where.

@@ -3,6 +3,8 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { eventWordsOf } from '../events/event-words.ts';
 import { firstAt, viewOf } from '../events/view.ts';
 import { step } from '../step.ts';
+import { isSingledOut } from './about.ts';
+import { isDenied } from './denied.ts';
 import { modelStance, type Stance } from './stance.ts';
 
 /** Arguments that a clause is about; what else it tells is where, when and how. */
@@ -34,10 +36,12 @@ export function eventTargets({ say, eventWords }: Pick<Vocabulary, 'say' | 'even
           if (speechAct === at || found.has(event) || found.size >= MOST) continue;
           const relation = syntax.relations[token]!;
           const byCue = statement.cue !== null && syntax.heads[token] === statement.cue.head && OF_CUE.test(relation);
-          const isNamed = /^(?:NOUN|PROPN)$/.test(reading.upos[token]!) && ARGUMENT.test(relation);
+          const isNamed =
+            /^(?:NOUN|PROPN)$/.test(reading.upos[token]!) && (ARGUMENT.test(relation) || isSingledOut(syntax, token));
           if (!byCue && !(view.saidIn[token] === at && isNamed)) continue;
           const stance = stanceOf(statement, byCue) ?? modelStance(view, { first: token, last: token + 1 });
-          found.set(event, { statement: at, event, stance, start, end });
+          const denied = isDenied({ ...view, say }, token, statement.cue);
+          found.set(event, { statement: at, event, stance, denied, start, end });
         }
         return [...found.values()];
       });

@@ -1,5 +1,6 @@
 import type { StatementLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { eventWordsOf } from '../events/event-words.ts';
 import { step } from '../step.ts';
 import { about } from './about.ts';
 import { audience } from './audience.ts';
@@ -9,7 +10,8 @@ import { speakers } from './speakers.ts';
 import { viewOf } from './view.ts';
 
 /** Who says what to whom about whom: quotations with the entities that they concern. */
-export function statements({ say }: Pick<Vocabulary, 'say'>) {
+export function statements({ say, eventWords }: Pick<Vocabulary, 'say' | 'eventWords'>) {
+  const words = { say, words: eventWordsOf(eventWords) };
   return step({
     name: 'statements',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'times'],
@@ -27,7 +29,7 @@ export function statements({ say }: Pick<Vocabulary, 'say'>) {
             audience: addressed,
             setting: setting(view, quotation, clause ?? null),
             saidAt: saidAt(view, layers.times.times, quotation),
-            about: about(view, quotation, clause ?? null, speaker[at]!, addressed, say),
+            about: about(view, quotation, clause ?? null, speaker[at]!, addressed, words),
           };
         }),
       };

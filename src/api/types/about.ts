@@ -1,5 +1,6 @@
 import { Args, Ctx, createUnionType, Field, ObjectType } from 'type-graphql';
 import { aboutFact } from '../../knowledge/facts.ts';
+import type { StatementView } from '../../knowledge/views.ts';
 import { EvidenceArgs } from '../args/evidence-args.ts';
 import type { Context } from '../context.ts';
 import { Stance } from '../enums.ts';
@@ -22,6 +23,11 @@ export class About {
   @Field(() => Stance, { description: 'What the speaker thinks of it.' })
   stance!: 'supportive' | 'critical' | 'neutral';
 
+  @Field(() => Boolean, {
+    description: 'Whether the statement says that what it tells of it is not so: "not because of the strike".',
+  })
+  denied!: boolean;
+
   private fact!: string;
 
   @Field(() => [Evidence], { description: 'Words that name the target.' })
@@ -30,17 +36,13 @@ export class About {
   }
 
   /** What a statement is about; a target that no current article has is passed over. */
-  static async allOf(
-    statement: string,
-    about: readonly { readonly target: string; readonly stance: About['stance'] }[],
-    { load }: Context,
-  ): Promise<About[]> {
+  static async allOf(statement: string, about: StatementView['about'], { load }: Context): Promise<About[]> {
     const found = await Promise.all(
-      about.map(async ({ target, stance }) => {
+      about.map(async ({ target, stance, denied }) => {
         const entity = await load.entitiesOfSignatures.load(target);
         const event = entity ? null : await load.eventsOfSignatures.load(target);
         const node = entity ? Entity.from(entity) : event && Event.from(event);
-        return node && Object.assign(new About(), { target: node, stance, fact: aboutFact(statement, target) });
+        return node && Object.assign(new About(), { target: node, stance, denied, fact: aboutFact(statement, target) });
       }),
     );
     return found.filter((one) => one !== null);

@@ -121,7 +121,9 @@ function statementLines({ article, entities, statements }: Extraction): string[]
     const words = one.content.map((span) => wordsOf(article.text, span).replace(/\s+/g, ' ')).join(' … ');
     const cue = one.cue ? styleText('yellow', plain(wordsOf(article.text, one.cue))) : ':';
     const to = one.audience.map(({ entity }) => nameOf(entity)).join(', ');
-    const about = one.about.map(({ target, stance }) => `${nameOf(target)} (${stance})`).join(', ');
+    const about = one.about
+      .map(({ target, stance, denied }) => `${nameOf(target)} (${denied ? 'denied, ' : ''}${stance})`)
+      .join(', ');
     const more = [
       one.kind,
       one.cue?.class,

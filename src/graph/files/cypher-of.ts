@@ -62,7 +62,7 @@ function statementLines(statement: StatementView): string[] {
     node('Statement', 'Statement', id, { ...said, article, confidence }),
     ...(speaker ? [edge('Statement', id, 'SAID_BY', 'Entity', speaker)] : []),
     ...audience.map((to) => edge('Statement', id, 'ADDRESSED_TO', 'Entity', to)),
-    ...about.map(({ target, stance }) => edge('Statement', id, 'ABOUT', 'Entity|Event', target, { stance })),
+    ...about.map(({ target, ...how }) => edge('Statement', id, 'ABOUT', 'Entity|Event', target, how)),
     ...events.map(({ event, modality }) => edge('Statement', id, 'ASSERTS', 'Event', event, { modality })),
   ];
 }

@@ -50,7 +50,7 @@ function viewOf(statement: Statement, { extraction, signatureOf, idOf }: Derivin
     audience: [...new Set(statement.audience.map(({ entity }) => signatureOf(entity)))],
     setting: statement.setting && words(statement.setting),
     within: statement.within && idOf(statement.within),
-    about: statement.about.map(({ target, stance }) => ({ target: signatureOf(target), stance })),
+    about: statement.about.map(({ target, stance, denied }) => ({ target: signatureOf(target), stance, denied })),
     saidAt: whenOf(extraction, statement.saidAt),
     events: events.flatMap(({ id, vouchers }) =>
       vouchers

@@ -71,8 +71,8 @@ export function statementEdges({ id, json }: Tables['statement'], nodeOf: NodeOf
   return [
     ...(speaker ? edgeTo('SAID_BY', self, nodeOf(speaker), { factId: cut(speakerFact(id, speaker)) }) : []),
     ...audience.flatMap((to) => edgeTo('ADDRESSED_TO', self, nodeOf(to), { factId: cut(audienceFact(id, to)) })),
-    ...about.flatMap(({ target, stance }) =>
-      edgeTo('ABOUT', self, nodeOf(target), { stance, factId: cut(aboutFact(id, target)) }),
+    ...about.flatMap(({ target, stance, denied }) =>
+      edgeTo('ABOUT', self, nodeOf(target), { stance, denied, factId: cut(aboutFact(id, target)) }),
     ),
     ...events.flatMap(({ event, modality }) =>
       edgeTo('ASSERTS', self, nodeOf(event), { modality, factId: cut(event) }),

@@ -219,6 +219,10 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['actual', 'The quay was shut after a {trigger.assault:shooting} in which {recipient:three dockers} were wounded.'],
     ['negated', 'The mayor said nobody in the crowd had {trigger.assault:fired}.'],
     ['negated', 'A police spokesman denied that anyone had been {trigger.assault:hurt}.'],
+    [
+      'negated',
+      'The coroner did not believe that {actor:the guards} had {trigger.assault:shot} {recipient:the docker}.',
+    ],
     ['actual', 'Two bombs {trigger.assault:exploded} near the market.'],
     ['actual', '{actor:Drevia} {trigger.aid:trained} {recipient:gunmen} for years.'],
     ['actual', '{actor:Officers} {trigger.coerce:towed} 30 lorries.'],

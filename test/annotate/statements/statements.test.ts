@@ -307,6 +307,46 @@ describe('who says what', () => {
     expect(one.about.map(({ target }) => name(target))).toContain('the rebels');
   });
 
+  test.each<[sentence: string, denied: readonly string[], others: readonly string[]]>([
+    ['It was not because of the arrests that the dockers left, Ilse Varga said.', ['arrests'], ['the dockers']],
+    ['Ilse Varga said they went home not because of the arrests but because of the storm.', ['arrests'], []],
+    ['Ilse Varga said the dockers had not gone home because of the arrests.', ['arrests', 'the dockers'], []],
+    ['The envoy denied that the Harbour Union was behind the raid.', ['Harbour Union'], []],
+    ['The envoy did not deny that the Harbour Union was behind the raid.', [], ['Harbour Union']],
+    ['The envoy denied that the Harbour Union was not behind the raid.', [], ['Harbour Union']],
+    ['Ilse Varga said the Harbour Union was behind the raid.', [], ['Harbour Union']],
+    ['Ilse Varga said the Harbour Union was not behind the raid.', ['Harbour Union'], []],
+    [
+      'Ilse Varga said it was not the Harbour Union but Halvard Lines that had paid the guards.',
+      ['Harbour Union'],
+      ['Halvard Lines'],
+    ],
+    [
+      'Ilse Varga said the fire was caused not by the Harbour Union but by Halvard Lines.',
+      ['Harbour Union'],
+      ['Halvard Lines'],
+    ],
+    [
+      'Ilse Varga said neither Halvard Lines nor the Harbour Union was to blame.',
+      ['Halvard Lines', 'Harbour Union'],
+      [],
+    ],
+    ['Ilse Varga said she did not believe the Harbour Union had fired first.', ['Harbour Union'], []],
+    ['Ilse Varga said there was no evidence that the Harbour Union had fired first.', ['Harbour Union'], []],
+    ['It is not true that Halvard Lines paid them, Ilse Varga said.', ['Halvard Lines'], []],
+    ['Odile Quist rejected claims that Halvard Lines had bribed the judge.', ['Halvard Lines', 'the judge'], []],
+    ['Ilse Varga blamed Halvard Lines, not the Harbour Union, for the fire.', ['Harbour Union'], ['Halvard Lines']],
+    ['The colonel denied the raid.', ['raid'], []],
+    ['Ilse Varga said Halvard Lines would not pay the Harbour Union.', [], ['Halvard Lines', 'Harbour Union']],
+  ])('what is denied: %s', async (text, denied, others) => {
+    const { statements } = await extracted(text);
+    const told = statements.flatMap(({ about }) => about);
+    const words = (isDenied: boolean) =>
+      told.filter((each) => each.denied === isDenied).map(({ start, end }) => text.slice(start, end));
+    expect([...new Set(words(true))].sort()).toEqual([...denied].sort());
+    expect(words(false)).toEqual(expect.arrayContaining([...others]));
+  });
+
   test.each<[sentence: string, audience: readonly string[], setting: string | null]>([
     [
       'The minister, Sana Melk, said in a letter to the council that the port would close.',
