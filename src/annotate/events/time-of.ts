@@ -1,4 +1,5 @@
 import type { EventReading, TimeExpression } from '../../document/layers.ts';
+import { timeOfOccasion } from './occasions.ts';
 import { isAside, isOfAnotherDay, isOfOtherDay } from './stretches.ts';
 import { firstAt, prepositionOf, type View } from './view.ts';
 
@@ -33,7 +34,8 @@ export function timeOf(view: View, token: number, running: number | null, deeds:
   });
   const other = narrowest(view, others);
   if (other !== undefined) return { time: other, timeBasis: 'sentence' };
-  return running === null || isOfOtherDay(view, token) ? NEVER : { time: running, timeBasis: 'narrative' };
+  const day = running ?? timeOfOccasion(view, token, clause);
+  return day === null || isOfOtherDay(view, token) ? NEVER : { time: day, timeBasis: 'narrative' };
 }
 
 /** The last time of a sentence for those after it; not that of a clause that goes back to something else. */

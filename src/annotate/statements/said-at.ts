@@ -8,14 +8,14 @@ import type { View } from './view.ts';
 export function saidAt(view: View, times: Layers['times']['times'], { cue, content }: Quotation): number | null {
   if (cue === null) return null;
   const found = times.findIndex(
-    ({ first, start, end, earliest }) =>
+    ({ first, last, start, end, earliest }) =>
       earliest !== null &&
       Math.abs(first - cue.head) <= REACH &&
       view.sentences.some(
         (sentence) =>
           sentence.first <= cue.head && cue.head < sentence.last && first >= sentence.first && first < sentence.last,
       ) &&
-      !content.some((span) => span.start <= start && end <= span.end) &&
+      (isBeforeCharge(view, last, cue.head) || !content.some((span) => span.start <= start && end <= span.end)) &&
       (verbAbove(view, first) === cue.head || isBeside(view, first, cue.head)),
   );
   return found < 0 ? null : found;
@@ -36,4 +36,9 @@ function isBeside({ reading }: View, first: number, cue: number): boolean {
   for (let token = Math.min(first, cue) + 1; token < Math.max(first, cue); token++)
     if (reading.upos[token] === 'VERB') return false;
   return true;
+}
+
+/** "accused them on Tuesday [of] hiding it": the day stands among what they are accused of. */
+function isBeforeCharge({ syntax, reading }: View, after: number, cue: number): boolean {
+  return reading.lemmas[after]?.toLowerCase() === 'of' && syntax.heads[syntax.heads[after]!] === cue;
 }
