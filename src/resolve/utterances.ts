@@ -7,8 +7,11 @@ import { bandsOf, sketchOf } from './sketch.ts';
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
 /** Fewer quoted words than these are said too often to be one utterance. */
 const FEWEST_WORDS = 5;
-const SIZE = 12;
-const ROWS = 2;
+const SIZE = 30;
+/** So many values a key that two utterances of one speaker hardly ever have one in common by chance, however much they say. */
+const ROWS = 3;
+/** Letters of a word that is not in every sentence. */
+const LONG = 5;
 /** Share of words that two quotations of one utterance have in common, of the shorter one. */
 const ALIKE = 0.6;
 
@@ -41,8 +44,15 @@ function speakersOf(entity: Entity): string[] {
 }
 
 export function utteranceKeys({ speakers, words }: UtteranceSignature): string[] {
-  const bands = bandsOf(sketchOf(words.split(' '), 2, SIZE), ROWS);
+  const bands = bandsOf(sketchOf(tellingPairs(words.split(' ')), 1, SIZE), ROWS);
   return speakers.flatMap((speaker) => bands.map((band) => `said ${speaker} ${band}`)).sort();
+}
+
+/** Each two words that follow each other, without "of the" and the like: those are in whatever anybody says. */
+function tellingPairs(words: readonly string[]): string[] {
+  const pairs = words.slice(1).map((word, at) => [words[at] as string, word]);
+  const telling = pairs.filter((pair) => pair.some(({ length }) => length >= LONG));
+  return (telling.length > 0 ? telling : pairs).map((pair) => pair.join(' '));
 }
 
 /** Above 0 for two quotations of one utterance: one speaker, and most words of the shorter in the longer. */
