@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { coreferenceScores } from './score/coreference-scores.ts';
+import { crossDocumentScores } from './score/cross-document-scores.ts';
 import { demoReadings } from './score/demo-readings.ts';
 import { factualityScores } from './score/factuality-scores.ts';
 import { raiseFloor, readFloor } from './score/floor.ts';
@@ -50,6 +51,7 @@ const BORROWED: readonly (() => Figures | Promise<Figures>)[] = [
   () => wikiEventScores('wikievents-dev', shared('events/wikievents-dev.jsonl'), readStories),
   () => ploverScores('plover', shared('events/plover-train.jsonl'), readStories),
   () => factualityScores('uds-dev', shared('factuality/uds-dev.jsonl'), readStories),
+  () => crossDocumentScores('ecbplus-dev', shared('crossdoc/ecbplus-dev.jsonl'), readStories),
   () => stanceScores('newsmtsc-held-out', shared('stance/newsmtsc-train.jsonl'), readStories),
 ];
 

@@ -23,8 +23,12 @@ export interface EventSignature extends Decided {
   readonly latest: string | null;
   /** Gazetteer ids or normalised names, narrow to wide. */
   readonly places: readonly string[];
+  /** The country of its place, where that is known. */
+  readonly country: string | null;
   /** Normalised names of those who take part, with `a:` for actors and `r:` for recipients. */
   readonly actors: readonly string[];
+  /** What its article is about, in words of names; empty where place and parties tell enough. */
+  readonly story: readonly string[];
 }
 
 /** The body of an article, reduced to what its reprints have in common with it. */

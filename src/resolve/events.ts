@@ -1,6 +1,8 @@
 import type { Appearance, EventSignature } from '../knowledge/appearance.ts';
 import type { Entity, Event, Extraction } from '../knowledge/extraction.ts';
 import { foldedName, personName, placeName } from './names.ts';
+import { stemOf } from './stem-of.ts';
+import { STORY_SHARED, storyOf } from './story.ts';
 
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
 /** An event that may have been on any of more days than these is no anchor. */
@@ -14,8 +16,9 @@ const DAYS_BEFORE = 719_162;
  * party; one with a day and less than that looks for an anchor of that day.
  */
 export function eventAppearances(extraction: Extraction): Appearance[] {
+  const story = storyOf(extraction);
   return extraction.events.map((event) => {
-    const signature = signatureOf(event, extraction);
+    const signature = signatureOf(event, extraction, story);
     const keys = eventKeys(signature);
     return isAnchor(signature)
       ? { local: event.id, signature, keys, reach: [] }
@@ -36,19 +39,25 @@ export function dayMark(day: string | null): string {
     .padStart(4, '0');
 }
 
-/** Where it is found: its kind and each day it may have been on, with each place and each named party. */
+/**
+ * Where it is found: its kind and each day it may have been on, with each place and each named party. One that is told of
+ * without the one or the other is found by its word, too, on its day, with what its article is about.
+ */
 export function eventKeys(signature: EventSignature): string[] {
   const marks = [...signature.places.map((place) => `@${place}`), ...named(signature).map((name) => `~${name}`)];
   const keys = daysOf(signature).flatMap((day) => marks.map((mark) => `${kindOf(signature)} ${day} ${mark}`));
-  return [...new Set(keys)].sort();
+  const { lemma, earliest, latest, story } = signature;
+  const day = earliest === latest ? earliest : null;
+  const told = day === null ? [] : story.map((word) => `${stemOf(lemma)} ${day} #${word}`);
+  return [...new Set([...keys, ...told])].sort();
 }
 
 /** What is of no PLOVER type is told apart by its word: an eclipse is no landslide. */
 function kindOf({ type, lemma }: EventSignature): string {
-  return type === 'OTHER' ? `OTHER ${lemma}` : type;
+  return type === 'OTHER' ? `OTHER ${stemOf(lemma)}` : type;
 }
 
-function signatureOf(event: Event, extraction: Extraction): EventSignature {
+function signatureOf(event: Event, extraction: Extraction, story: readonly string[]): EventSignature {
   const { entities, times } = extraction;
   const time = times.find(({ id }) => id === event.time);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -57,6 +66,7 @@ function signatureOf(event: Event, extraction: Extraction): EventSignature {
     const name = found && nameOf(found);
     return name ? [`${role === 'actor' ? 'a' : 'r'}:${name}`] : [];
   });
+  const places = placesOf(event, extraction, byId);
   return {
     kind: 'event',
     type: event.type,
@@ -64,8 +74,10 @@ function signatureOf(event: Event, extraction: Extraction): EventSignature {
     mode: event.mode,
     earliest: time?.earliest ?? null,
     latest: time?.latest ?? null,
-    places: placesOf(event, extraction, byId),
+    places,
+    country: byId.get(event.place ?? '')?.country?.code ?? null,
     actors: [...new Set(parties)].sort(),
+    story: places.length > 0 && parties.length > 0 ? [] : story,
     ...UNDECIDED,
   };
 }
@@ -113,27 +125,48 @@ function daysOf({ earliest, latest }: EventSignature): string[] {
 
 /** How surely two events are one, above 0; 0 if nothing says so, below if something speaks against it. */
 export function eventScore(a: EventSignature, b: EventSignature): number {
-  if (kindOf(a) !== kindOf(b) || !mayMeet(a, b)) return -1;
-  if (a.mode && b.mode && a.mode !== b.mode) return -1;
+  if (!mayMeet(a, b) || areOtherwise(a, b) || lieApart(a, b) || haveOthers(a, b)) return -1;
   const place = overlap(a.places, b.places);
-  if (place === 0 && a.places.length > 0 && b.places.length > 0) return -1;
-  const [x, y] = [named(a), named(b)];
   const shared = overlap(a.actors, b.actors);
-  // The same ones on other sides is another event: who struck back is not who struck.
-  if (shared === 0 && x.length > 0 && y.length > 0) return overlap(x, y) > 0 || hasRole(a, b) ? -1 : 0;
-  const isAlike = a.lemma === b.lemma || (a.mode !== null && a.mode === b.mode);
-  if (!isAlike && shared < 2 && !(shared > 0 && place > 0)) return 0;
+  const isSameWord = stemOf(a.lemma) === stemOf(b.lemma);
   const isSameDay = a.earliest === b.earliest && a.latest === b.latest;
+  const told = isSameWord && isSameDay && overlap(a.story, b.story) >= STORY_SHARED ? 1 : 0;
+  if (shared === 0 && (place === 0 || (a.actors.length > 0 && b.actors.length > 0))) return told;
+  const isAlike = isSameWord || (a.mode !== null && a.mode === b.mode);
+  if (!isAlike && shared < 2 && !(shared > 0 && place > 0)) return told;
   if (!isSameDay && shared === 0) return 0;
-  const score = 2 * shared + place + (a.lemma === b.lemma ? 1 : 0) + (isSameDay ? 1 : 0);
-  return place > 0 || shared > 0 ? score : 0;
+  return 2 * shared + place + (isSameWord ? 1 : 0) + (isSameDay ? 1 : 0);
 }
 
-/** Whether both name someone for one role. */
-function hasRole(a: EventSignature, b: EventSignature): boolean {
-  const roles = ({ actors }: EventSignature) => new Set(actors.map((one) => one[0]));
-  const other = roles(b);
-  return [...roles(a)].some((role) => other.has(role));
+/** Whether they are of two kinds or modes. What is of no kind in one article may be of one in another, by its word. */
+function areOtherwise(a: EventSignature, b: EventSignature): boolean {
+  if (a.mode && b.mode && a.mode !== b.mode) return true;
+  if (kindOf(a) === kindOf(b)) return false;
+  return (a.type !== 'OTHER' && b.type !== 'OTHER') || stemOf(a.lemma) !== stemOf(b.lemma);
+}
+
+/** Whether two places are not one, nor one within the other: of what no gazetteer knows, a known place may be the whole. */
+function lieApart(a: EventSignature, b: EventSignature): boolean {
+  const [x, y] = [a.places[0], b.places[0]];
+  if (!x || !y || overlap(a.places, b.places) > 0) return false;
+  if (a.country && b.country && a.country !== b.country) return true;
+  if (x === `country:${b.country}` || y === `country:${a.country}`) return false;
+  return isKnown(x) === isKnown(y);
+}
+
+function isKnown(place: string): boolean {
+  return /^(?:geonames|country):/.test(place);
+}
+
+/** Whether they have other parties in one role, or the same ones on other sides: who struck back is not who struck. */
+function haveOthers(a: EventSignature, b: EventSignature): boolean {
+  if (overlap(a.actors, b.actors) > 0) return false;
+  if (overlap(named(a), named(b)) > 0) return true;
+  const areAlike = (x: string, y: string) => ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `);
+  return ['a:', 'r:'].some((role) => {
+    const [x, y] = [a, b].map(({ actors }) => actors.filter((one) => one.startsWith(role)).map((one) => one.slice(2)));
+    return x!.length > 0 && y!.length > 0 && !x!.some((one) => y!.some((other) => areAlike(one, other)));
+  });
 }
 
 function mayMeet(a: EventSignature, b: EventSignature): boolean {
