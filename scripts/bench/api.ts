@@ -21,7 +21,13 @@ const SECONDS = 15;
 const ACTORS = 40;
 
 type Asked = { readonly query: string; readonly variables?: object };
-type Load = { readonly connections: number; readonly overallRate?: number; readonly amount?: number };
+type Load = {
+  readonly connections: number;
+  readonly overallRate?: number;
+  readonly amount?: number;
+  /** Whether the connections send one after another rather than all at once each second. */
+  readonly evenly?: boolean;
+};
 
 /** Measures the API over a store. */
 export async function benchApi(address: string, count: number): Promise<void> {
@@ -31,8 +37,8 @@ export async function benchApi(address: string, count: number): Promise<void> {
   const server = { ...readConfig({}).server, ratePerMinute: 1e9, tokens: { secret } };
   const listening = await app.serve(store, { host: '127.0.0.1', port: 0, log: false, server });
   const ids = await actorsOf(store);
-  const run = (queries: readonly Asked[], more: Load, token?: string) =>
-    load({
+  const run = (queries: readonly Asked[], { evenly = false, ...more }: Load, token?: string) =>
+    load(evenly, {
       url: `${listening.url}/graphql`,
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
@@ -61,7 +67,8 @@ export async function benchApi(address: string, count: number): Promise<void> {
       );
     };
     await tell('one client', { connections: 1 });
-    await tell('60 a second over 50 connections', { connections: 50, overallRate: 60 });
+    await tell('60 a second over 50 connections', { connections: 50, overallRate: 60, evenly: true });
+    await tell('the same, all at once each second', { connections: 50, overallRate: 60 });
     await tell('as fast as it goes, 50 connections', { connections: 50 });
     const others = { connections: 2, overallRate: 5 };
     await tell('five a second, alone', others);
@@ -74,9 +81,9 @@ export async function benchApi(address: string, count: number): Promise<void> {
 }
 
 /** Sends load and waits for what came of it. */
-async function load(options: Options): Promise<Result> {
+async function load(evenly: boolean, options: Options): Promise<Result> {
   const client = fork(new URL('load.mjs', import.meta.url), { execArgv: [] });
-  client.send({ options });
+  client.send({ options, evenly });
   const [{ result }] = (await once(client, 'message')) as [{ result: Result }];
   client.disconnect();
   return result;

@@ -7,6 +7,8 @@ const WORDS =
     ' ',
   );
 
+const VOCABULARY = 5000;
+
 export const OUTLETS = 40;
 export const STANCES = ['supportive', 'critical', 'neutral'] as const;
 export const TYPES: readonly (readonly [string, string])[] = [
@@ -31,9 +33,12 @@ export function placeOf(n: number): string {
   return `${word(n)}ville`;
 }
 
-/** So many words of no meaning. */
+/** So many words of no meaning, some as frequent and most as rare as words are (Zipf). */
 export function wordsOf(luck: () => number, count: number): string {
-  return Array.from({ length: count }, () => WORDS[Math.floor(luck() * WORDS.length)]).join(' ');
+  return Array.from({ length: count }, () => {
+    const rank = Math.floor(VOCABULARY ** luck()) - 1;
+    return WORDS[rank] ?? word(rank).toLowerCase();
+  }).join(' ');
 }
 
 function word(n: number): string {

@@ -58,7 +58,18 @@ function tellingPairs(words: readonly string[]): string[] {
 /** Above 0 for two quotations of one utterance: one speaker, and most words of the shorter in the longer. */
 export function utteranceScore(a: UtteranceSignature, b: UtteranceSignature): number {
   if (!a.speakers.some((speaker) => b.speakers.includes(speaker))) return -1;
-  const [x, y] = [new Set(a.words.split(' ')), new Set(b.words.split(' '))];
-  const shared = [...x].filter((word) => y.has(word)).length / Math.min(x.size, y.size);
-  return shared >= ALIKE ? shared : 0;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  let shared = 0;
+  for (const word of x) if (y.has(word)) shared++;
+  const share = shared / Math.min(x.size, y.size);
+  return share >= ALIKE ? share : 0;
+}
+
+/** Words of signatures that were compared: each is compared with many. */
+const WORDS = new WeakMap<UtteranceSignature, ReadonlySet<string>>();
+
+function wordsOf(signature: UtteranceSignature): ReadonlySet<string> {
+  const words = WORDS.get(signature) ?? new Set(signature.words.split(' '));
+  WORDS.set(signature, words);
+  return words;
 }
