@@ -1,4 +1,5 @@
 import { type Ranker, rankScore } from '../runtime/ranker.ts';
+import { breathOf } from './breath.ts';
 import { type Facts, learn, mayJoin, noFacts } from './constraints.ts';
 import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
@@ -45,6 +46,8 @@ export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): 
     const known = facts.get(chain) ?? noFacts();
     const mention = mentions[at]!;
     learn(view, known, mention);
+    const breath = breathOf(view, mention, voiceOf.get(at));
+    if (breath) known.breaths.add(breath.own);
     facts.set(chain, known);
     if (mention.form === 'nominal') sameWords.set(coreWords(view, mention), at);
     touch(latest, chain, at, known.size > 1 || mention.form === 'name');
@@ -100,10 +103,13 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
   const candidates = candidatesOf(mentions, at, latest);
   if (same !== undefined && same < at - BACK) candidates.push(same);
   const voice = voiceAt(state, at);
+  const breath = mention.form === 'pronoun' ? breathOf(view, mention, state.voiceOf.get(at)) : null;
   for (const [gap, back] of candidates.entries()) {
     const before = mentions[back]!;
     const chain = facts.get(chainOf[back]!);
     if (!chain || !mayJoin(view, mention, before, chain)) continue;
+    // "I met her": who speaks is not whom she speaks of.
+    if (breath && chain.breaths.has(breath.other)) continue;
     if (speaks && chain.types.size === 0) continue;
     // Nobody calls himself "the minister": "Oduya said the minister had told him".
     if (mention.form === 'nominal' && back !== same && chainOf[back] === voice) continue;

@@ -10,6 +10,8 @@ export interface Facts {
   gender: Gender | null;
   /** What sort of body or place it is; null where nothing told yet. */
   sort: string | null;
+  /** In which breaths it is "I", or somebody spoken of. */
+  readonly breaths: Set<string>;
   /** How many mentions it has. */
   size: number;
   /** By the lemma of its head, its names and nouns. */
@@ -18,7 +20,7 @@ export interface Facts {
 
 /** The chain of nobody. */
 export function noFacts(): Facts {
-  return { types: new Set(), gender: null, sort: null, size: 0, named: new Map() };
+  return { types: new Set(), gender: null, sort: null, size: 0, breaths: new Set(), named: new Map() };
 }
 
 /** Notes what a further mention tells of its chain. */

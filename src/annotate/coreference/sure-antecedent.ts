@@ -1,3 +1,4 @@
+import { introducedAs } from './breath.ts';
 import type { Draft } from './mention.ts';
 import { shortBody } from './short-body.ts';
 import { subjectAntecedent } from './subject-antecedent.ts';
@@ -18,6 +19,7 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     bearerOf(view, mentions, at) ??
     shortOf(view, mentions, at) ??
     becomeOf(view, mentions, at) ??
+    introducedOf(view, mentions, at) ??
     leaderOf(mentions, at) ??
     subjectAntecedent(view, mentions, at)
   );
@@ -122,6 +124,13 @@ function becomeOf({ syntax, reading }: View, mentions: readonly Draft[], at: num
       syntax.heads[before.head] === verb &&
       /^nsubj/.test(syntax.relations[before.head]!),
   );
+}
+
+/** "[I]'m Mara Oduya" */
+function introducedOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const name = introducedAs(view, mentions[at]!);
+  if (name < 0) return null;
+  return nextTo(mentions, at, ({ head, form, type }) => head === name && form === 'name' && type === 'Person');
 }
 
 /** "[the Drevian leader]": the person whose name came with a leading office of that country, the latest such. */

@@ -67,6 +67,19 @@ describe('who is who', () => {
       'Ilan Verko',
       ['their captain', 'Ilan Verko'],
     ],
+    [
+      'who speaks, and of whom',
+      'Mara Oduya met me at the gate. I asked her why, and she told me.',
+      'Mara Oduya',
+      ['Mara Oduya', 'her', 'she'],
+    ],
+    [
+      'who gives a name',
+      "I'm Mara Oduya, and I have run this ferry for ten years.",
+      'Mara Oduya',
+      ['I', 'Mara Oduya', 'I'],
+    ],
+    ['who gives up a name', "I'm not Mara Oduya. I only run the ferry.", 'Mara Oduya', ['Mara Oduya']],
     ['what somebody became', 'Mara Oduya became acting mayor of Tarn.', 'Mara Oduya', ['Mara Oduya', 'mayor of Tarn']],
     [
       'a body by its last word',
