@@ -97,7 +97,18 @@ describe('event kinds', () => {
       COOPERATE: 'AGREE',
       AID: 'AGREE',
       RETREAT: 'CONCEDE',
+      SANCTION: 'THREATEN',
+      COERCE: 'THREATEN',
+      ASSAULT: 'THREATEN',
+      PROTEST: 'THREATEN',
     });
+  });
+
+  test('call it a refusal where no help, word or step is given', () => {
+    const negated = kinds.filter(({ plover }) => plover?.negated !== undefined);
+    expect(negated.map(({ quad }) => quad)).toEqual(negated.map(() => expect.stringMatching(/COOPERATION$/)));
+    expect(negated.map(({ plover }) => plover?.negated)).toEqual(negated.map(() => 'REJECT'));
+    expect(negated).toHaveLength(kinds.filter(({ quad }) => quad?.endsWith('COOPERATION')).length);
   });
 
   test.each(kinds)('$id has enough words and sentences, of several shapes', ({ triggers, examples, not }) => {

@@ -22,17 +22,19 @@ const GATHERING = new Set(['PROTEST', 'CONSULT']);
 const MOST = 8;
 
 /** Who did it and to whom, as far as the words of its clause say; entities in order of their words. */
-export function participants(view: View, cast: Cast, { token, pattern }: Trigger): EventParticipant[] {
+export function participants(view: View, cast: Cast, { token, pattern, words }: Trigger): EventParticipant[] {
   const found: EventParticipant[] = [];
   const { roles } = pattern.kind;
   const { mode } = pattern.trigger;
+  // "a [sit]-in"
+  const isHyphened = pattern.trigger.lemma.includes('-');
   const isMutual = MUTUAL.has(pattern.kind.id) && !ONE_SIDED.has(mode ?? '');
   const add: AddRole = (given, at) => {
     if (at === null) return;
     const role = isMutual ? 'actor' : pattern.trigger.suffers && given === 'actor' ? 'recipient' : given;
     for (const each of withConjuncts(view, at)) {
       const mention = mentionOf(view, cast, each, roles[role].kinds);
-      if (!mention || found.length >= MOST) continue;
+      if (!mention || found.length >= MOST || (isHyphened && words.includes(mention.head))) continue;
       const known = found.findIndex(({ entity }) => entity === mention.entity);
       // "Verko voiced [his] readiness": whoever is named in the clause is named by it.
       if (known >= 0 && mention.form !== 'pronoun' && isPronoun(view, found[known]!))

@@ -17,7 +17,7 @@ export function triggerIndex(kinds: ReadonlyMap<string, EventKind>): TriggerInde
   const index = new Map<string, Pattern[]>();
   for (const kind of kinds.values())
     for (const trigger of kind.triggers) {
-      const words = trigger.lemma.split(' ');
+      const words = wordsOf(trigger);
       const head = trigger.pos === 'VERB' ? words[0]! : words.at(-1)!;
       const rest = trigger.pos === 'VERB' ? words.slice(1) : words.slice(0, -1);
       const key = `${trigger.pos} ${head}`;
@@ -29,4 +29,12 @@ export function triggerIndex(kinds: ReadonlyMap<string, EventKind>): TriggerInde
     2 * others.length + (trigger.with || trigger.undergoer || trigger.frame ? 1 : 0);
   for (const patterns of index.values()) patterns.sort((a, b) => weight(b) - weight(a));
   return index;
+}
+
+/** The words of a trigger as trees have them, where hyphens part words: of "ill-treat" the head is the last, of "stand down" the first. */
+function wordsOf({ lemma, pos }: EventTrigger): string[] {
+  const [first = '', ...rest] = lemma.split(' ');
+  const parts = first.split('-');
+  const begin = pos === 'VERB' ? parts.reverse() : parts;
+  return [...begin, ...rest.flatMap((word) => word.split('-'))];
 }

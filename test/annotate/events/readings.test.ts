@@ -218,6 +218,14 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['actual', 'Officials blamed the {trigger.assault:attack} on {actor:smugglers}.'],
     ['actual', 'The quay was shut after a {trigger.assault:shooting} in which {recipient:three dockers} were wounded.'],
     ['negated', 'The mayor said nobody in the crowd had {trigger.assault:fired}.'],
+    [
+      'actual',
+      '{actor:President Olga Brandt} {trigger.retreat:announced a weeklong cease-fire} with {recipient:the rebels}.',
+    ],
+    ['actual', '{actor:The guards} {trigger.assault:ill-treated} {recipient:the prisoners}.'],
+    ['actual', '{actor:Students} {trigger.protest:staged a sit-in} at {recipient:the ministry}.'],
+    ['actual', '{actor:Customs officers} {trigger.retreat:returned} two paintings to {recipient:Halvania}.'],
+    ['actual', '{actor:Halvania} {trigger.concede:rolled back} tariffs on steel.'],
     ['negated', 'A police spokesman denied that anyone had been {trigger.assault:hurt}.'],
     [
       'negated',
