@@ -12,12 +12,30 @@ import { Statement } from './types/statement.ts';
 const MOST_MEANT = 3;
 const MOST_HEADLINES = 100;
 
-type Find = (text: string, first: number, context: Context) => Promise<SearchHit[]>;
+/** `named` are those whose names are like the whole text, the likeliest first. */
+type Find = (text: string, first: number, context: Context, named: Named) => Promise<SearchHit[]>;
+type Named = () => Promise<readonly EntityView[]>;
+
+/** The best of each of these kinds in turn. */
+export async function searchEverything(
+  text: string,
+  kinds: readonly SearchHit['kind'][],
+  most: number,
+  context: Context,
+): Promise<SearchHit[]> {
+  // All but events begin with the names; they are looked for once.
+  let names: ReturnType<Named> | null = null;
+  const named = () => (names ??= context.store.find(text, null, Math.max(most, MOST_MEANT)));
+  const found = await Promise.all(kinds.map((kind) => SEARCHES[kind](text, most, context, named)));
+  return Array.from({ length: most }, (_, at) => found.flatMap((hits) => hits[at] ?? []))
+    .flat()
+    .slice(0, most);
+}
 
 /** How each kind is searched for; what is found first is the best. Nothing reads more than a few bounded lists. */
-export const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
-  ENTITY: async (text, first, { store }) =>
-    (await store.find(text, null, first)).map((view) => ({
+const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
+  ENTITY: async (_, first, __, named) =>
+    (await named()).slice(0, first).map((view) => ({
       kind: 'ENTITY',
       label: view.name,
       node: Entity.from(view),
@@ -45,9 +63,9 @@ export const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
     );
   },
 
-  STATEMENT: async (text, first, { store }) => {
+  STATEMENT: async (text, first, { store }, named) => {
     const page = { first, after: null, descending: true };
-    const [speaker] = await speakersNamed(text, store);
+    const speaker = (await named()).slice(0, MOST_MEANT).find(({ type }) => type !== 'Place');
     const found = await Promise.all([
       store.statements({ ...ALL_STATEMENTS, search: text }, page),
       ...(speaker ? [store.statements({ ...ALL_STATEMENTS, by: speaker.id }, page)] : []),
@@ -58,9 +76,9 @@ export const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
       .map((view) => ({ kind: 'STATEMENT', label: view.words, node: Statement.from(view) }));
   },
 
-  ARTICLE: async (text, first, { store, load }) => {
+  ARTICLE: async (text, first, { store, load }, entities) => {
     const words = wordsOf(text);
-    const meant = await store.find(text, null, MOST_MEANT);
+    const meant = (await entities()).slice(0, MOST_MEANT);
     const named = await load.evidence(
       meant.flatMap(({ signatures }) => signatures.slice(0, 20)),
       MOST_HEADLINES,
@@ -87,10 +105,6 @@ export const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
       }));
   },
 };
-
-async function speakersNamed(text: string, store: Context['store']): Promise<EntityView[]> {
-  return (await store.find(text, null, MOST_MEANT)).filter(({ type }) => type !== 'Place');
-}
 
 function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]{1,64}/gu) ?? []).slice(0, 12);

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { lengthOf } from '../args/page-args.ts';
 import type { Context } from '../context.ts';
-import { SEARCHES } from '../search-everything.ts';
+import { searchEverything } from '../search-everything.ts';
 import { SearchHit, SearchKind } from '../types/search.ts';
 
 const MOST = 50;
@@ -28,8 +28,6 @@ export class SearchResolver {
     const most = lengthOf(first, MOST);
     const asked = text.slice(0, LONGEST).trim();
     if (!asked) return [];
-    const found = await Promise.all([...new Set(kinds)].map((kind) => SEARCHES[kind](asked, most, context)));
-    const turns = Array.from({ length: most }, (_, at) => found.flatMap((hits) => hits[at] ?? []));
-    return turns.flat().slice(0, most);
+    return searchEverything(asked, [...new Set(kinds)], most, context);
   }
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../../knowledge/order.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
 import type { EntityView } from '../../knowledge/views.ts';
+import { addTo } from '../add-to.ts';
 import { foldedName, gramsOf } from '../name-grams.ts';
 import { entities } from './nodes.ts';
 
@@ -13,16 +14,20 @@ const MOST_SOUGHT = 8;
 export async function find(rows: RowReads, search: string, type: string | null, first: number): Promise<EntityView[]> {
   const words = wordsOf(search);
   if (words.length === 0) return [];
+  const sought = words.slice(0, MOST_SOUGHT).map(gramsOf);
+  const found = await rows.range({
+    table: 'gram',
+    order: 'key',
+    prefixes: [...new Set(sought.flat())].map((gram) => [gram]),
+    limit: MOST_CANDIDATES,
+    each: true,
+  });
+  const under = new Map<string, string[]>();
+  for (const { gram, entity } of found) addTo(under, gram, entity);
   const counts = new Map<string, number>();
-  for (const word of words.slice(0, MOST_SOUGHT)) {
-    const found = await rows.range({
-      table: 'gram',
-      order: 'key',
-      prefixes: gramsOf(word).map((gram) => [gram]),
-      limit: MOST_CANDIDATES,
-      each: true,
-    });
-    for (const entity of new Set(found.map((row) => row.entity))) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const grams of sought) {
+    const having = new Set(grams.flatMap((gram) => under.get(gram) ?? []));
+    for (const entity of having) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const best = Math.max(0, ...counts.values());
   const likely = [...counts]

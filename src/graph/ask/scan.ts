@@ -42,7 +42,7 @@ export async function scan<Row extends Standing, Item>(
     const last = rows.at(-1);
     if (!last || rows.length < limit) return { items, hasNext: false, end: items.at(-1)?.at ?? null };
     after = [last.day, last.id];
-    limit = Math.min(MAX_PAGE, limit * 2);
+    limit = Math.min(MAX_PAGE, limit * 4);
     if (scanned >= MOST_SCANNED) return { items, hasNext: true, end: after };
   }
 }
