@@ -85,6 +85,8 @@ async function read(graph: GraphStore, hand: ByHand | null): Promise<void> {
       id,
       (await graph.neighbours(id, 3)).map(({ entity }) => entity.id),
     );
+  // Each question is asked as a request of the API asks it.
+  const asked = () => graph.within(new AbortController().signal);
   const pair = ({ id }: EntityView) => [id, tied.get(id)?.[0] ?? id] as const;
   const stats = await graph.health();
   console.log(
@@ -99,13 +101,14 @@ async function read(graph: GraphStore, hand: ByHand | null): Promise<void> {
   ] as const) {
     const times = whose === 'of many' ? TIMES : TIMES * 10;
     await beside(`timeline of 50, ${whose}`, of, times, {
-      own: ({ id }) => graph.timeline({ ...ALL_EVENTS, of: [id] }, PAGE),
+      own: ({ id }) => asked().timeline({ ...ALL_EVENTS, of: [id] }, PAGE),
       hand: hand && (({ id }) => hand.timeline(id)),
     });
     await beside(`neighbourhood of two steps, ${whose}`, of, times, {
       own: async ({ id }) => {
-        const near = await graph.neighbours(id, NEAR);
-        await graph.neighboursOf(
+        const one = asked();
+        const near = await one.neighbours(id, NEAR);
+        await one.neighboursOf(
           near.map(({ entity }) => entity.id),
           NEAR,
         );
@@ -115,7 +118,7 @@ async function read(graph: GraphStore, hand: ByHand | null): Promise<void> {
     await beside(`statements by one about another, ${whose}`, of, times, {
       own: (one) => {
         const [by, about] = pair(one);
-        return graph.statements({ ...ALL_STATEMENTS, by, about }, PAGE);
+        return asked().statements({ ...ALL_STATEMENTS, by, about }, PAGE);
       },
       hand: hand && ((one) => hand.statements(...pair(one))),
     });

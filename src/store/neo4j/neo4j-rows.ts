@@ -4,6 +4,7 @@ import { applySchema } from './apply-schema.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
 import { articlesOf } from './draw-edges.ts';
 import { Drawing } from './drawing.ts';
+import { ReadAlong } from './read-along.ts';
 import { countRows, getRows, type Run, rangeRows } from './row-queries.ts';
 import { removeRows, writeRows } from './row-writes.ts';
 import { isOfDriver, storeError } from './store-error.ts';
@@ -32,10 +33,11 @@ class Neo4jRows implements RowStore {
   count: RowReads['count'] = (table, where) => this.read((run) => countRows(run, table, where));
 
   within(signal: AbortSignal): RowStore {
+    const along = new ReadAlong((ask) => this.read(ask, signal));
     return {
       kind: this.kind,
-      get: (table, keys) => this.read((run) => getRows(run, table, keys), signal),
-      range: (range) => this.read((run) => rangeRows(run, range), signal),
+      get: (table, keys) => along.get(table, keys),
+      range: (range) => along.range(range),
       count: (table, where) => this.read((run) => countRows(run, table, where), signal),
       transaction: (work) => this.transaction(work),
       within: (other) => this.within(other),

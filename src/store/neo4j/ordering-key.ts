@@ -7,7 +7,8 @@ const KEPT = 400;
 /** Whole numbers are written with so many digits, after this was added, so that they sort as text does. */
 const DIGITS = 16;
 const SHIFT = 4_000_000_000_000_000;
-const END = '\u0001';
+/** Stands behind the value of each column. */
+export const END = '\u0001';
 
 /** Stands behind every text that begins with what is before it. */
 export const BEHIND = '\u{10ffff}';

@@ -2,6 +2,7 @@ import { type Range, TABLES, type TableName, type Tables, type Value } from '../
 import { isForMany, mergeRanges } from '../merge-ranges.ts';
 import { columnsOf, LABELS, orderProperty, rowOf } from './labels.ts';
 import { BEHIND, orderingKey } from './ordering-key.ts';
+import { type Along, NOTHING_ALONG } from './read-along.ts';
 
 /** Runs one query and gives what it returns, each record as a list of its columns. */
 export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>;
@@ -11,22 +12,34 @@ export async function getRows<Name extends TableName>(
   run: Run,
   table: Name,
   keys: readonly (readonly Value[])[],
+  { match, parameters, take }: Along = NOTHING_ALONG,
 ): Promise<Tables[Name][]> {
   if (keys.length === 0) return [];
-  const found = await run(`MATCH (n:${LABELS[table]}) WHERE n.k IN $keys RETURN n.row`, {
-    keys: [...new Set(keys.map(orderingKey))],
+  const found = await run(`MATCH (n:${LABELS[table]}) WHERE n.k IN $keys ${match} RETURN n.row, along`, {
+    ...{ keys: [...new Set(keys.map(orderingKey))], ...parameters },
   });
-  return found.map(([row]) => rowOf(table, row as string));
+  return found.map(([row, along]) => {
+    take(along as string | null);
+    return rowOf(table, row as string);
+  });
 }
 
 /** The rows of a range, prefixes merged. */
-export async function rangeRows<Name extends TableName>(run: Run, range: Range<Name>): Promise<Tables[Name][]> {
+export async function rangeRows<Name extends TableName>(
+  run: Run,
+  range: Range<Name>,
+  along: Along = NOTHING_ALONG,
+): Promise<Tables[Name][]> {
   if (range.prefixes.length === 0) return [];
-  if (isForMany(range)) return manyRanges(run, range);
-  return onePerPrefix(run, range);
+  if (isForMany(range)) return manyRanges(run, range, along);
+  return onePerPrefix(run, range, along);
 }
 
-async function onePerPrefix<Name extends TableName>(run: Run, range: Range<Name>): Promise<Tables[Name][]> {
+async function onePerPrefix<Name extends TableName>(
+  run: Run,
+  range: Range<Name>,
+  { match, parameters, take }: Along,
+): Promise<Tables[Name][]> {
   const ends = range.prefixes.map((prefix, at) => endsOf(range, prefix, at));
   const property = `n.${orderProperty(range.order)}`;
   columnsOf(range.table, range.order);
@@ -34,17 +47,22 @@ async function onePerPrefix<Name extends TableName>(run: Run, range: Range<Name>
     `${property} >= r.low AND ${property} < r.high`,
     ...Object.keys(range.where ?? {}).map((column) => `n.${column} = $where.${column}`),
   ];
+  const side = range.descending ? 'DESC' : '';
   const found = await run(
     `UNWIND $ends AS r
      CALL (r) {
        MATCH (n:${LABELS[range.table]}) WHERE ${conditions.join(' AND ')}
-       RETURN n.row AS row, ${property} AS place ORDER BY place ${range.descending ? 'DESC' : ''} LIMIT $limit
+       RETURN n, ${property} AS place ORDER BY place ${side} LIMIT $limit
      }
-     RETURN r.at AS at, row`,
-    { ends, limit: range.limit, where: range.where ?? {} },
+     ${match}
+     RETURN r.at AS at, n.row, along ORDER BY at, place ${side}`,
+    { ends, limit: range.limit, where: range.where ?? {}, ...parameters },
   );
   const lists: Tables[Name][][] = range.prefixes.map(() => []);
-  for (const [at, row] of found) (lists[at as number] as Tables[Name][]).push(rowOf(range.table, row as string));
+  for (const [at, row, along] of found) {
+    take(along as string | null);
+    (lists[at as number] as Tables[Name][]).push(rowOf(range.table, row as string));
+  }
   return mergeRanges(range, lists);
 }
 
@@ -52,21 +70,28 @@ async function onePerPrefix<Name extends TableName>(run: Run, range: Range<Name>
 const CHUNK = 500;
 
 /** Rows of many prefixes which are expected to have few rows each, those of one in order. */
-async function manyRanges<Name extends TableName>(run: Run, range: Range<Name>): Promise<Tables[Name][]> {
+async function manyRanges<Name extends TableName>(run: Run, range: Range<Name>, along: Along): Promise<Tables[Name][]> {
   const { table, order, where = {}, limit } = range;
   const distinct = new Map(range.prefixes.map((prefix) => [orderingKey(prefix), prefix]));
   const conditions = [
     `n.${orderProperty(order)} STARTS WITH p`,
     ...Object.keys(where).map((column) => `n.${column} = $where.${column}`),
   ];
-  const text = `UNWIND $prefixes AS p MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')} RETURN n.row LIMIT $limit`;
+  const text = `UNWIND $prefixes AS p MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')} WITH n LIMIT $limit
+    ${along.match} RETURN n.row, along`;
   const rows: Tables[Name][] = [];
   for (let at = 0; at < distinct.size; at += CHUNK) {
     const chunk = [...distinct].slice(at, at + CHUNK);
-    const found = await run(text, { prefixes: chunk.map(([key]) => key), where, limit });
+    const found = await run(text, { prefixes: chunk.map(([key]) => key), where, limit, ...along.parameters });
     // As many as one prefix may have: some may be missing.
-    if (found.length < limit) for (const [row] of found) rows.push(rowOf(table, row as string));
-    else rows.push(...(await onePerPrefix(run, { ...range, prefixes: chunk.map(([, prefix]) => prefix) })));
+    if (found.length >= limit) {
+      rows.push(...(await onePerPrefix(run, { ...range, prefixes: chunk.map(([, prefix]) => prefix) }, along)));
+      continue;
+    }
+    for (const [row, other] of found) {
+      along.take(other as string | null);
+      rows.push(rowOf(table, row as string));
+    }
   }
   return rows;
 }
