@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { parse } from 'yaml';
 import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
 import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
@@ -7,6 +8,8 @@ import type { GraphStore } from '../../src/knowledge/store.ts';
 import type { EntityView, EventView } from '../../src/knowledge/views.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { collected } from '../support/collected.ts';
+import { inBatches } from '../support/in-batches.ts';
+import { whole } from '../support/whole.ts';
 
 interface Actor {
   readonly id: string;
@@ -25,20 +28,48 @@ describe('the demo articles as one graph', () => {
   let entities: EntityView[];
   let events: EventView[];
   let sources: Map<string, string | null>;
+  const articles: Extraction[] = [];
+  const graphOf = async (batches: readonly (readonly Extraction[])[]) => {
+    const graph = aGraph();
+    for (const batch of batches) await graph.remember(batch);
+    return graph;
+  };
   beforeAll(async () => {
     const app = await createApp();
-    const articles: Extraction[] = [];
     for await (const read of readAll(drafts([new URL('seeds/articles', root).pathname], {}), app.readingKit())) {
       if (!('error' in read)) articles.push(read.extraction);
     }
     sources = new Map(articles.map(({ article }) => [article.id, article.source]));
-    store = aGraph();
-    await store.remember(articles);
+    store = await graphOf([articles]);
     const records = await collected(store.records());
     entities = records.flatMap((record) => (record.record === 'entity' ? [record.entity as EntityView] : []));
     entities = entities.filter(({ articleCount }) => articleCount > 0);
     events = records.flatMap((record) => (record.record === 'event' ? [record.event as EventView] : []));
     return () => store.close();
+  }, 300_000);
+
+  test('in any order and any batches they are the same graph', async () => {
+    const expected = await whole(await graphOf([articles]));
+    await fc.assert(
+      fc.asyncProperty(inBatches(articles.length), async (places) => {
+        const batches = places.map((batch) => batch.map((at) => articles[at] as Extraction));
+        expect(await whole(await graphOf(batches))).toEqual(expected);
+      }),
+      { numRuns: 8 },
+    );
+  }, 300_000);
+
+  test('one that was taken in and retracted was never there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: articles.length - 1 }), async (at) => {
+        const { id } = (articles[at] as Extraction).article;
+        const graph = await graphOf([articles]);
+        await graph.decide({ act: { kind: 'retract', article: id }, by: 'test', why: null });
+        const without = articles.filter(({ article }) => article.id !== id);
+        expect(await whole(graph)).toEqual(await whole(await graphOf([without])));
+      }),
+      { numRuns: 5 },
+    );
   }, 300_000);
 
   const named = (actor: Actor) => {

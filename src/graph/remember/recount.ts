@@ -39,10 +39,10 @@ export async function recount(rows: RowWrites, old: readonly Derived[], next: re
   const keys = new Set<string>();
   const keysIn: Tables['key'][] = [];
   const keysOut: Tables['key'][] = [];
-  for (const { id, kind, name, ...rest } of signed.values()) {
+  for (const { id, kind, name: _, ...rest } of signed.values()) {
     const before = known.get(id);
     const live = (before?.live ?? 0) + (delta.get(id) ?? 0);
-    const first = stale.has(id) ? firsts.get(id) : firstOf(before, added.get(id), name);
+    const first = stale.has(id) ? firsts.get(id) : firstOf(before, added.get(id));
     const isKnown = before !== undefined && before.live > 0;
     if (isKnown !== live > 0) {
       for (const key of rest.keys) keys.add(key);
@@ -92,12 +92,13 @@ async function firstsOf(rows: RowWrites, signatures: readonly string[]): Promise
   const found = new Map(alive.map((row) => [row.signature, row]));
   const rest = signatures.filter((id) => !found.has(id));
   if (rest.length) for (const row of await read(0, rest)) found.set(row.signature, row);
-  return new Map(
-    [...found].map(([id, { ms, id: first, json }]) => {
-      const { name, lemma } = JSON.parse(json) as { name?: string; lemma?: string };
-      return [id, { firstMs: ms, first, name: name ?? lemma ?? '' }];
-    }),
-  );
+  return new Map([...found].map(([id, row]) => [id, firstIn(row)]));
+}
+
+/** An appearance as a signature's first: what it calls it there is how people are shown it. */
+function firstIn({ ms, id, json }: Tables['appearance']): First {
+  const { name, lemma } = JSON.parse(json) as { name?: string; lemma?: string };
+  return { firstMs: ms, first: id, name: name ?? lemma ?? '' };
 }
 
 /** The earliest of each signature: live ones before superseded ones. */
@@ -114,9 +115,9 @@ function isBefore(a: Tables['appearance'], b: Tables['appearance']): boolean {
   return (b.live - a.live || a.ms - b.ms || compareText(a.id, b.id)) < 0;
 }
 
-function firstOf(before: SignatureRow | undefined, added: Tables['appearance'] | undefined, name: string): First {
+function firstOf(before: SignatureRow | undefined, added: Tables['appearance'] | undefined): First {
   if (!added) return before as First;
-  const given = { firstMs: added.ms, first: added.id, name };
+  const given = firstIn(added);
   if (!before) return given;
   const isFirst =
     before.live === 0 && added.live === 1
