@@ -15,9 +15,13 @@ export function chanceOfNone({ story: { mention } }: View, token: number): numbe
 
 /** The tokens that the story model takes for heads of mentions, in text order; "and" heads "A and B". */
 export function modelHeads(view: View): number[] {
+  const { lemmas, upos } = view.reading;
+  // It also takes a "The" for one that begins a text.
+  const isArticle = (token: number) => upos[token] === 'DET' && /^(?:the|an?)$/i.test(lemmas[token]!);
   return view.sentences.flatMap(({ first, last }) => {
     const heads: number[] = [];
-    for (let token = first; token < last; token++) if (chanceOfNone(view, token) < 0.5) heads.push(token);
+    for (let token = first; token < last; token++)
+      if (chanceOfNone(view, token) < 0.5 && !isArticle(token)) heads.push(token);
     return heads;
   });
 }

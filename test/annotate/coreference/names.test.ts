@@ -163,3 +163,8 @@ describe('who is who', () => {
     expect(entities.filter(({ type, name }) => type === 'Group' && name.startsWith('armed groups'))).toHaveLength(2);
   });
 });
+
+test('an article is nobody, also where it begins a text', async () => {
+  const { entities } = await extracted('The mayor said on Monday that the bridge would open.');
+  expect(entities.map(({ name }) => name)).toEqual(['The mayor', 'the bridge']);
+});
