@@ -63,12 +63,13 @@ export async function benchApi(address: string, count: number): Promise<void> {
       const { user, system } = process.cpuUsage(from);
       const each = ((user + system) / 1000 / Math.max(1, requests.total)).toFixed(1);
       console.log(
-        `${name.padEnd(38)} p50 ${latency.p50} ms  p97.5 ${latency.p97_5} ms  ${requests.average.toFixed(0)}/s  ${each} ms CPU  failed ${non2xx + errors}`,
+        `${name.padEnd(38)} p50 ${latency.p50} ms  p97.5 ${latency.p97_5} ms  ${(requests.total / SECONDS).toFixed(0)}/s  ${each} ms CPU  failed ${non2xx + errors}`,
       );
     };
     await tell('one client', { connections: 1 });
     await tell('60 a second over 50 connections', { connections: 50, overallRate: 60, evenly: true });
     await tell('the same, all at once each second', { connections: 50, overallRate: 60 });
+    await tell('100 a second, evenly', { connections: 50, overallRate: 100, evenly: true });
     await tell('as fast as it goes, 50 connections', { connections: 50 });
     const others = { connections: 2, overallRate: 5 };
     await tell('five a second, alone', others);
