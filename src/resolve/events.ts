@@ -133,7 +133,7 @@ export function eventScore(a: EventSignature, b: EventSignature): number {
   const told = isSameWord && isSameDay && overlap(a.story, b.story) >= STORY_SHARED ? 1 : 0;
   if (shared === 0 && (place === 0 || (a.actors.length > 0 && b.actors.length > 0))) return told;
   const isAlike = isSameWord || (a.mode !== null && a.mode === b.mode);
-  if (!isAlike && shared < 2 && !(shared > 0 && place > 0)) return told;
+  if (!isAlike && shared < 2 && !(shared > 0 && place > 0)) return 0;
   if (!isSameDay && shared === 0) return 0;
   return 2 * shared + place + (isSameWord ? 1 : 0) + (isSameDay ? 1 : 0);
 }
