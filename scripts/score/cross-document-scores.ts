@@ -114,11 +114,10 @@ function entityAt({ entities }: Extraction, { head }: GoldMention): string | nul
 }
 
 function ownMentions({ extraction, isReviewed }: EcbDocument, kind: 'event' | 'entity') {
-  const all =
-    kind === 'event'
-      ? extraction.events.flatMap(({ id, mentions }) => mentions.map((head) => ({ local: id, head: head as Span })))
-      : extraction.entities.flatMap(({ id, mentions }) => mentions.map((head) => ({ local: id, head: head as Span })));
-  return all.filter(({ head }) => isReviewed(head));
+  const all: readonly Pick<Event, 'id' | 'mentions'>[] = kind === 'event' ? extraction.events : extraction.entities;
+  return all
+    .flatMap(({ id, mentions }) => mentions.map((head: Span) => ({ local: id, head })))
+    .filter(({ head }) => isReviewed(head));
 }
 
 /** The node of everything in these articles, as a graph of them alone would have it. */
@@ -134,8 +133,9 @@ function nodesOf(extractions: readonly Extraction[]): Map<string, string> {
   const leader = new Map(resolver.clusters(anchors).flatMap((ids) => ids.map((id) => [id, ids[0]!] as const)));
   const nodes = new Map<string, string>();
   for (const [key, { signature, keys, reach }] of members) {
-    const near = [...anchors].filter(([, anchor]) => resolver.keysOf(anchor).some((each) => reach.includes(each)));
-    const target = keys.length > 0 ? resolver.signatureId(signature) : resolver.attach(signature, new Map(near));
+    const near = () =>
+      [...anchors].filter(([, anchor]) => resolver.keysOf(anchor).some((each) => reach.includes(each)));
+    const target = keys.length > 0 ? resolver.signatureId(signature) : resolver.attach(signature, new Map(near()));
     nodes.set(key, (target && leader.get(target)) ?? key);
   }
   return nodes;

@@ -1,7 +1,7 @@
+import stemOf from 'wink-porter2-stemmer';
 import type { Appearance, EventSignature } from '../knowledge/appearance.ts';
 import type { Entity, Event, Extraction } from '../knowledge/extraction.ts';
-import { foldedName, personName, placeName } from './names.ts';
-import { stemOf } from './stem-of.ts';
+import { foldedName, longestName, personName, placeName } from './names.ts';
 import { STORY_SHARED, storyOf } from './story.ts';
 
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
@@ -52,7 +52,10 @@ export function eventKeys(signature: EventSignature): string[] {
   return [...new Set([...keys, ...told])].sort();
 }
 
-/** What is of no PLOVER type is told apart by its word: an eclipse is no landslide. */
+/**
+ * What is of no PLOVER type is told apart by its word: an eclipse is no landslide. A verb and its noun have one stem
+ * ("announce", "announcement"; Porter's second stemmer).
+ */
 function kindOf({ type, lemma }: EventSignature): string {
   return type === 'OTHER' ? `OTHER ${stemOf(lemma)}` : type;
 }
@@ -103,8 +106,7 @@ function placeKey({ aliases, gazetteer }: Entity): string | null {
 function nameOf({ type, aliases, gazetteer }: Entity): string | null {
   if (gazetteer) return gazetteer;
   if (type === 'Group') return null;
-  const names = aliases.map(({ name }) => foldedName(name)).filter(Boolean);
-  const longest = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
+  const longest = longestName(aliases);
   return type === 'Person' && longest ? (personName(longest)?.key ?? null) : longest;
 }
 
@@ -125,10 +127,10 @@ function daysOf({ earliest, latest }: EventSignature): string[] {
 
 /** How surely two events are one, above 0; 0 if nothing says so, below if something speaks against it. */
 export function eventScore(a: EventSignature, b: EventSignature): number {
-  if (!mayMeet(a, b) || areOtherwise(a, b) || lieApart(a, b) || haveOthers(a, b)) return -1;
+  const isSameWord = stemOf(a.lemma) === stemOf(b.lemma);
+  if (!mayMeet(a, b) || areOtherwise(a, b, isSameWord) || lieApart(a, b) || haveOthers(a, b)) return -1;
   const place = overlap(a.places, b.places);
   const shared = overlap(a.actors, b.actors);
-  const isSameWord = stemOf(a.lemma) === stemOf(b.lemma);
   const isSameDay = a.earliest === b.earliest && a.latest === b.latest;
   const told = isSameWord && isSameDay && overlap(a.story, b.story) >= STORY_SHARED ? 1 : 0;
   if (shared === 0 && (place === 0 || (a.actors.length > 0 && b.actors.length > 0))) return told;
@@ -139,10 +141,10 @@ export function eventScore(a: EventSignature, b: EventSignature): number {
 }
 
 /** Whether they are of two kinds or modes. What is of no kind in one article may be of one in another, by its word. */
-function areOtherwise(a: EventSignature, b: EventSignature): boolean {
+function areOtherwise(a: EventSignature, b: EventSignature, isSameWord: boolean): boolean {
   if (a.mode && b.mode && a.mode !== b.mode) return true;
-  if (kindOf(a) === kindOf(b)) return false;
-  return (a.type !== 'OTHER' && b.type !== 'OTHER') || stemOf(a.lemma) !== stemOf(b.lemma);
+  const isOfNoKind = a.type === 'OTHER' || b.type === 'OTHER';
+  return isOfNoKind ? !isSameWord : a.type !== b.type;
 }
 
 /** Whether two places are not one, nor one within the other: of what no gazetteer knows, a known place may be the whole. */

@@ -16,6 +16,12 @@ export function foldedName(name: string): string {
     .trim();
 }
 
+/** The longest of an entity's names, folded; of equals the first of the alphabet, null for the unnamed. */
+export function longestName(aliases: readonly { readonly name: string }[]): string | null {
+  const names = aliases.map(({ name }) => foldedName(name)).filter(Boolean);
+  return names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
+}
+
 /** What companies write behind their names. */
 const LEGAL = /,? (?:inc|incorporated|corp|corporation|co|ltd|limited|llc|plc|gmbh|ag|sa|nv|oyj?|ab)$/;
 

@@ -1,5 +1,5 @@
 import type { Extraction } from '../knowledge/extraction.ts';
-import { foldedName } from './names.ts';
+import { longestName } from './names.ts';
 
 /** Of so many words that two articles are about, this many in common make them likely to tell of one thing. */
 export const STORY_SHARED = 2;
@@ -13,9 +13,7 @@ const SHORTEST = 3;
 export function storyOf({ entities }: Extraction): string[] {
   const times = new Map<string, number>();
   for (const { aliases, mentions } of entities) {
-    const names = aliases.map(({ name }) => foldedName(name));
-    const [longest = ''] = names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    for (const word of longest.split(/[ ,]+/)) {
+    for (const word of (longestName(aliases) ?? '').split(/[ ,]+/)) {
       if (word.length >= SHORTEST) times.set(word, (times.get(word) ?? 0) + mentions.length);
     }
   }

@@ -6,9 +6,9 @@ import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
 import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import type { EntityView, EventView } from '../../src/knowledge/views.ts';
-import { aGraph } from '../support/a-graph.ts';
 import { collected } from '../support/collected.ts';
-import { inBatches } from '../support/in-batches.ts';
+import { graphOf } from '../support/graph-of.ts';
+import { batchesOf, inBatches } from '../support/in-batches.ts';
 import { whole } from '../support/whole.ts';
 
 interface Actor {
@@ -29,11 +29,6 @@ describe('the demo articles as one graph', () => {
   let events: EventView[];
   let sources: Map<string, string | null>;
   const articles: Extraction[] = [];
-  const graphOf = async (batches: readonly (readonly Extraction[])[]) => {
-    const graph = aGraph();
-    for (const batch of batches) await graph.remember(batch);
-    return graph;
-  };
   beforeAll(async () => {
     const app = await createApp();
     for await (const read of readAll(drafts([new URL('seeds/articles', root).pathname], {}), app.readingKit())) {
@@ -52,8 +47,7 @@ describe('the demo articles as one graph', () => {
     const expected = await whole(await graphOf([articles]));
     await fc.assert(
       fc.asyncProperty(inBatches(articles.length), async (places) => {
-        const batches = places.map((batch) => batch.map((at) => articles[at] as Extraction));
-        expect(await whole(await graphOf(batches))).toEqual(expected);
+        expect(await whole(await graphOf(batchesOf(articles, places)))).toEqual(expected);
       }),
       { numRuns: 8 },
     );

@@ -2,10 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
 import type { Extraction } from '../../src/knowledge/extraction.ts';
-import type { GraphStore } from '../../src/knowledge/store.ts';
-import { aGraph } from '../support/a-graph.ts';
 import { collected } from '../support/collected.ts';
-import { inBatches } from '../support/in-batches.ts';
+import { graphOf } from '../support/graph-of.ts';
+import { batchesOf, inBatches } from '../support/in-batches.ts';
 import { whole } from '../support/whole.ts';
 
 const RUNS = { numRuns: 12 };
@@ -14,17 +13,8 @@ const RUNS = { numRuns: 12 };
 const corpora = fc.integer({ min: 1, max: 1000 }).map((seed) => [...generatedArticles({ events: 60, seed })]);
 /** The same with its articles in any order and any batches. */
 const batched = corpora.chain((corpus) =>
-  inBatches(corpus.length).map((batches) => ({
-    corpus,
-    batches: batches.map((batch) => batch.map((at) => corpus[at] as Extraction)),
-  })),
+  inBatches(corpus.length).map((places) => ({ corpus, batches: batchesOf(corpus, places) })),
 );
-
-async function graphOf(batches: readonly (readonly Extraction[])[]): Promise<GraphStore> {
-  const store = aGraph();
-  for (const batch of batches) await store.remember(batch);
-  return store;
-}
 
 describe('whatever articles there are', () => {
   test('any order and any batching gives the same graph with the same ids', async () => {

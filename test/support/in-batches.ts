@@ -12,3 +12,8 @@ export function inBatches(count: number): fc.Arbitrary<number[][]> {
     return batches;
   });
 }
+
+/** The things at these places. */
+export function batchesOf<Thing>(things: readonly Thing[], places: readonly (readonly number[])[]): Thing[][] {
+  return places.map((batch) => batch.map((at) => things[at] as Thing));
+}

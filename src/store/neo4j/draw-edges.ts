@@ -1,4 +1,5 @@
 import type { Tables, Value } from '../../knowledge/rows.ts';
+import { piecesOf } from '../pieces-of.ts';
 import { type Edge, relationshipType, versionEnd } from './edges-of.ts';
 import { LABELS } from './labels.ts';
 import { orderingKey } from './ordering-key.ts';
@@ -21,14 +22,16 @@ export async function draw(run: Run, edges: readonly Edge[]): Promise<void> {
     const { type, from, to } = group[0] as Edge;
     const columns = [...new Set(group.flatMap(({ properties }) => Object.keys(properties)))];
     const properties = columns.map((column, at) => `${column}: e[${at + 2}]`).join(', ');
-    for (let at = 0; at < group.length; at += BATCH) {
+    for (const some of piecesOf(group, BATCH)) {
       await run(
         `UNWIND $edges AS e MATCH (a:${from.label} {k: e[0]}) MATCH (b:${to.label} {k: e[1]})
          CREATE (a)-[:${type} {${properties}}]->(b)`,
         {
-          edges: group
-            .slice(at, at + BATCH)
-            .map((edge) => [edge.from.k, edge.to.k, ...columns.map((column) => edge.properties[column] ?? null)]),
+          edges: some.map((edge) => [
+            edge.from.k,
+            edge.to.k,
+            ...columns.map((column) => edge.properties[column] ?? null),
+          ]),
         },
       );
     }

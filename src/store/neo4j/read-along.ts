@@ -1,7 +1,7 @@
 import type { Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { keyOf, LABELS, rowOf } from './labels.ts';
 import { END, orderingKey } from './ordering-key.ts';
-import { getRows, type Run, rangeRows } from './row-queries.ts';
+import { type Along, getRows, NOTHING_ALONG, type Run, rangeRows } from './row-queries.ts';
 
 /** Of rows that point at another, its table and where its key stands in theirs. */
 interface Pointer {
@@ -15,16 +15,6 @@ const POINTERS: { readonly [Name in TableName]?: Pointer } = {
   related: { to: 'relation', key: 'split(n.k, $end)[-2]' },
   signature: { to: 'entity', key: 'split(n.k_node, $end)[0]' },
 };
-
-/** How a query goes on from rows `n` to what they point at, `t`, as `along`. */
-export interface Along {
-  readonly match: string;
-  readonly parameters: { readonly end?: string };
-  /** Takes one that came. */
-  take(row: string | null): void;
-}
-
-export const NOTHING_ALONG: Along = { match: 'WITH *, null AS along', parameters: {}, take: () => undefined };
 
 /**
  * Reads of one request. With rows that are only there to find others by, those others come along, and are not asked for

@@ -1,11 +1,22 @@
 import { type Range, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
 import { isForMany, mergeRanges } from '../merge-ranges.ts';
+import { piecesOf } from '../pieces-of.ts';
 import { columnsOf, LABELS, orderProperty, rowOf } from './labels.ts';
 import { BEHIND, orderingKey } from './ordering-key.ts';
-import { type Along, NOTHING_ALONG } from './read-along.ts';
 
 /** Runs one query and gives what it returns, each record as a list of its columns. */
 export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>;
+
+/** How a query goes on from rows `n` to what they point at, `t`, as `along`. */
+export interface Along {
+  readonly match: string;
+  readonly parameters: { readonly end?: string };
+  /** Takes one that came. */
+  take(row: string | null): void;
+}
+
+/** Rows that point at nothing, or whose others are not wanted. */
+export const NOTHING_ALONG: Along = { match: 'WITH *, null AS along', parameters: {}, take: () => undefined };
 
 /** The rows that have these keys. */
 export async function getRows<Name extends TableName>(
@@ -80,8 +91,7 @@ async function manyRanges<Name extends TableName>(run: Run, range: Range<Name>, 
   const text = `UNWIND $prefixes AS p MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')} WITH n LIMIT $limit
     ${along.match} RETURN n.row, along`;
   const rows: Tables[Name][] = [];
-  for (let at = 0; at < distinct.size; at += CHUNK) {
-    const chunk = [...distinct].slice(at, at + CHUNK);
+  for (const chunk of piecesOf([...distinct], CHUNK)) {
     const found = await run(text, { prefixes: chunk.map(([key]) => key), where, limit, ...along.parameters });
     // As many as one prefix may have: some may be missing.
     if (found.length >= limit) {

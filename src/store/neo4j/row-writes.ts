@@ -1,4 +1,5 @@
 import type { TableName, Tables, Value } from '../../knowledge/rows.ts';
+import { piecesOf } from '../pieces-of.ts';
 import { eraseRelations } from './draw-edges.ts';
 import { versionEnd } from './edges-of.ts';
 import { keptProperties, LABELS } from './labels.ts';
@@ -68,7 +69,7 @@ function written(verb: Verb, label: string, type: string, columns: readonly stri
 }
 
 async function inBatches(nodes: readonly Node[], send: (some: readonly Node[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < nodes.length; at += BATCH) await send(nodes.slice(at, at + BATCH));
+  for (const some of piecesOf(nodes, BATCH)) await send(some);
 }
 
 function groupedByVersion(nodes: readonly Node[]): Map<string, Node[]> {
