@@ -57,6 +57,9 @@ export interface Context extends Shared {
 
 /** The context of a request. */
 export function contextOf(shared: Shared, watch: Watch, viewer: Viewer | null): Context {
-  const store = watched(shared.store.within(watch.signal), watch);
+  const store = watched(
+    shared.store.within(watch.signal, () => watch.step()),
+    watch,
+  );
   return { ...shared, store, load: loadersOf(store), watch, viewer, hints: [] };
 }

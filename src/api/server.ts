@@ -88,9 +88,11 @@ export async function apiServer(options: ServerOptions): Promise<FastifyInstance
   // Loaded only where it is wanted.
   const tracing = options.tracer ? new (await import('./web/tracing.ts')).Tracing(options.tracer) : null;
   const context = async (request: FastifyRequest, reply: FastifyReply) => {
-    const watch = requestWatch(reply, limits.timeoutMs);
-    const made = contextOf(shared, watch, await caller.viewerOf(request));
-    watch.endTurn = await turns.take(caller.keyOf(request), watch.signal);
+    const watch = requestWatch(reply, limits.timeoutMs, caller.keyOf(request));
+    const viewer = await caller.viewerOf(request);
+    const { end, step } = await turns.take(watch.caller, watch.signal);
+    Object.assign(watch, { endTurn: end, step });
+    const made = contextOf(shared, watch, viewer);
     tracing?.follow(request, made);
     return made;
   };

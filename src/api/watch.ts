@@ -6,10 +6,20 @@ export interface Watch {
   readonly signal: AbortSignal;
   /** How often the store was asked. */
   calls: number;
-  /** Whether to let others have a turn before each call: for queries that are estimated to be expensive. */
+  /** Whether to take a step before each call: for queries that are wide, or estimated to be expensive. */
   isPatient: boolean;
+  /** What limits count the request under. */
+  readonly caller: string;
+  /** Waits for the next step of the caller's work, between two of which all others have a turn. */
+  step(): Promise<void>;
   /** Ends the request's turn among those of its caller; may be called again. */
   endTurn(): void;
+}
+
+/** Watches work of a caller who has no turns to wait for. */
+export function watchOf(signal: AbortSignal, caller: string): Watch {
+  const step = () => new Promise<void>(setImmediate);
+  return { signal, caller, calls: 0, isPatient: false, step, endTurn: () => undefined };
 }
 
 /**
@@ -23,7 +33,7 @@ export function watched<Store extends object>(store: Store, watch: Watch): Store
       if (typeof method !== 'function') return method;
       return async (...args: unknown[]) => {
         watch.calls++;
-        if (watch.isPatient) await new Promise(setImmediate);
+        if (watch.isPatient) await watch.step();
         watch.signal.throwIfAborted();
         const answer = Promise.resolve(method.apply(target, args));
         return Promise.race([answer, whenAborted(watch.signal)]);

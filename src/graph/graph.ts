@@ -35,7 +35,7 @@ export interface GraphParts {
 /** The graph over any store of rows. */
 export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
   return {
-    within: (signal) => openGraph({ rows: rows.within(signal), resolver, clock }),
+    within: (signal, step) => openGraph({ rows: rows.within(signal, step), resolver, clock }),
     remember: (extractions: readonly Extraction[]): Promise<Applied[]> =>
       rows.transaction((tx) => remember(tx, extractions, { resolver, now: clock() })),
     async knows({ article, version, release }) {

@@ -267,11 +267,14 @@ export interface RowWrites extends RowReads {
   remove<Name extends TableName>(table: Name, keys: readonly (readonly Value[])[]): Promise<void>;
 }
 
+/** Lets all others go before the next part of some work. */
+export type Step = () => Promise<void>;
+
 /** A store of rows: what an adapter is. */
 export interface RowStore extends RowReads {
   readonly kind: string;
-  /** The same rows, whose reads end with the signal's reason when it is aborted: also one that is under way. */
-  within(signal: AbortSignal): RowStore;
+  /** The same rows, whose reads end with the signal's reason when it is aborted: also one that is under way. A store that holds up everybody while it reads awaits `step` between parts. */
+  within(signal: AbortSignal, step?: Step): RowStore;
   /** Runs `work` in one transaction, durable when it returns; nothing of it stays when it throws. One at a time. */
   transaction<T>(work: (rows: RowWrites) => Promise<T>): Promise<T>;
   close(): Promise<void>;

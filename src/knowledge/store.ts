@@ -3,7 +3,7 @@ import type { Act, Decision } from './decision.ts';
 import type { Extraction } from './extraction.ts';
 import type { GraphReads, ToldVersion } from './questions.ts';
 import type { GraphRecord } from './records.ts';
-import type { RowStore } from './rows.ts';
+import type { RowStore, Step } from './rows.ts';
 
 /** What became of an article version: `unchanged` was there already, `older` is kept behind a newer one, `retracted` is refused. */
 export type Applied = 'added' | 'replaced' | 'older' | 'unchanged' | 'retracted';
@@ -86,8 +86,8 @@ export interface GraphWrites {
 
 /** A graph: what remembers and what answers. */
 export interface GraphStore extends GraphWrites, GraphReads {
-  /** The same graph, whose reads end with the signal's reason when it is aborted, in the store too. */
-  within(signal: AbortSignal): GraphStore;
+  /** The same graph, whose reads end with the signal's reason when it is aborted, in the store too; long ones await a step between their parts. */
+  within(signal: AbortSignal, step?: Step): GraphStore;
   /** The current version of an article, or null. */
   article(id: string): Promise<Extraction | null>;
   /** Current versions, newest first. `first` is 1 to MAX_PAGE. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
+import { CallersTurns } from '../../src/api/limits/callers-turns.ts';
+import { Pace } from '../../src/api/limits/pace.ts';
 import { Turns } from '../../src/api/limits/turns.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import { aGraph } from '../support/a-graph.ts';
@@ -167,9 +169,9 @@ describe('turns', () => {
   test('are given in order, some at once', async () => {
     const turns = new Turns(1, 5);
     const order: number[] = [];
-    const end = await turns.take(never);
+    const end = await turns.take('a', never);
     const later = [1, 2].map(async (n) => {
-      const done = await turns.take(never);
+      const done = await turns.take('a', never);
       order.push(n);
       done();
     });
@@ -179,20 +181,65 @@ describe('turns', () => {
     expect(order).toEqual([1, 2]);
   });
 
+  test('come to callers one after another', async () => {
+    const turns = new Turns(1, 5);
+    const order: string[] = [];
+    const end = await turns.take('a', never);
+    const later = ['a', 'a', 'a', 'b'].map(async (caller) => {
+      const done = await turns.take(caller, never);
+      order.push(caller);
+      done();
+    });
+    end();
+    await Promise.all(later);
+    expect(order).toEqual(['a', 'b', 'a', 'a']);
+  });
+
   test('are refused where too many wait', async () => {
     const turns = new Turns(1, 0);
-    await turns.take(never);
-    await expect(turns.take(never)).rejects.toMatchObject({ extensions: { code: 'BUSY' } });
+    await turns.take('a', never);
+    await expect(turns.take('a', never)).rejects.toMatchObject({ extensions: { code: 'BUSY' } });
   });
 
   test('one that gives up leaves its place', async () => {
     const turns = new Turns(1, 1);
-    const end = await turns.take(never);
+    const end = await turns.take('a', never);
     const gone = new AbortController();
-    const waiting = turns.take(gone.signal);
+    const waiting = turns.take('a', gone.signal);
     gone.abort(new Error('gone'));
     await expect(waiting).rejects.toThrow('gone');
     end();
-    (await turns.take(never))();
+    (await turns.take('a', never))();
+  });
+});
+
+describe('steps', () => {
+  test('of one are taken in order, and everybody goes between them', async () => {
+    const [one, other] = [new Pace(), new Pace()];
+    const order: string[] = [];
+    const take = async (pace: Pace, name: string) => {
+      await pace.step();
+      order.push(name);
+    };
+    await Promise.all([take(one, 'a1'), take(one, 'a2'), take(one, 'a3'), take(other, 'b1'), take(other, 'b2')]);
+    expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3']);
+  });
+
+  test('of a caller are the same in all requests, and one that was given up while it waited is over', async () => {
+    const turns = new CallersTurns(2, 5);
+    const never = new AbortController().signal;
+    const gone = new AbortController();
+    const waiting = turns.take('a', gone.signal);
+    gone.abort(new Error('gone'));
+    await expect(waiting).rejects.toThrow('gone');
+    const [first, second] = await Promise.all([turns.take('a', never), turns.take('a', never)]);
+    expect(first.step).toBe(second.step);
+    first.end();
+    first.end();
+    const third = await turns.take('a', never);
+    const fourth = turns.take('a', never);
+    second.end();
+    third.end();
+    (await fourth).end();
   });
 });

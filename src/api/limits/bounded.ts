@@ -5,11 +5,16 @@ import type { Context } from '../context.ts';
 import { refusal } from '../refusal.ts';
 import { type Cost, costOf } from './cost-of.ts';
 import type { Limits } from './limits.ts';
-import { shapeOf } from './shape-of.ts';
+import { type Shape, shapeOf } from './shape-of.ts';
 import type { Turns } from './turns.ts';
 
 /** Operations whose cost is known. */
 const MOST_KNOWN = 500;
+/** Questions of one query that are answered without letting others go between them. */
+const FEW_FIELDS = 3;
+
+/** What an operation costs, and how many questions it asks. */
+type Priced = Cost & Pick<Shape, 'rootFields'>;
 
 /** Refuses an operation that is deeper, wider or more expensive than allowed; else tells its cost. Throws GraphQLError, 400. */
 export function priced(
@@ -18,7 +23,7 @@ export function priced(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
-): Cost {
+): Priced {
   const { depth, deepest, aliases, rootFields } = shapeOf(document, operation);
   if (depth > limits.depth) {
     const details = { depth, limit: limits.depth, field: deepest };
@@ -37,15 +42,15 @@ export function priced(
       400,
     );
   }
-  return cost;
+  return { ...cost, rootFields };
 }
 
 /** Prices every operation before it runs, makes expensive ones wait their turn, and tells the cost when asked to. */
 export function bounded(schema: GraphQLSchema, limits: Limits, turns: Turns): ApolloServerPlugin<Context> {
-  const known = new LRUCache<string, Cost>({ max: MOST_KNOWN });
+  const known = new LRUCache<string, Priced>({ max: MOST_KNOWN });
   return {
     async requestDidStart({ request }) {
-      let cost: Cost | null = null;
+      let cost: Priced | null = null;
       let endTurn: (() => void) | null = null;
       return {
         async didResolveOperation({ document, operation, queryHash, operationName, contextValue: { watch } }) {
@@ -56,10 +61,10 @@ export function bounded(schema: GraphQLSchema, limits: Limits, turns: Turns): Ap
           const key = `${queryHash} ${operationName} ${numbersOf(variables)}`;
           cost = known.get(key) ?? priced(schema, document, operation, variables, limits);
           known.set(key, cost);
+          watch.isPatient = cost.total >= limits.expensive || cost.rootFields > FEW_FIELDS;
           if (cost.total < limits.expensive) return;
-          watch.isPatient = true;
           watch.endTurn();
-          endTurn = await turns.take(watch.signal);
+          endTurn = await turns.take(watch.caller, watch.signal);
         },
         async willSendResponse({ response, contextValue: { watch } }) {
           endTurn?.();

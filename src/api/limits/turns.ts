@@ -1,44 +1,59 @@
 import { refusal } from '../refusal.ts';
 
-/** Lets a few work at once and some wait; the rest are refused. */
+/** Lets a few work at once; of the others each caller has some that wait, and the callers' come in turn. The rest are refused. */
 export class Turns {
   private working = 0;
-  private readonly queue: (() => void)[] = [];
+  /** What waits, by caller; whose turn is next stands first. */
+  private readonly queues = new Map<string, (() => void)[]>();
 
   constructor(
     private readonly atOnce: number,
     private readonly waiting: number,
   ) {}
 
-  /** Waits for a turn, and gives what ends it. Throws `BUSY` where too many wait, and the signal's reason. */
-  async take(signal: AbortSignal): Promise<() => void> {
+  /** Waits for a turn, and gives what ends it. Throws `BUSY` where too many of the caller's wait, and the signal's reason. */
+  async take(caller: string, signal: AbortSignal): Promise<() => void> {
     if (this.working >= this.atOnce) {
-      if (this.queue.length >= this.waiting) {
+      if ((this.queues.get(caller)?.length ?? 0) >= this.waiting) {
         throw refusal('BUSY', 'too many expensive queries wait: try again in a moment, or ask for less', {}, 429);
       }
-      await this.turn(signal);
+      await this.turn(caller, signal);
     } else this.working++;
     let isOver = false;
     return () => {
       if (isOver) return;
       isOver = true;
-      const next = this.queue.shift();
+      const next = this.next();
       if (next) next();
       else this.working--;
     };
   }
 
-  private turn(signal: AbortSignal): Promise<void> {
+  private next(): (() => void) | undefined {
+    const [first] = this.queues;
+    if (!first) return undefined;
+    const [caller, queue] = first;
+    const start = queue.shift();
+    this.queues.delete(caller);
+    if (queue.length > 0) this.queues.set(caller, queue);
+    return start;
+  }
+
+  private turn(caller: string, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const start = () => {
         signal.removeEventListener('abort', stop);
         resolve();
       };
       const stop = () => {
-        this.queue.splice(this.queue.indexOf(start), 1);
+        const queue = this.queues.get(caller) ?? [];
+        queue.splice(queue.indexOf(start), 1);
+        if (queue.length === 0) this.queues.delete(caller);
         reject(signal.reason);
       };
-      this.queue.push(start);
+      const queue = this.queues.get(caller) ?? [];
+      this.queues.set(caller, queue);
+      queue.push(start);
       signal.addEventListener('abort', stop, { once: true });
     });
   }

@@ -15,8 +15,11 @@ import { contextOf, type Shared } from '../context.ts';
 import { priced } from '../limits/bounded.ts';
 import type { Limits } from '../limits/limits.ts';
 import { refusal } from '../refusal.ts';
-import { timeUp } from '../watch.ts';
+import { timeUp, watchOf } from '../watch.ts';
 import type { Moment, Subscribing } from './subscriber.ts';
+
+/** Events come one at a time, without turns. */
+const SUBSCRIBER = 'subscriber';
 
 /** What a client sends to subscribe. */
 export interface Asked {
@@ -54,12 +57,12 @@ export async function prepare(live: Live, asked: Asked, who: () => Promise<Viewe
   // One event may cost what a query may that does not wait its turn: events come by themselves.
   priced(schema, document, operation, variableValues, { ...limits, cost: limits.expensive });
   const whole = new AbortController();
-  const contextValue = contextOf(shared, watchOf(whole.signal), await who());
+  const contextValue = contextOf(shared, watchOf(whole.signal, SUBSCRIBER), await who());
   const moment = async (): Promise<Moment> => {
     const own = new AbortController();
     const timer = setTimeout(() => own.abort(timeUp(limits.timeoutMs)), limits.timeoutMs).unref();
     const viewer = await who();
-    return { context: contextOf(shared, watchOf(own.signal), viewer), end: () => clearTimeout(timer) };
+    return { context: contextOf(shared, watchOf(own.signal, SUBSCRIBER), viewer), end: () => clearTimeout(timer) };
   };
   const stop = () => whole.abort(refusal('CANCELLED', 'the subscription was ended'));
   return { schema, document, operationName, variableValues, contextValue, moment, stop };
@@ -78,10 +81,6 @@ function parsed(query: unknown, { tokens: maxTokens }: Limits): DocumentNode {
 function coded(errors: readonly GraphQLError[], code: string, isSecret = false): GraphQLError[] {
   const shown = (message: string) => (isSecret ? message.replace(/ ?Did you mean .*$/s, '') : message);
   return errors.map(({ message }) => new GraphQLError(shown(message), { extensions: { code } }));
-}
-
-function watchOf(signal: AbortSignal) {
-  return { signal, calls: 0, isPatient: false, endTurn: () => undefined };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

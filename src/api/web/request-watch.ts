@@ -1,13 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { refusal } from '../refusal.ts';
-import { timeUp, type Watch } from '../watch.ts';
+import { timeUp, type Watch, watchOf } from '../watch.ts';
 
 /** Watches one request: its work stops when time is up, or when the client has gone before it was answered. */
-export function requestWatch(reply: FastifyReply, timeoutMs: number): Watch {
+export function requestWatch(reply: FastifyReply, timeoutMs: number, caller: string): Watch {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(timeUp(timeoutMs)), timeoutMs);
   timer.unref();
-  const watch = { signal: controller.signal, calls: 0, isPatient: false, endTurn: () => undefined };
+  const watch = watchOf(controller.signal, caller);
   reply.raw.once('finish', () => watch.endTurn());
   reply.raw.once('close', () => {
     clearTimeout(timer);

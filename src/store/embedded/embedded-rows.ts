@@ -5,6 +5,7 @@ import {
   type RowReads,
   type RowStore,
   type RowWrites,
+  type Step,
   TABLES,
   type TableName,
   type Value,
@@ -55,12 +56,12 @@ class EmbeddedRows implements RowStore {
   range: RowReads['range'] = (range) => this.reads.range(range);
   count: RowReads['count'] = (table, where) => this.reads.count(table, where);
 
-  within(signal: AbortSignal): RowStore {
+  within(signal: AbortSignal, step?: Step): RowStore {
     return {
-      ...inSteps(this.reads, signal),
+      ...inSteps(this.reads, signal, step),
       kind: this.kind,
       transaction: (work) => this.transaction(work),
-      within: (other) => this.within(other),
+      within: (other, steps) => this.within(other, steps),
       close: () => this.close(),
     };
   }

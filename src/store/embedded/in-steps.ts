@@ -1,10 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import type { Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Range, RowReads, Step, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { mergeRanges } from '../merge-ranges.ts';
 import { piecesOf } from '../pieces-of.ts';
 
 /** Rows that are read before others have a turn; keys and ranges that are asked for at once. */
-const ROWS = 1000;
+const ROWS = 500;
 const KEYS = 500;
 const RANGES = 100;
 
@@ -12,12 +12,12 @@ const RANGES = 100;
  * The same reads in steps, between which others have a turn and an aborted signal is seen: SQLite answers at once, and
  * nothing else runs while it does.
  */
-export function inSteps(rows: RowReads, signal: AbortSignal): RowReads {
+export function inSteps(rows: RowReads, signal: AbortSignal, next: Step = setImmediate): RowReads {
   let read = 0;
   const step = async <Row>(asked: number, work: () => Promise<Row[]>): Promise<Row[]> => {
     if (read >= ROWS) {
       read = 0;
-      await turn();
+      await next();
     }
     signal.throwIfAborted();
     const found = await work();
