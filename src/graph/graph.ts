@@ -79,14 +79,14 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     changes: (after, first) => changesAfter(rows, after, Math.min(Math.max(1, first), MAX_PAGE)),
     nodesOf: (ids) => nodesOf(rows, ids),
     entities: (ids) => entities(rows, ids),
-    entitiesOfSignatures: (signatures) => ofSignatures(rows, signatures, entities),
+    entitiesOfSignatures: (signatures) => ofSignatures(rows, signatures, 'entity', entities),
     partsOf: (place) => partsOf(rows, place),
     find: (search, type, first) => find(rows, search, type, first),
     named: (name) => named(rows, name),
     events: (ids) => events(rows, ids),
     versionsAt: (keys) => versionsAt(rows, keys),
     extractionsAt: (keys) => extractionsAt(rows, keys),
-    eventsOfSignatures: (signatures) => ofSignatures(rows, signatures, events),
+    eventsOfSignatures: (signatures) => ofSignatures(rows, signatures, 'event', events),
     tellings: (views) => tellingsOf(rows, views, null),
     timeline: (filter, page) => timeline(rows, filter, page),
     statements: (filter, page) => statements(rows, filter, page),
@@ -102,18 +102,20 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     records: () => recordsOf(rows),
     check: (scratch) => checkGraph(rows, scratch, resolver),
     async health() {
-      const [versions, articles] = [await rows.count('version'), await rows.count('version', { current: 1 })];
+      const [versions, articles] = await Promise.all([rows.count('version'), rows.count('version', { current: 1 })]);
       return { kind: rows.kind, articles, versions };
     },
     async stats() {
-      return {
-        entities: await rows.count('entity'),
-        events: await rows.count('event', { live: 1 }),
-        statements: await rows.count('statement', { live: 1 }),
-        relations: await rows.count('relation', { live: 1 }),
-        claims: await rows.count('claim', { live: 1 }),
-        decisions: await rows.count('decision'),
-      };
+      const live = { live: 1 };
+      const [entities, events, statements, relations, claims, decisions] = await Promise.all([
+        rows.count('entity'),
+        rows.count('event', live),
+        rows.count('statement', live),
+        rows.count('relation', live),
+        rows.count('claim', live),
+        rows.count('decision'),
+      ]);
+      return { entities, events, statements, relations, claims, decisions };
     },
     close: () => rows.close(),
   };

@@ -1,5 +1,6 @@
 const MOST_WORDS = 8;
 const MOST_LETTERS = 24;
+const MOST_CHARACTERS = 200;
 
 /** A name as search compares it: lower case, without accents and punctuation. */
 export function foldedName(name: string): string {
@@ -18,6 +19,11 @@ export function foldedName(name: string): string {
 export function gramsOf(name: string): string[] {
   const words = foldedName(name).split(' ').filter(Boolean).slice(0, MOST_WORDS);
   return [...new Set(words.flatMap(slips))];
+}
+
+/** The key under which a name is found as a whole. */
+export function wholeName(name: string): string {
+  return `=${foldedName(name).slice(0, MOST_CHARACTERS)}`;
 }
 
 function slips(word: string): string[] {

@@ -18,18 +18,13 @@ export function isForMany<Name extends TableName>(range: Range<Name>): boolean {
   return each === true && prefixes.length > 1 && limit >= FEWEST && !descending && !after?.length && !before?.length;
 }
 
-/** Puts what each prefix of a range gave into one list: in the range's order and cut at its limit, unless it wants those of each. */
-export function mergeRanges<Name extends TableName>(
-  range: Range<Name>,
-  lists: readonly Tables[Name][][],
-): Tables[Name][] {
-  if (lists.length < 2) return lists[0] ?? [];
-  if (range.each) return lists.flat();
+/** Makes one list of what each prefix of a range gave: in the range's order and cut at its limit, unless it wants those of each. */
+export function mergeRanges<Name extends TableName>(range: Range<Name>, rows: Tables[Name][]): Tables[Name][] {
+  if (range.each || range.prefixes.length < 2) return rows;
   const columns = restOf(range);
   const keyOf = (row: object) => columns.map((column) => (row as Record<string, Value>)[column] as Value);
   const side = range.descending ? -1 : 1;
-  return lists
-    .flat()
+  return rows
     .map((row) => ({ row, key: keyOf(row) }))
     .sort((a, b) => side * compareValues(a.key, b.key))
     .slice(0, range.limit)

@@ -16,6 +16,8 @@ export async function drawAround(
   const centre = await load.entities.load(of);
   if (!centre) return { drawing, isComplete: true };
   drawing.addEntity(centre, TIMELESS);
+  const lasting = store.relationships(of, null, [], null);
+  lasting.catch(() => undefined);
   let edge = [of];
   let [opened, isComplete] = [0, true];
   for (let step = 0; step < depth; step++) {
@@ -40,7 +42,7 @@ export async function drawAround(
     }
     edge = next;
   }
-  for (const { type, fromNode, toNode, negated } of await store.relationships(of, null, [], null)) {
+  for (const { type, fromNode, toNode, negated } of await lasting) {
     const [from, to] = [drawing.nodes.get(fromNode), toNode === null ? undefined : drawing.nodes.get(toNode)];
     if (from && to && from !== to && !negated) drawing.tie(fromNode, toNode!, type, true, TIMELESS);
   }

@@ -20,19 +20,19 @@ export async function draw(
 ): Promise<{ drawing: Drawing; isComplete: boolean }> {
   const { store } = context;
   const drawing = new Drawing();
-  const events = await readUpTo(MOST_EVENTS, (page) => store.timeline(filter, page));
+  const asked = view === 'FACTS' ? [] : statementsAsked(filter);
+  const [events, ...said] = await Promise.all([
+    readUpTo(MOST_EVENTS, (page) => store.timeline(filter, page)),
+    ...asked.map((one) => readUpTo(MOST_STATEMENTS, (page) => store.statements(one, page))),
+  ]);
   if (view === 'FACTS') {
     await drawFacts(drawing, events.items, context);
     return { drawing, isComplete: events.isComplete };
   }
   await drawMeetings(drawing, events.items, context);
-  let isComplete = events.isComplete;
-  for (const asked of statementsAsked(filter)) {
-    const said = await readUpTo(MOST_STATEMENTS, (page) => store.statements(asked, page));
-    await drawSpeech(drawing, said.items, context);
-    isComplete &&= said.isComplete;
-  }
-  return { drawing, isComplete };
+  const statements = said.flatMap(({ items }) => items);
+  await drawSpeech(drawing, statements, context);
+  return { drawing, isComplete: [events, ...said].every((one) => one.isComplete) };
 }
 
 /** The statements that belong to a filter of events: none where it asks what only events have. */

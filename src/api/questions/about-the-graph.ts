@@ -15,7 +15,7 @@ export class AboutTheGraphResolver {
 
   @Query(() => Stats, { description: 'How much the graph holds, counted: takes longer the more there is.' })
   async stats(@Ctx() { store }: Context): Promise<Stats> {
-    const [{ articles, versions }, counts] = [await store.health(), await store.stats()];
+    const [{ articles, versions }, counts] = await Promise.all([store.health(), store.stats()]);
     return { articles, versions, ...counts };
   }
 

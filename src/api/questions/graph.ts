@@ -42,7 +42,10 @@ export class GraphResolver {
     const most = lengthOf(limit, MOST);
     const asked = await eventFilterOf(filter, context);
     if (!asked) return NOTHING;
-    const [{ drawing, isComplete }, places] = [await draw(asked, view, context), await layoutOf(asked, view, context)];
+    const [{ drawing, isComplete }, places] = await Promise.all([
+      draw(asked, view, context),
+      layoutOf(asked, view, context),
+    ]);
     return graphOf(drawing, places, most, isComplete);
   }
 

@@ -46,8 +46,8 @@ export class PositionsResolver {
     const { items, isComplete } = await readUpTo(MOST, (page) =>
       context.store.statements({ ...filter, ...rest }, page),
     );
-    const [entity, event] = await Promise.all([context.load.entities.load(about), context.load.events.load(about)]);
-    const own = new Set((entity ?? event)?.signatures);
+    const { load } = context;
+    const own = new Set(((await load.entities.load(about)) ?? (await load.events.load(about)))?.signatures);
     const stands = await Promise.all(
       items.map(async (view): Promise<Stand> => {
         const stances = view.about.filter(({ target }) => own.has(target)).map(({ stance }) => stance);

@@ -2,10 +2,11 @@ import { compareText } from '../../knowledge/order.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
 import type { EntityView } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
-import { foldedName, gramsOf } from '../name-grams.ts';
+import { foldedName, gramsOf, wholeName } from '../name-grams.ts';
 import { entities } from './nodes.ts';
 
 const MOST_CANDIDATES = 2000;
+const MOST_NAMED = 500;
 /** Words of a name that are compared, and those by which it is looked for. */
 const MOST_WORDS = 30;
 const MOST_SOUGHT = 8;
@@ -36,17 +37,34 @@ export async function find(rows: RowReads, search: string, type: string | null, 
     .sort(compareText)
     .slice(0, MOST_CANDIDATES);
   const views = [...(await entities(rows, likely)).values()].filter((view) => type === null || view.type === type);
-  const ranked = views.map((view) => ({ view, rank: rankOf(view, words) }));
-  return ranked
+  return ranked(views, words)
+    .slice(0, first)
+    .map(({ view }) => view);
+}
+
+/** Entities that have exactly this name, as their own or as another of theirs; the graph's answer to a name in a filter. */
+export async function named(rows: RowReads, name: string): Promise<EntityView[]> {
+  const words = wordsOf(name);
+  if (words.length === 0) return [];
+  const found = await rows.range({ table: 'gram', order: 'key', prefixes: [[wholeName(name)]], limit: MOST_NAMED });
+  const views = await entities(
+    rows,
+    found.map(({ entity }) => entity),
+  );
+  return ranked([...views.values()], words).flatMap(({ view, rank }) => (rank <= 1 ? [view] : []));
+}
+
+/** Best first: by how much of what was asked for the name is, then by the articles that name it. */
+function ranked(views: readonly EntityView[], words: readonly string[]): { view: EntityView; rank: number }[] {
+  return views
+    .map((view) => ({ view, rank: rankOf(view, words) }))
     .sort(
       (a, b) =>
         a.rank - b.rank ||
         b.view.articleCount - a.view.articleCount ||
         compareText(a.view.name, b.view.name) ||
         compareText(a.view.id, b.view.id),
-    )
-    .slice(0, first)
-    .map(({ view }) => view);
+    );
 }
 
 function wordsOf(name: string): string[] {
@@ -60,10 +78,4 @@ function rankOf({ name, names }: EntityView, words: readonly string[]): number {
   const folded = names.map(foldedName);
   if (folded.includes(asked)) return 1;
   return folded.some((one) => words.every((word) => one.split(' ').includes(word))) ? 2 : 3;
-}
-
-/** Entities that have exactly this name, as their own or as another of theirs; the graph's answer to a name in a filter. */
-export async function named(rows: RowReads, name: string): Promise<EntityView[]> {
-  const words = wordsOf(name);
-  return (await find(rows, name, null, 50)).filter((view) => rankOf(view, words) <= 1);
 }

@@ -47,19 +47,20 @@ export async function events(rows: RowReads, ids: readonly string[]): Promise<Ma
   return new Map(found.map((row) => [row.id, parsed<EventView>(row)]));
 }
 
-/** What `load` finds at the nodes of signatures, by signature. */
+/** What `load` finds at the nodes of those signatures that are of a kind, by signature. */
 export async function ofSignatures<View>(
   rows: RowReads,
   signatures: readonly string[],
+  kind: 'entity' | 'event',
   load: (rows: RowReads, ids: readonly string[]) => Promise<Map<string, View>>,
 ): Promise<Map<string, View>> {
-  const known = await signatureRows(rows, signatures);
+  const known = [...(await signatureRows(rows, signatures))].filter(([, row]) => row.kind === kind);
   const views = await load(
     rows,
-    [...known.values()].map(({ node }) => node),
+    known.map(([, { node }]) => node),
   );
   return new Map(
-    [...known].flatMap(([id, { node }]) => {
+    known.flatMap(([id, { node }]) => {
       const view = views.get(node);
       return view ? [[id, view] as const] : [];
     }),

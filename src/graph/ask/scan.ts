@@ -13,16 +13,18 @@ interface Standing {
 
 /**
  * Reads a list in pieces until a page is full: `read` gives the next rows in order, `keep` the items of those that the
- * question is about. Ends early, with where to go on, when much had to be passed over.
+ * question is about. Ends early, with where to go on, when much had to be passed over. `isSelective` tells that much of
+ * the list may be about something else: then more is read at once.
  */
 export async function scan<Row extends Standing, Item>(
   page: Page,
+  isSelective: boolean,
   read: (after: readonly string[] | null, limit: number) => Promise<readonly Row[]>,
   keep: (rows: readonly Row[]) => Promise<Map<string, Item>>,
 ): Promise<Answer<Item>> {
   const first = Math.min(Math.max(1, page.first), MAX_PAGE);
   // Most rows of an index are those asked for: a little more than a page at first, then more where they are not.
-  let limit = Math.min(MAX_PAGE, Math.max(20, first + 1 + Math.ceil(first / 10)));
+  let limit = isSelective ? MAX_PAGE : Math.min(MAX_PAGE, Math.max(20, first + 1 + Math.ceil(first / 10)));
   const items: Listed<Item>[] = [];
   const seen = new Set<string>();
   let after = page.after;

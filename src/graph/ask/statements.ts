@@ -22,6 +22,7 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
   const end = days?.to ? [days.to, LAST] : null;
   return scan(
     page,
+    isSelective(filter),
     async (after, limit) => {
       const [lower, upper] = page.descending ? [start, after ?? end] : [after ?? start, end];
       const found = await rows.range({
@@ -94,6 +95,12 @@ function ownersOf({ by, about, to }: StatementFilter, signatures: ReadonlyMap<st
   if (by !== null) return of(by).map((speaker) => `by ${speaker}`);
   if (to !== null) return of(to).map((entity) => `to ${entity}`);
   return ['*'];
+}
+
+/** Whether it asks for something that no index tells. */
+function isSelective({ stance, kinds, classes, source, search, asOf, minConfidence }: StatementFilter): boolean {
+  const words = kinds.length + classes.length;
+  return stance !== null || words > 0 || source !== null || search !== null || asOf !== null || minConfidence > 0;
 }
 
 /** What a filter means in this graph. */

@@ -21,6 +21,7 @@ export async function timeline(rows: RowReads, filter: EventFilter, page: Page):
   if (owners.length === 0) return { items: [], hasNext: false, end: null };
   return scan(
     page,
+    isSelective(filter),
     (after, limit) => lines(rows, filter, owners, page.descending, after, limit),
     async (found) => {
       const views = await retold(
@@ -108,7 +109,8 @@ async function lines(
   };
   if (!days?.from) return read(null, null);
   if (days.match === 'CERTAINLY') return read(null, before(days.from, 1));
-  return mergedByDay([await read(0, before(days.from, LONG_DAYS + 1)), await read(1, null)], descending, limit);
+  const lists = await Promise.all([read(0, before(days.from, LONG_DAYS + 1)), read(1, null)]);
+  return mergedByDay(lists, descending, limit);
 }
 
 /** Stands behind every id. */
@@ -120,6 +122,13 @@ function before(day: string, count: number): string {
 
 function isDefault(standing: readonly string[]): boolean {
   return standing.length === SHOWN.length && SHOWN.every((one) => standing.includes(one));
+}
+
+/** Whether it asks for something that no index tells. */
+function isSelective({ of, modes, contexts, standing, minConfidence, minSources, ...told }: EventFilter): boolean {
+  const words = modes.length + contexts.length;
+  const isRetold = told.asOf !== null || told.vouchedBy !== null || told.source !== null;
+  return of.length > 1 || words > 0 || isRetold || !isDefault(standing) || minConfidence > 0 || minSources > 1;
 }
 
 function isAsked(view: EventView, filter: EventFilter): boolean {

@@ -2,7 +2,7 @@ import type { EntitySignature } from '../../knowledge/appearance.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { EntityView } from '../../knowledge/views.ts';
-import { gramsOf } from '../name-grams.ts';
+import { gramsOf, wholeName } from '../name-grams.ts';
 import type { Members } from './regroup.ts';
 import { jsonOf } from './signature-json.ts';
 
@@ -85,5 +85,7 @@ function mostCounted(given: readonly (readonly [string | null, number])[]): stri
 }
 
 function gramsFor(row: Tables['entity'] | undefined): Set<string> {
-  return row ? new Set((JSON.parse(row.json) as EntityView).names.flatMap(gramsOf)) : new Set();
+  return row
+    ? new Set((JSON.parse(row.json) as EntityView).names.flatMap((name) => [...gramsOf(name), wholeName(name)]))
+    : new Set();
 }

@@ -131,7 +131,7 @@ function rowReads(database: Database.Database, file: string, cache: RowCache | n
           const load = () => statement.all(...values) as Row[];
           return (cache ? cache.all(range.table, text, values, load) : load()) as never[];
         };
-        return isForMany(range) ? manyRanges(sql, range, one) : mergeRanges(range, range.prefixes.map(one));
+        return isForMany(range) ? manyRanges(sql, range, one) : mergeRanges(range, range.prefixes.flatMap(one));
       });
     },
     async count(table, where = {}) {

@@ -35,7 +35,7 @@ export function inSteps(rows: RowReads, signal: AbortSignal, next: Step = setImm
       for (const prefixes of piecesOf(range.prefixes, RANGES)) {
         found.push(await step(prefixes.length, () => rows.range({ ...range, prefixes })));
       }
-      return mergeRanges(range, found);
+      return found.length === 1 ? found[0]! : mergeRanges(range, found.flat());
     },
     count: (table, where) => rows.count(table, where),
   };

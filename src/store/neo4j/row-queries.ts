@@ -2,79 +2,101 @@ import { type Range, TABLES, type TableName, type Tables, type Value } from '../
 import { isForMany, mergeRanges } from '../merge-ranges.ts';
 import { piecesOf } from '../pieces-of.ts';
 import { columnsOf, LABELS, orderProperty, rowOf } from './labels.ts';
-import { BEHIND, orderingKey } from './ordering-key.ts';
+import { BEHIND, END, orderingKey } from './ordering-key.ts';
 
 /** Runs one query and gives what it returns, each record as a list of its columns. */
 export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>;
 
-/** How a query goes on from rows `n` to what they point at, `t`, as `along`. */
-export interface Along {
-  readonly match: string;
-  readonly parameters: { readonly end?: string };
-  /** Takes one that came. */
-  take(row: string | null): void;
+/** A way from rows `n`, or from what another hop came to, to one row of another table. */
+export interface Hop {
+  readonly to: TableName;
+  /** What the query calls it. */
+  readonly name: string;
+  /** The way in Cypher; a hop that leads nowhere is passed over. */
+  readonly path: string;
 }
 
-/** Rows that point at nothing, or whose others are not wanted. */
-export const NOTHING_ALONG: Along = { match: 'WITH *, null AS along', parameters: {}, take: () => undefined };
+/** What comes along with the rows of a query. */
+export interface Along {
+  readonly hops: readonly Hop[];
+  /** Takes a row that came. */
+  take(to: TableName, row: string): void;
+}
+
+/** Nothing comes along. */
+const ALONE: Along = { hops: [], take: () => undefined };
 
 /** The rows that have these keys. */
 export async function getRows<Name extends TableName>(
   run: Run,
   table: Name,
   keys: readonly (readonly Value[])[],
-  { match, parameters, take }: Along = NOTHING_ALONG,
+  along: Along = ALONE,
 ): Promise<Tables[Name][]> {
   if (keys.length === 0) return [];
-  const found = await run(`MATCH (n:${LABELS[table]}) WHERE n.k IN $keys ${match} RETURN n.row, along`, {
-    ...{ keys: [...new Set(keys.map(orderingKey))], ...parameters },
-  });
-  return found.map(([row, along]) => {
-    take(along as string | null);
-    return rowOf(table, row as string);
-  });
+  const parameters = { keys: [...new Set(keys.map(orderingKey))] };
+  return taken(run, table, `MATCH (n:${LABELS[table]}) WHERE n.k IN $keys`, parameters, along);
 }
 
 /** The rows of a range, prefixes merged. */
 export async function rangeRows<Name extends TableName>(
   run: Run,
   range: Range<Name>,
-  along: Along = NOTHING_ALONG,
+  along: Along = ALONE,
 ): Promise<Tables[Name][]> {
   if (range.prefixes.length === 0) return [];
   if (isForMany(range)) return manyRanges(run, range, along);
   return onePerPrefix(run, range, along);
 }
 
+/** What a query found as `n`, and what came along with it: all in one record, each of the others once. */
+async function taken<Name extends TableName>(
+  run: Run,
+  table: Name,
+  match: string,
+  parameters: Record<string, unknown>,
+  { hops, take }: Along,
+  order: string | null = null,
+): Promise<Tables[Name][]> {
+  const paths = hops.map(({ path }) => `OPTIONAL MATCH ${path}`);
+  const others = hops.map(({ name }) => `collect(DISTINCT ${name}.row)`);
+  const text = [match, ...paths, ...(order ? [`WITH * ORDER BY ${order}`] : [])].join(' ');
+  const [found] = await run(`${text} RETURN ${['collect(n.row)', ...others].join(', ')}`, {
+    ...parameters,
+    ...(hops.length > 0 && { end: END }),
+  });
+  const [rows, ...came] = found as string[][];
+  for (const [at, { to }] of hops.entries()) for (const row of came[at]!) take(to, row);
+  return rows!.map((row) => rowOf(table, row));
+}
+
 async function onePerPrefix<Name extends TableName>(
   run: Run,
   range: Range<Name>,
-  { match, parameters, take }: Along,
+  along: Along,
 ): Promise<Tables[Name][]> {
-  const ends = range.prefixes.map((prefix, at) => endsOf(range, prefix, at));
-  const property = `n.${orderProperty(range.order)}`;
-  columnsOf(range.table, range.order);
+  const { table, order, prefixes, where = {}, limit, descending } = range;
+  const property = `n.${orderProperty(order)}`;
+  columnsOf(table, order);
   const conditions = [
     `${property} >= r.low AND ${property} < r.high`,
-    ...Object.keys(range.where ?? {}).map((column) => `n.${column} = $where.${column}`),
+    ...Object.keys(where).map((column) => `n.${column} = $where.${column}`),
   ];
-  const side = range.descending ? 'DESC' : '';
-  const found = await run(
+  const side = descending ? 'DESC' : '';
+  const ends = prefixes.map((prefix, at) => endsOf(range, prefix, at));
+  const found = await taken(
+    run,
+    table,
     `UNWIND $ends AS r
      CALL (r) {
-       MATCH (n:${LABELS[range.table]}) WHERE ${conditions.join(' AND ')}
+       MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')}
        RETURN n, ${property} AS place ORDER BY place ${side} LIMIT $limit
-     }
-     ${match}
-     RETURN r.at AS at, n.row, along ORDER BY at, place ${side}`,
-    { ends, limit: range.limit, where: range.where ?? {}, ...parameters },
+     }`,
+    { ends, limit, where },
+    along,
+    `r.at, place ${side}`,
   );
-  const lists: Tables[Name][][] = range.prefixes.map(() => []);
-  for (const [at, row, along] of found) {
-    take(along as string | null);
-    (lists[at as number] as Tables[Name][]).push(rowOf(range.table, row as string));
-  }
-  return mergeRanges(range, lists);
+  return mergeRanges(range, found);
 }
 
 /** Prefixes asked for at a time. */
@@ -88,20 +110,14 @@ async function manyRanges<Name extends TableName>(run: Run, range: Range<Name>, 
     `n.${orderProperty(order)} STARTS WITH p`,
     ...Object.keys(where).map((column) => `n.${column} = $where.${column}`),
   ];
-  const text = `UNWIND $prefixes AS p MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')} WITH n LIMIT $limit
-    ${along.match} RETURN n.row, along`;
+  const match = `UNWIND $prefixes AS p MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')} WITH n LIMIT $limit`;
   const rows: Tables[Name][] = [];
   for (const chunk of piecesOf([...distinct], CHUNK)) {
-    const found = await run(text, { prefixes: chunk.map(([key]) => key), where, limit, ...along.parameters });
+    const found = await taken(run, table, match, { prefixes: chunk.map(([key]) => key), where, limit }, along);
     // As many as one prefix may have: some may be missing.
-    if (found.length >= limit) {
-      rows.push(...(await onePerPrefix(run, { ...range, prefixes: chunk.map(([, prefix]) => prefix) }, along)));
-      continue;
-    }
-    for (const [row, other] of found) {
-      along.take(other as string | null);
-      rows.push(rowOf(table, row as string));
-    }
+    const areAll = found.length < limit;
+    const own = { ...range, prefixes: chunk.map(([, prefix]) => prefix) };
+    rows.push(...(areAll ? found : await onePerPrefix(run, own, along)));
   }
   return rows;
 }
