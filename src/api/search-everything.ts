@@ -1,4 +1,5 @@
 import { ALL_EVENTS, ALL_STATEMENTS } from '../knowledge/everything.ts';
+import type { Headline } from '../knowledge/questions.ts';
 import type { EntityView } from '../knowledge/views.ts';
 import type { Context } from './context.ts';
 import { kindsNamed } from './search-kinds.ts';
@@ -77,31 +78,27 @@ const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
   },
 
   ARTICLE: async (text, first, { store, load }, entities) => {
-    const words = wordsOf(text);
-    const meant = (await entities()).slice(0, MOST_MEANT);
+    const [inHeadlines, likeliest] = await Promise.all([store.headlines(text, MOST_HEADLINES), entities()]);
+    const meant = likeliest.slice(0, MOST_MEANT);
     const named = await load.evidence(
       meant.flatMap(({ signatures }) => signatures.slice(0, 20)),
       MOST_HEADLINES,
       null,
     );
     const ids = [...new Set(named.map(({ article }) => article))].slice(0, MOST_HEADLINES);
-    const newest = await store.articles({ first: MOST_HEADLINES, after: null });
     const naming = await load.versions.loadMany(ids.map((article) => ({ article, version: null })));
-    const known = [...newest.articles, ...naming.flatMap((one) => (one && !(one instanceof Error) ? one : []))];
-    const byId = new Map(known.map((extraction) => [extraction.article.id, extraction]));
-    const rank = ({ article }: { article: { id: string; title: string | null } }) => {
-      const title = wordsOf(article.title ?? '');
-      return words.filter((word) => title.includes(word)).length * 2 + (ids.includes(article.id) ? 1 : 0);
-    };
-    return [...byId.values()]
-      .map((extraction) => ({ extraction, rank: rank(extraction) }))
-      .filter((one) => one.rank > 0)
-      .sort((a, b) => b.rank - a.rank || (a.extraction.article.publishedAt < b.extraction.article.publishedAt ? 1 : -1))
+    const known = [
+      ...naming.flatMap((told) => (told && !(told instanceof Error) ? [{ told, words: 0 }] : [])),
+      ...inHeadlines,
+    ];
+    const rankOf = ({ told, words }: Headline) => words * 2 + (ids.includes(told.article.id) ? 1 : 0);
+    return [...new Map(known.map((one) => [one.told.article.id, one])).values()]
+      .sort((a, b) => rankOf(b) - rankOf(a) || (a.told.article.publishedAt < b.told.article.publishedAt ? 1 : -1))
       .slice(0, first)
-      .map(({ extraction }) => ({
+      .map(({ told }) => ({
         kind: 'ARTICLE',
-        label: extraction.article.title ?? extraction.article.text.slice(0, 80),
-        node: Article.from(extraction),
+        label: told.article.title ?? told.article.text.slice(0, 80),
+        node: Article.from(told),
       }));
   },
 };

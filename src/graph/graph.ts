@@ -5,6 +5,7 @@ import type { RowStore } from '../knowledge/rows.ts';
 import { type Applied, type ArticleKey, type Deciding, type GraphStore, MAX_PAGE } from '../knowledge/store.ts';
 import { evidence } from './ask/evidence.ts';
 import { find, named } from './ask/find.ts';
+import { headlines } from './ask/headlines.ts';
 import { neighboursOf } from './ask/neighbours.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
 import { partsOf } from './ask/parts.ts';
@@ -82,6 +83,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     entitiesOfSignatures: (signatures) => ofSignatures(rows, signatures, 'entity', entities),
     partsOf: (place) => partsOf(rows, place),
     find: (search, type, first) => find(rows, search, type, first),
+    headlines: (search, first) => headlines(rows, search, first),
     named: (name) => named(rows, name),
     events: (ids) => events(rows, ids),
     versionsAt: (keys) => versionsAt(rows, keys),

@@ -125,6 +125,12 @@ export interface Retelling {
   readonly altered: boolean;
 }
 
+/** An article whose headline holds so many of the words of a search, in any of their forms. */
+export interface Headline {
+  readonly told: ToldVersion;
+  readonly words: number;
+}
+
 /** What can be asked of a graph. Every list is paged; nothing walks all that a node has. */
 export interface GraphReads {
   /** Nodes by any id ever served; null for unknown ones, `gone` for those of retracted articles. */
@@ -136,6 +142,8 @@ export interface GraphReads {
   partsOf(place: string): Promise<string[]>;
   /** Entities by name, best first: exact names, then names with a slip in a word; a prefix finds too. */
   find(search: string, type: string | null, first: number): Promise<EntityView[]>;
+  /** Current versions of articles with words of a search in their headline, best first: those with most, then the newest. */
+  headlines(search: string, first: number): Promise<Headline[]>;
   /** Entities that have exactly this name, as their own or another of theirs. */
   named(name: string): Promise<EntityView[]>;
   events(ids: readonly string[]): Promise<Map<string, EventView>>;

@@ -60,8 +60,10 @@ export interface Tables {
   /** In whose timelines an event stands: those of its participants and places, and everybody's (`*`). */
   timeline: { owner: string; day: string; event: string; type: string; long: number; live: number; shown: number };
   statement: { id: string; doc: string; day: string; live: number; json: string };
-  /** Where a statement is found: by its speaker, by what it is about, by both, by its audience. */
+  /** Where a statement is found: by its speaker, by what it is about, by both, by its audience, by its words. */
   said: { owner: string; day: string; statement: string; live: number };
+  /** Which current versions have a word in their headline. */
+  titled: { word: string; day: string; doc: string };
   /** A lasting fact between two signatures. */
   relation: { id: string; type: string; live: number; json: string };
   /** Both ends of a relation, and of a link between events. */
@@ -187,6 +189,11 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
   said: {
     key: ['owner', 'day', 'statement'],
     columns: { owner: 'text', day: 'text', statement: 'text', live: 'integer' },
+    orders: {},
+  },
+  titled: {
+    key: ['word', 'day', 'doc'],
+    columns: { word: 'text', day: 'text', doc: 'text' },
     orders: {},
   },
   relation: {

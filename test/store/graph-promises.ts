@@ -448,6 +448,55 @@ export function graphPromises(subject: () => GraphStore): void {
       expect(await statements({ days: { from: null, to: '2024-02-12', match: 'CERTAINLY' } })).toHaveLength(1);
     });
 
+    test.each([
+      ['one word of it, in another form', 'FAILS', ['it failed us']],
+      ['all words, in any order', 'us failed', ['it failed us']],
+      ['words of which one is not there', 'failed them', []],
+      ['short words only', 'it', ['it failed us']],
+      ['a word that two hold', 'is', ['she is right', 'he is brave']],
+      ['a piece of a word', 'bra', []],
+    ])('statements are found by %s', async (_, search, words) => {
+      await add(speech);
+      expect((await statements({ search })).map((one) => one.words)).toEqual(words);
+    });
+
+    test('what a statement that is gone said is found no more', async () => {
+      await add(speech);
+      await add({ ...speech, modifiedAt: '2024-03-01T00:00:00.000Z', text: 'Corrected.', statements: [] });
+      expect(await statements({ search: 'brave' })).toEqual([]);
+    });
+
+    test('articles are found by the words of their headlines, the newest of equals first', async () => {
+      const titled = (id: string, title: string, publishedAt = '2024-02-12T00:00:00.000Z') => ({
+        id,
+        title,
+        publishedAt,
+      });
+      await add(
+        titled('a', 'Dockers strike in Karsholm'),
+        titled('b', 'A strike ends', '2024-02-13T00:00:00.000Z'),
+        titled('c', 'Karsholm dockers end their strikes', '2024-02-11T00:00:00.000Z'),
+      );
+      const found = async (search: string) =>
+        (await subject().headlines(search, 10)).map(({ told, words }) => [told.article.id, words]);
+      expect(await found('striking')).toEqual([
+        ['b', 1],
+        ['a', 1],
+        ['c', 1],
+      ]);
+      expect(await found('the strike of the dockers')).toEqual([
+        ['a', 2],
+        ['c', 2],
+        ['b', 1],
+      ]);
+      await add({ ...titled('a', 'Dockers at work'), modifiedAt: '2024-03-01T00:00:00.000Z', text: 'Corrected.' });
+      expect(await found('strike')).toEqual([
+        ['b', 1],
+        ['c', 1],
+      ]);
+      expect(await found('of')).toEqual([]);
+    });
+
     test('whom someone meets is counted by kind of event and stance', async () => {
       await add(speech, {
         id: 'b',

@@ -6,6 +6,7 @@ type Name = string;
 /** What an article of a test says, by names; its text is made of the words that are used. */
 export interface Story {
   readonly id: string;
+  readonly title?: string;
   readonly source?: string;
   readonly publishedAt?: string;
   readonly modifiedAt?: string;
@@ -159,10 +160,11 @@ export function aStory(story: Story): Extraction {
       ...rated,
     }),
   );
-  const { id, source, publishedAt, modifiedAt } = story;
+  const { id, title, source, publishedAt, modifiedAt } = story;
   const article = {
     id,
     text,
+    ...(title && { title }),
     ...(source && { source }),
     ...(publishedAt && { publishedAt }),
     ...(modifiedAt && { modifiedAt }),

@@ -35,7 +35,7 @@ export class StatementFilterArgs {
   @Field(() => When, { nullable: true, description: 'When it was said; the day of publication where nobody tells.' })
   when?: When | null;
 
-  @Field(() => String, { nullable: true, description: 'Words that it holds.' })
+  @Field(() => String, { nullable: true, description: 'Words that it holds, in any of their forms and any order.' })
   search?: string | null;
 
   @Field(() => edtfScalar, { nullable: true, description: 'As it was known at the end of this day or time.' })

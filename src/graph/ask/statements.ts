@@ -1,13 +1,15 @@
 import type { Answer, Page, StatementFilter } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
-import { foldedName } from '../name-grams.ts';
 import { parsed } from '../parsed.ts';
+import { soughtUnder, stemsOf } from '../search-words.ts';
 import { entities, events } from './nodes.ts';
 import { knownAt } from './retold.ts';
 import { isWithin, scan } from './scan.ts';
 
 const LAST = '\u{10ffff}';
+/** Words of a search that are looked for. */
+const MOST_WORDS = 50;
 
 /** Statements in the order of the days on which they were made, then ids. */
 export async function statements(rows: RowReads, filter: StatementFilter, page: Page): Promise<Answer<StatementView>> {
@@ -16,7 +18,7 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
   const owners = ownersOf(filter, signatures);
   const audience = to === null ? null : new Set(signatures.get(to));
   const targets = about === null ? null : new Set(signatures.get(about));
-  const words = filter.search === null ? null : foldedName(filter.search);
+  const words = filter.search === null ? [] : stemsOf(filter.search).slice(0, MOST_WORDS);
   if (owners.length === 0) return { items: [], hasNext: false, end: null };
   const start = days?.from ? [before(days.from)] : null;
   const end = days?.to ? [days.to, LAST] : null;
@@ -87,14 +89,18 @@ async function signaturesOf(rows: RowReads, ids: readonly (string | null)[]): Pr
   return found;
 }
 
-function ownersOf({ by, about, to }: StatementFilter, signatures: ReadonlyMap<string, readonly string[]>): string[] {
+function ownersOf(
+  { by, about, to, search }: StatementFilter,
+  signatures: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const of = (id: string | null) => (id === null ? [] : (signatures.get(id) ?? []));
   if (by !== null && about !== null)
     return of(by).flatMap((speaker) => of(about).map((target) => `by ${speaker} about ${target}`));
   if (about !== null) return of(about).map((target) => `about ${target}`);
   if (by !== null) return of(by).map((speaker) => `by ${speaker}`);
   if (to !== null) return of(to).map((entity) => `to ${entity}`);
-  return ['*'];
+  const word = search === null ? null : soughtUnder(search);
+  return [word === null ? '*' : `word ${word}`];
 }
 
 /** Whether it asks for something that no index tells. */
@@ -108,8 +114,8 @@ interface Sought {
   /** Signatures of what it is about, and of those whom it is said to. */
   readonly targets: ReadonlySet<string> | null;
   readonly audience: ReadonlySet<string> | null;
-  /** Words that it holds, folded. */
-  readonly words: string | null;
+  /** Words that it holds, in any of their forms. */
+  readonly words: readonly string[];
 }
 
 function isAsked(
@@ -127,11 +133,17 @@ function isAsked(
     (stance === null || about.some((one) => one.stance === stance)) &&
     (kinds.length === 0 || kinds.includes(view.kind)) &&
     (classes.length === 0 || (view.cue !== null && classes.includes(view.cue.class))) &&
-    (words === null || foldedName(view.words).includes(words)) &&
+    holdsAll(view.words, words) &&
     view.confidence >= minConfidence
   );
 }
 
 function before(day: string): string {
   return new Date(Date.parse(day) - 32 * 86_400_000).toISOString().slice(0, 10);
+}
+
+function holdsAll(text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const held = new Set(stemsOf(text));
+  return words.every((word) => held.has(word));
 }

@@ -3,6 +3,7 @@ import type { Decision } from '../../knowledge/decision.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
 import { nodeId } from '../../knowledge/node-id.ts';
 import type { Tables } from '../../knowledge/rows.ts';
+import { foundUnder } from '../search-words.ts';
 import { claimsOf } from './claims-of.ts';
 import { decided, pinned } from './decided.ts';
 import { docId } from './doc-id.ts';
@@ -31,6 +32,7 @@ export interface Derived {
   readonly appearance: Tables['appearance'][];
   readonly statement: Tables['statement'][];
   readonly said: Tables['said'][];
+  readonly titled: Tables['titled'][];
   readonly relation: Tables['relation'][];
   readonly related: Tables['related'][];
   readonly claim: Tables['claim'][];
@@ -91,7 +93,12 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
     signed: [...new Map([...signed.values()].map((entry) => [entry.id, entry])).values()],
     appearance,
     ...statementsOf(deriving),
+    titled: live ? titledOf(extraction, deriving.doc) : [],
     ...relationsOf(deriving),
     claim: claimsOf(deriving),
   };
+}
+
+function titledOf({ article: { title, publishedAt } }: Extraction, doc: string): Tables['titled'][] {
+  return foundUnder(title ?? '').map((word) => ({ word, day: publishedAt.slice(0, 10), doc }));
 }

@@ -21,6 +21,7 @@ export async function recast(
   await replace(rows, 'appearance', (derived) => derived.appearance, old, next);
   await replace(rows, 'statement', (derived) => derived.statement, old, next);
   await replace(rows, 'said', (derived) => derived.said, old, next);
+  await replace(rows, 'titled', (derived) => derived.titled, old, next);
   await replace(rows, 'claim', (derived) => derived.claim, old, next);
   await rewriteRelations(rows, old, next);
   const { entities, events, texts } = await regroup(rows, await recount(rows, old, next), resolver);

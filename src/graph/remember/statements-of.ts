@@ -1,6 +1,7 @@
 import type { Statement } from '../../knowledge/extraction.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
+import { foundUnder } from '../search-words.ts';
 import type { Deriving } from './derive.ts';
 import { whenOf } from './tellings-of.ts';
 
@@ -24,8 +25,8 @@ export function statementsOf(deriving: Deriving): { statement: Tables['statement
   };
 }
 
-/** Under whom a statement is found. */
-function ownersOf({ speaker, about, audience }: StatementView): string[] {
+/** Under whom, and under which words, a statement is found. */
+function ownersOf({ speaker, about, audience, words }: StatementView): string[] {
   const targets = [...new Set(about.map(({ target }) => target))];
   return [
     '*',
@@ -33,6 +34,7 @@ function ownersOf({ speaker, about, audience }: StatementView): string[] {
     ...targets.map((target) => `about ${target}`),
     ...(speaker ? targets.map((target) => `by ${speaker} about ${target}`) : []),
     ...new Set(audience.map((entity) => `to ${entity}`)),
+    ...foundUnder(words).map((word) => `word ${word}`),
   ];
 }
 

@@ -14,6 +14,7 @@ export const LABELS: { readonly [Name in TableName]: string } = {
   timeline: 'TimelineRow',
   statement: 'Statement',
   said: 'SaidRow',
+  titled: 'TitledRow',
   relation: 'RelationRow',
   related: 'RelatedRow',
   claim: 'Claim',

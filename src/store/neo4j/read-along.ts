@@ -29,6 +29,7 @@ const ALONG: { readonly [Name in TableName]?: readonly Hop[] } = {
   related: [keyed('relation', 'r', 'n.k', -2), ...signatureAndNode('a', 'n.k', 0), ...signatureAndNode('b', 'n.k', 2)],
   pair: signatureAndNode('b', 'n.k', 1),
   claim: [versionOf('n')],
+  titled: [keyed('version', 'v', 'n.k', -2)],
 };
 
 const MOST_ALONG = 1000;

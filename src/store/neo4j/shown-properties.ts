@@ -84,6 +84,7 @@ export const SHOWN: { readonly [Name in TableName]: (row: Tables[Name]) => Shown
   gram: nothing,
   timeline: nothing,
   said: nothing,
+  titled: nothing,
   relation: ({ id, type }) => ({ name: type, factId: cut(id), type }),
   related: nothing,
   pair: nothing,
