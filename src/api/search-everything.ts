@@ -10,6 +10,8 @@ import { Event } from './types/event.ts';
 import type { SearchHit } from './types/search.ts';
 import { Statement } from './types/statement.ts';
 
+/** Of what is searched for no more is looked at. */
+const MOST_CHARACTERS = 1000;
 const MOST_MEANT = 3;
 const MOST_HEADLINES = 100;
 
@@ -19,11 +21,12 @@ type Named = () => Promise<readonly EntityView[]>;
 
 /** The best of each of these kinds in turn. */
 export async function searchEverything(
-  text: string,
+  search: string,
   kinds: readonly SearchHit['kind'][],
   most: number,
   context: Context,
 ): Promise<SearchHit[]> {
+  const text = search.slice(0, MOST_CHARACTERS);
   // All but events begin with the names; they are looked for once.
   let names: ReturnType<Named> | null = null;
   const named = () => (names ??= context.store.find(text, null, Math.max(most, MOST_MEANT)));

@@ -5,6 +5,8 @@ import { foldedName } from './name-grams.ts';
 const SHORTEST = 3;
 /** Different words by which one text is found. */
 const MOST = 200;
+/** Of a search no more is looked at. */
+const MOST_CHARACTERS = 1000;
 
 /** The words of a text without their endings (Porter 2), by which a search compares: "sanctions" finds "sanctioned". */
 export function stemsOf(text: string): string[] {
@@ -13,13 +15,14 @@ export function stemsOf(text: string): string[] {
 
 /** Under which words a text is found, each once. */
 export function foundUnder(text: string): string[] {
-  const words = foldedName(text).split(' ');
-  const long = words.filter(({ length }) => length >= SHORTEST).map(stemOf);
-  return [...new Set(long)].slice(0, MOST);
+  const long = foldedName(text)
+    .split(' ')
+    .filter(({ length }) => length >= SHORTEST);
+  return [...new Set(long.map(stemOf))].slice(0, MOST);
 }
 
-/** Of the words of a search the one to look under: the longest, for it is likely to be the rarest. None where all are short. */
-export function soughtUnder(search: string): string | null {
-  const words = foundUnder(search);
-  return words.length === 0 ? null : words.reduce((a, b) => (b.length > a.length ? b : a));
+/** The words of a search, and those of them that texts are found under: the longest first, for it is likely to be the rarest. */
+export function wordsSought(search: string): { readonly all: readonly string[]; readonly under: readonly string[] } {
+  const text = search.slice(0, MOST_CHARACTERS);
+  return { all: stemsOf(text), under: foundUnder(text).sort((a, b) => b.length - a.length) };
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../../knowledge/order.ts';
 import type { Headline } from '../../knowledge/questions.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
-import { foundUnder } from '../search-words.ts';
+import { wordsSought } from '../search-words.ts';
 import { toldVersion } from './versions-at.ts';
 
 /** Words of a search that are looked for, and the newest articles that are looked at for each. */
@@ -13,8 +13,8 @@ export async function headlines(rows: RowReads, search: string, first: number): 
   const found = await rows.range({
     table: 'titled',
     order: 'key',
-    prefixes: foundUnder(search)
-      .slice(0, MOST_WORDS)
+    prefixes: wordsSought(search)
+      .under.slice(0, MOST_WORDS)
       .map((word) => [word]),
     descending: true,
     limit: MOST_EACH,

@@ -2,23 +2,21 @@ import type { Answer, Page, StatementFilter } from '../../knowledge/questions.ts
 import type { RowReads } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
 import { parsed } from '../parsed.ts';
-import { soughtUnder, stemsOf } from '../search-words.ts';
+import { stemsOf, wordsSought } from '../search-words.ts';
 import { entities, events } from './nodes.ts';
 import { knownAt } from './retold.ts';
 import { isWithin, scan } from './scan.ts';
 
 const LAST = '\u{10ffff}';
-/** Words of a search that are looked for. */
-const MOST_WORDS = 50;
 
 /** Statements in the order of the days on which they were made, then ids. */
 export async function statements(rows: RowReads, filter: StatementFilter, page: Page): Promise<Answer<StatementView>> {
   const { by, about, to, asOf, days } = filter;
   const signatures = await signaturesOf(rows, [by, about, to]);
-  const owners = ownersOf(filter, signatures);
+  const words = wordsSought(filter.search ?? '');
+  const owners = ownersOf(filter, signatures, words.under[0]);
   const audience = to === null ? null : new Set(signatures.get(to));
   const targets = about === null ? null : new Set(signatures.get(about));
-  const words = filter.search === null ? [] : stemsOf(filter.search).slice(0, MOST_WORDS);
   if (owners.length === 0) return { items: [], hasNext: false, end: null };
   const start = days?.from ? [before(days.from)] : null;
   const end = days?.to ? [days.to, LAST] : null;
@@ -49,7 +47,7 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
       const views = kept.map((row) => ({ day: row.day, view: parsed<StatementView>(row) }));
       return new Map(
         views
-          .filter(({ view, day }) => isAsked(view, day, filter, { targets, audience, words }))
+          .filter(({ view, day }) => isAsked(view, day, filter, { targets, audience, words: words.all }))
           .map(({ view }) => [view.id, view]),
       );
     },
@@ -90,8 +88,9 @@ async function signaturesOf(rows: RowReads, ids: readonly (string | null)[]): Pr
 }
 
 function ownersOf(
-  { by, about, to, search }: StatementFilter,
+  { by, about, to }: StatementFilter,
   signatures: ReadonlyMap<string, readonly string[]>,
+  word: string | undefined,
 ): string[] {
   const of = (id: string | null) => (id === null ? [] : (signatures.get(id) ?? []));
   if (by !== null && about !== null)
@@ -99,8 +98,7 @@ function ownersOf(
   if (about !== null) return of(about).map((target) => `about ${target}`);
   if (by !== null) return of(by).map((speaker) => `by ${speaker}`);
   if (to !== null) return of(to).map((entity) => `to ${entity}`);
-  const word = search === null ? null : soughtUnder(search);
-  return [word === null ? '*' : `word ${word}`];
+  return [word === undefined ? '*' : `word ${word}`];
 }
 
 /** Whether it asks for something that no index tells. */
