@@ -62,6 +62,9 @@ function heaviest(met: ReadonlyMap<string, Tables['pair'][]>, first: number) {
 }
 
 function summed(pairs: readonly Tables['pair'][]): Pick<Neighbour, 'types' | 'stances'> {
+  const [first, ...more] = pairs;
+  // Most meet under one signature each: then nothing is to be added up.
+  if (first && more.length === 0) return parsed<PairCounts>(first);
   const types: Record<string, number> = {};
   const stances: Record<string, number> = {};
   for (const pair of pairs) {
