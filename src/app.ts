@@ -12,7 +12,7 @@ import { ingestOne, type Kit, type ReadingKit } from './ingest.ts';
 import type { GraphStore } from './knowledge/store.ts';
 import { extractionValidator, type ValidateExtraction } from './knowledge/validate.ts';
 import { type Verification, verify } from './knowledge/verify.ts';
-import { resolver } from './resolve/resolver.ts';
+import { resolverOf } from './resolve/resolver.ts';
 import { openRows, openScratch } from './store/open.ts';
 import { openVocabulary } from './vocabulary/compiled.ts';
 
@@ -71,6 +71,7 @@ const ANY_DAY = '1970-01-01';
 export async function createApp(root: URL = ROOT): Promise<App> {
   const vocabulary = await openVocabulary(root);
   const readDocument = documentReader(vocabulary);
+  const resolver = resolverOf(vocabulary);
   // Loaded when something is to be read: `verify` and `serve` read nothing, and need neither model nor threads.
   let loaded: readonly AnyStep[] | undefined;
   const steps = () => (loaded ??= english(vocabulary, new URL('models/', root)));

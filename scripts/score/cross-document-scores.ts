@@ -1,10 +1,14 @@
 import type { Annotate } from '../../src/annotate/pipeline.ts';
+import { ROOT } from '../../src/config.ts';
 import type { Appearance, Signature } from '../../src/knowledge/appearance.ts';
 import type { Event, Extraction } from '../../src/knowledge/extraction.ts';
-import { resolver } from '../../src/resolve/resolver.ts';
+import { resolverOf } from '../../src/resolve/resolver.ts';
+import { openVocabulary } from '../../src/vocabulary/compiled.ts';
 import { type Chains, ConllF1 } from './conll-f1.ts';
 import { type EcbDocument, ecbDocuments, type GoldMention } from './ecb-documents.ts';
 import type { Figures } from './token-scores.ts';
+
+const resolver = resolverOf(await openVocabulary(ROOT));
 
 type Span = Pick<GoldMention['head'], 'start' | 'end'>;
 
@@ -70,13 +74,13 @@ export function crossDocumentFigures(name: string, topics: readonly (readonly Ec
   return new Map([...scores].map(([which, score]) => [`${name}.${which}`, score.f1()]));
 }
 
-/** An extraction whose events are the gold mentions: what we read at each, or a bare event of its word. */
-function withGold({ extraction, gold }: EcbDocument) {
+/** An extraction whose events are the gold mentions: what we read with that head, or a bare event of its word. */
+function withGold({ extraction, gold, headOf }: EcbDocument) {
   const events = new Map<string, Event>();
   const locals = new Map<GoldMention, string>();
   for (const mention of gold) {
     if (mention.kind !== 'event') continue;
-    const read = extraction.events.find(({ mentions }) => mentions.some((each) => touches(each, mention.head)));
+    const read = extraction.events.find(({ mentions }) => mentions.some((each) => headOf(each) === mention.head.start));
     const event = read ?? bareEvent(mention);
     events.set(event.id, event);
     locals.set(mention, event.id);
@@ -149,8 +153,4 @@ function chainsBy<T extends { readonly id: string }>(mentions: readonly T[], of:
   const chains = new Map<string, string[]>();
   for (const mention of mentions) chains.set(of(mention), [...(chains.get(of(mention)) ?? []), mention.id]);
   return [...chains.values()];
-}
-
-function touches(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
 }

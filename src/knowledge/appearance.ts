@@ -17,7 +17,8 @@ export interface EntitySignature extends Decided {
 export interface EventSignature extends Decided {
   readonly kind: 'event';
   readonly type: string;
-  readonly lemma: string;
+  /** Its word, or the first of those that say the same, as a stem. */
+  readonly word: string;
   readonly mode: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;

@@ -1,8 +1,8 @@
-import stemOf from 'wink-porter2-stemmer';
 import type { Appearance, EventSignature } from '../knowledge/appearance.ts';
 import type { Entity, Event, Extraction } from '../knowledge/extraction.ts';
 import { foldedName, longestName, personName, placeName } from './names.ts';
-import { STORY_SHARED, storyOf } from './story.ts';
+import { STORY_KEYS, STORY_SHARED, storyOf } from './story.ts';
+import type { Wording } from './wording.ts';
 
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
 /** An event that may have been on any of more days than these is no anchor. */
@@ -15,11 +15,11 @@ const DAYS_BEFORE = 719_162;
  * Every event of an article with what tells which one it is. An anchor has a day, or a week at most, and a place or a named
  * party; one with a day and less than that looks for an anchor of that day.
  */
-export function eventAppearances(extraction: Extraction): Appearance[] {
+export function eventAppearances(extraction: Extraction, wording: Wording): Appearance[] {
   const story = storyOf(extraction);
   return extraction.events.map((event) => {
-    const signature = signatureOf(event, extraction, story);
-    const keys = eventKeys(signature);
+    const signature = signatureOf(event, extraction, story, wording);
+    const keys = wording.isPlainSaying(event.lemma) ? [] : eventKeys(signature);
     return isAnchor(signature)
       ? { local: event.id, signature, keys, reach: [] }
       : { local: event.id, signature, keys: [], reach: keys };
@@ -46,9 +46,10 @@ export function dayMark(day: string | null): string {
 export function eventKeys(signature: EventSignature): string[] {
   const marks = [...signature.places.map((place) => `@${place}`), ...named(signature).map((name) => `~${name}`)];
   const keys = daysOf(signature).flatMap((day) => marks.map((mark) => `${kindOf(signature)} ${day} ${mark}`));
-  const { lemma, earliest, latest, story } = signature;
-  const day = earliest === latest ? earliest : null;
-  const told = day === null ? [] : story.map((word) => `${stemOf(lemma)} ${day} #${word}`);
+  const { word, earliest, latest, story } = signature;
+  const isTold =
+    earliest === null || earliest !== latest || (signature.places.length > 0 && signature.actors.length > 0);
+  const told = isTold ? [] : story.slice(0, STORY_KEYS).map((about) => `${word} ${earliest} #${about}`);
   return [...new Set([...keys, ...told])].sort();
 }
 
@@ -56,11 +57,11 @@ export function eventKeys(signature: EventSignature): string[] {
  * What is of no PLOVER type is told apart by its word: an eclipse is no landslide. A verb and its noun have one stem
  * ("announce", "announcement"; Porter's second stemmer).
  */
-function kindOf({ type, lemma }: EventSignature): string {
-  return type === 'OTHER' ? `OTHER ${stemOf(lemma)}` : type;
+function kindOf({ type, word }: EventSignature): string {
+  return type === 'OTHER' ? `OTHER ${word}` : type;
 }
 
-function signatureOf(event: Event, extraction: Extraction, story: readonly string[]): EventSignature {
+function signatureOf(event: Event, extraction: Extraction, story: readonly string[], wording: Wording): EventSignature {
   const { entities, times } = extraction;
   const time = times.find(({ id }) => id === event.time);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -73,14 +74,14 @@ function signatureOf(event: Event, extraction: Extraction, story: readonly strin
   return {
     kind: 'event',
     type: event.type,
-    lemma: event.lemma,
+    word: wording.wordOf(event.lemma, event.rule.startsWith('noun')),
     mode: event.mode,
     earliest: time?.earliest ?? null,
     latest: time?.latest ?? null,
     places,
     country: byId.get(event.place ?? '')?.country?.code ?? null,
     actors: [...new Set(parties)].sort(),
-    story: places.length > 0 && parties.length > 0 ? [] : story,
+    story,
     ...UNDECIDED,
   };
 }
@@ -127,12 +128,15 @@ function daysOf({ earliest, latest }: EventSignature): string[] {
 
 /** How surely two events are one, above 0; 0 if nothing says so, below if something speaks against it. */
 export function eventScore(a: EventSignature, b: EventSignature): number {
-  const isSameWord = stemOf(a.lemma) === stemOf(b.lemma);
-  if (!mayMeet(a, b) || areOtherwise(a, b, isSameWord) || lieApart(a, b) || haveOthers(a, b)) return -1;
+  const isSameWord = a.word === b.word;
+  if (!mayMeet(a, b) || areOtherwise(a, b, isSameWord)) return -1;
+  const isSameDay = a.earliest === b.earliest && a.latest === b.latest;
+  const inCommon = overlap(a.story, b.story);
+  const told = isSameWord && isSameDay && inCommon >= STORY_SHARED ? inCommon : 0;
+  if (lieApart(a, b, told > 0) || haveOthers(a, b, told > 0)) return -1;
   const place = overlap(a.places, b.places);
   const shared = overlap(a.actors, b.actors);
-  const isSameDay = a.earliest === b.earliest && a.latest === b.latest;
-  const told = isSameWord && isSameDay && overlap(a.story, b.story) >= STORY_SHARED ? 1 : 0;
+  if (shared === 0 && place === 0 && inCommon === 0 && a.story.length > 0 && b.story.length > 0) return -1;
   if (shared === 0 && (place === 0 || (a.actors.length > 0 && b.actors.length > 0))) return told;
   const isAlike = isSameWord || (a.mode !== null && a.mode === b.mode);
   if (!isAlike && shared < 2 && !(shared > 0 && place > 0)) return 0;
@@ -147,25 +151,31 @@ function areOtherwise(a: EventSignature, b: EventSignature, isSameWord: boolean)
   return isOfNoKind ? !isSameWord : a.type !== b.type;
 }
 
-/** Whether two places are not one, nor one within the other: of what no gazetteer knows, a known place may be the whole. */
-function lieApart(a: EventSignature, b: EventSignature): boolean {
+/**
+ * Whether two places are not one, nor one within the other: of what no gazetteer knows, a known place may be the whole, and
+ * in what two articles tell of one thing a hall and its street are hardly two places.
+ */
+function lieApart(a: EventSignature, b: EventSignature, isTold: boolean): boolean {
   const [x, y] = [a.places[0], b.places[0]];
   if (!x || !y || overlap(a.places, b.places) > 0) return false;
   if (a.country && b.country && a.country !== b.country) return true;
   if (x === `country:${b.country}` || y === `country:${a.country}`) return false;
-  return isKnown(x) === isKnown(y);
+  return isKnown(x) === isKnown(y) && (isKnown(x) || !isTold);
 }
 
 function isKnown(place: string): boolean {
   return /^(?:geonames|country):/.test(place);
 }
 
-/** Whether they have other parties in one role, or the same ones on other sides: who struck back is not who struck. */
-function haveOthers(a: EventSignature, b: EventSignature): boolean {
+/**
+ * Whether they have other parties in one role, or the same ones on other sides: who struck back is not who struck. Where two
+ * articles tell of one thing, one may name another of those it befell, or make who did it of the only one it befell.
+ */
+function haveOthers(a: EventSignature, b: EventSignature, isTold: boolean): boolean {
   if (overlap(a.actors, b.actors) > 0) return false;
-  if (overlap(named(a), named(b)) > 0) return true;
+  if (overlap(named(a), named(b)) > 0) return !isTold || (a.actors.length > 1 && b.actors.length > 1);
   const areAlike = (x: string, y: string) => ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `);
-  return ['a:', 'r:'].some((role) => {
+  return (isTold ? ['a:'] : ['a:', 'r:']).some((role) => {
     const [x, y] = [a, b].map(({ actors }) => actors.filter((one) => one.startsWith(role)).map((one) => one.slice(2)));
     return x!.length > 0 && y!.length > 0 && !x!.some((one) => y!.some((other) => areAlike(one, other)));
   });

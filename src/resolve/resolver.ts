@@ -6,31 +6,35 @@ import { entityAppearances, entityKeys, entityScore } from './entities.ts';
 import { dayMark, eventAppearances, eventKeys, eventScore, isAnchor } from './events.ts';
 import { textAppearances, textKeys, textScore } from './texts.ts';
 import { utteranceAppearances, utteranceKeys, utteranceScore } from './utterances.ts';
+import { type Words, wordingOf } from './wording.ts';
 
 /** Who is who across articles: by names, days, places and parties. Pure; reads two signatures, never the graph. */
-export const resolver: Resolver = {
-  appearancesOf(extraction) {
-    const all = [
-      ...entityAppearances(extraction),
-      ...eventAppearances(extraction),
-      ...utteranceAppearances(extraction),
-      ...textAppearances(extraction),
-    ];
-    for (const { signature, keys } of all) KNOWN.set(signature, keys);
-    return all;
-  },
-  signatureId: (signature) =>
-    `${neighbourhood(signature)}${hash('sha256', JSON.stringify(signature), 'base64url')}`.slice(0, 22),
-  keysOf,
-  clusters: (anchors) => clustersOf(anchors, keysOf, score),
-  attach(signature, anchors) {
-    const likely = [...anchors].filter(([, anchor]) => attachScore(signature, anchor) > 0);
-    const best = likely.sort(
-      ([a, x], [b, y]) => attachScore(signature, y) - attachScore(signature, x) || compareText(a, b),
-    );
-    return best[0]?.[0] ?? null;
-  },
-};
+export function resolverOf(words: Words): Resolver {
+  const wording = wordingOf(words);
+  return {
+    appearancesOf(extraction) {
+      const all = [
+        ...entityAppearances(extraction),
+        ...eventAppearances(extraction, wording),
+        ...utteranceAppearances(extraction),
+        ...textAppearances(extraction),
+      ];
+      for (const { signature, keys } of all) KNOWN.set(signature, keys);
+      return all;
+    },
+    signatureId: (signature) =>
+      `${neighbourhood(signature)}${hash('sha256', JSON.stringify(signature), 'base64url')}`.slice(0, 22),
+    keysOf,
+    clusters: (anchors) => clustersOf(anchors, keysOf, score),
+    attach(signature, anchors) {
+      const likely = [...anchors].filter(([, anchor]) => attachScore(signature, anchor) > 0);
+      const best = likely.sort(
+        ([a, x], [b, y]) => attachScore(signature, y) - attachScore(signature, x) || compareText(a, b),
+      );
+      return best[0]?.[0] ?? null;
+    },
+  };
+}
 
 /**
  * What the id of a signature begins with: the day of an event, the speaker of an utterance. What comes in together then

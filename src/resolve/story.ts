@@ -1,25 +1,33 @@
 import type { Extraction } from '../knowledge/extraction.ts';
-import { longestName } from './names.ts';
+import { headNoun } from './head-noun.ts';
+import { foldedName, longestName } from './names.ts';
 
 /** Of so many words that two articles are about, this many in common make them likely to tell of one thing. */
 export const STORY_SHARED = 2;
-const STORY_WORDS = 8;
+/** By so many of them, the foremost, what is told in it is looked for. */
+export const STORY_KEYS = 5;
+const MOST_NAMES = 8;
+const MOST_NOUNS = 4;
 const SHORTEST = 3;
 
 /**
- * What an article is about: the words of the names that it mentions most, folded, in the order of the alphabet. Articles on
- * one thing share some of them, others hardly any, which tells topics of news apart nearly as well as all their words do.
+ * What an article is about: the words of the names that it mentions most, folded, then the nouns for those without a name,
+ * the most mentioned first. Articles on one thing share some of them, others hardly any, which tells topics of news apart
+ * nearly as well as all their words do.
  */
 export function storyOf({ entities }: Extraction): string[] {
-  const times = new Map<string, number>();
-  for (const { aliases, mentions } of entities) {
-    for (const word of (longestName(aliases) ?? '').split(/[ ,]+/)) {
-      if (word.length >= SHORTEST) times.set(word, (times.get(word) ?? 0) + mentions.length);
-    }
+  const named = new Map<string, number>();
+  const unnamed = new Map<string, number>();
+  for (const { aliases, name, mentions } of entities) {
+    const longest = longestName(aliases);
+    const words = longest ? longest.split(/[ ,]+/) : [headNoun(foldedName(name))];
+    const times = longest ? named : unnamed;
+    for (const word of words) if (word.length >= SHORTEST) times.set(word, (times.get(word) ?? 0) + mentions.length);
   }
-  return [...times]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, STORY_WORDS)
-    .map(([word]) => word)
-    .sort();
+  return [...new Set([...mostIn(named, MOST_NAMES), ...mostIn(unnamed, MOST_NOUNS)])];
+}
+
+function mostIn(times: ReadonlyMap<string, number>, most: number): string[] {
+  const sorted = [...times].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return sorted.slice(0, most).map(([word]) => word);
 }

@@ -33,6 +33,7 @@ export function checkLexicon(sources: Sources): string[] {
     ...placeFaults(sources),
     ...cueFaults(sources),
     ...eventWordFaults(sources),
+    ...sameWordFaults(sources),
   ].sort();
 }
 
@@ -157,4 +158,13 @@ function eventWordFaults({ eventWords }: Sources): string[] {
 /** No two entries say the same of the same words. */
 function keyOfCue(cue: { readonly form: string; readonly words: readonly string[]; readonly from?: string }): string {
   return [cue.form, cue.from, ...cue.words].join(' ');
+}
+
+/** A word tells of one happening. */
+function sameWordFaults({ sameWords }: Sources): string[] {
+  const all = sameWords.data.flatMap(({ lemmas }) => lemmas);
+  return [
+    ...duplicates(all, (lemma) => lemma).map((line) => `${sameWords.path}: ${line}`),
+    ...list(sameWords, ({ lemmas }) => lemmas[0] as string, { once: ['event'] }),
+  ];
 }

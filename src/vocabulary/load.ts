@@ -38,6 +38,7 @@ export function loadVocabulary(root: URL): Vocabulary {
     relationWords: sources.relationWords.data,
     contextWords: sources.contextWords.data,
     eventWords: sources.eventWords.data,
+    sameWords: sources.sameWords.data,
     extractionSchema: JSON.parse(readFileSync(new URL('schema/extraction.schema.json', root), 'utf8')) as object,
   });
 }
@@ -73,6 +74,7 @@ function readSources(root: URL, read: ReadShape, problems: string[]): Sources | 
     relationWords: words('relation-words'),
     contextWords: words('context-words'),
     eventWords: words('event-words'),
+    sameWords: words('same-words'),
   } satisfies Record<keyof Sources, Sourced<unknown> | null | (Sourced<unknown> | null)[]>;
   // Each file has the shape of its meta-schema, from which the record types are made.
   return problems.length === 0 ? (sources as unknown as Sources) : null;

@@ -984,6 +984,31 @@ export interface ReportingCue {
 }
 
 /**
+ * Words by which two articles tell of one happening, sorted by the first of each line's.
+ *
+ * @minItems 1
+ */
+export type SameWords = readonly SameWordList[];
+
+/**
+ * Words that tell of the same happening; each stands in one list only.
+ */
+export interface SameWordList {
+  /**
+   * Verbs and nouns, the one that stands for all of them first.
+   *
+   * @minItems 2
+   *
+   * Items: A word or phrase.
+   */
+  readonly lemmas: readonly string[];
+  /**
+   * A sentence with {event:…} on one of them.
+   */
+  readonly example: string;
+}
+
+/**
  * The ways of saying: one family, the class of every cue.
  *
  * @minItems 1

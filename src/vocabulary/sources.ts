@@ -18,6 +18,7 @@ import type {
   Relations,
   RelationWords,
   ReportingCues,
+  SameWords,
   Say,
   TimeWords,
 } from './records.ts';
@@ -51,4 +52,5 @@ export interface Sources {
   readonly relationWords: Sourced<RelationWords>;
   readonly contextWords: Sourced<ContextWords>;
   readonly eventWords: Sourced<EventWords>;
+  readonly sameWords: Sourced<SameWords>;
 }

@@ -18,6 +18,7 @@ import type {
   RelationCue,
   RelationKind,
   ReportingCue,
+  SameWordList,
   SayClass,
   TimeWords,
 } from './records.ts';
@@ -52,6 +53,7 @@ export interface Vocabulary {
   readonly relationWords: readonly RelationCue[];
   readonly contextWords: readonly ContextCue[];
   readonly eventWords: readonly EventWordList[];
+  readonly sameWords: readonly SameWordList[];
   /** `schema/extraction.schema.json`, parsed. */
   readonly extractionSchema: object;
 }

@@ -183,6 +183,7 @@ describe('words', () => {
     ['agencies', vocabulary.agencies.length, 140],
     ['boilerplate', vocabulary.boilerplate.length, 130],
     ['honorifics', vocabulary.honorifics.length, 60],
+    ['same words', vocabulary.sameWords.length, 130],
   ])('%s are not lost', (_name, count, least) => {
     expect(count).toBeGreaterThanOrEqual(least);
   });
@@ -194,6 +195,7 @@ describe('words', () => {
     ['honorifics', vocabulary.honorifics.map(({ form }) => form)],
     ['abbreviations', vocabulary.abbreviations.map(({ form }) => form)],
     ['agencies', vocabulary.agencies.map(({ name }) => name)],
+    ['same words', vocabulary.sameWords.map(({ lemmas }) => lemmas[0] as string)],
     ['boilerplate', vocabulary.boilerplate.map(({ kind, form }) => `${kind} ${form}`)],
   ])('%s are sorted', (_name, keys) => {
     expect(keys).toEqual([...keys].sort());
@@ -229,14 +231,26 @@ describe('words', () => {
 });
 
 test('no sentence stands twice in the vocabulary', () => {
-  const { events, entities, relations, links, say, reportingVerbs, officeTitles, honorifics, abbreviations } =
-    vocabulary;
+  const {
+    events,
+    entities,
+    relations,
+    links,
+    say,
+    reportingVerbs,
+    officeTitles,
+    honorifics,
+    abbreviations,
+    sameWords,
+  } = vocabulary;
   const sentences = [
     ...[...events.values()].flatMap(({ examples, not }) => [...examples, ...not].map(textOf)),
     ...[...entities.values()].flatMap(({ examples, not }) => [...examples, ...not]),
     ...[...relations.values(), ...links.values()].flatMap(({ examples }) => examples),
     ...[...say.values()].flatMap(({ examples }) => examples),
-    ...[...reportingVerbs, ...officeTitles, ...honorifics, ...abbreviations].map(({ example }) => example),
+    ...[...reportingVerbs, ...officeTitles, ...honorifics, ...abbreviations, ...sameWords].map(
+      ({ example }) => example,
+    ),
   ].map((sentence) => marked(sentence).text);
   expect(sentences.filter((sentence, index) => sentences.indexOf(sentence) !== index)).toEqual([]);
 });

@@ -1,0 +1,34 @@
+import stemOf from 'wink-porter2-stemmer';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+
+/** What the vocabulary tells of words that tell of events. */
+export type Words = Pick<Vocabulary, 'sameWords' | 'reportingVerbs'>;
+
+/** What the words of an event tell of which one it is. */
+export interface Wording {
+  /** What stands for all words that tell of the same happening, as a stem: "quake" and "earthquake", "announce" and "announcement". */
+  wordOf(lemma: string, isNoun: boolean): string;
+  /** Whether it is nothing but that something is said: an article has many of those, and each is known by what is said. */
+  isPlainSaying(lemma: string): boolean;
+}
+
+/** Verbs that leave it to their object what happens: "take a hostage". */
+const LIGHT = /^(?:be|break|bring|carry|come|do|get|give|go|have|hold|make|put|set|take)$/;
+
+/** Words of which the vocabulary knows nothing stand for themselves; of a phrase its head does: "life sentence", "agree to". */
+export function wordingOf({ sameWords, reportingVerbs }: Words): Wording {
+  const first = new Map(
+    sameWords.flatMap(({ lemmas }) => lemmas.map((lemma) => [stemOf(lemma), stemOf(lemmas[0] as string)] as const)),
+  );
+  const plain = new Set(
+    reportingVerbs.filter((cue) => cue.class === 'state' && cue.frames.includes('parataxis')).map(({ lemma }) => lemma),
+  );
+  return {
+    wordOf(lemma, isNoun) {
+      const parts = lemma.split(' ');
+      const head = stemOf(parts.at(isNoun || LIGHT.test(parts[0] as string) ? -1 : 0) as string);
+      return first.get(stemOf(lemma)) ?? first.get(head) ?? head;
+    },
+    isPlainSaying: (lemma) => plain.has(lemma),
+  };
+}
