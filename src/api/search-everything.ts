@@ -1,6 +1,6 @@
 import { ALL_EVENTS, ALL_STATEMENTS } from '../knowledge/everything.ts';
 import type { Headline } from '../knowledge/questions.ts';
-import type { EntityView } from '../knowledge/views.ts';
+import type { EntityView, EventView } from '../knowledge/views.ts';
 import type { Context } from './context.ts';
 import { kindsNamed } from './search-kinds.ts';
 import { summaryOf } from './summary-of.ts';
@@ -27,13 +27,19 @@ export async function searchEverything(
   context: Context,
 ): Promise<SearchHit[]> {
   const text = search.slice(0, MOST_CHARACTERS);
-  // All but events begin with the names; they are looked for once.
+  // All begin with the names; they are looked for once.
   let names: ReturnType<Named> | null = null;
-  const named = () => (names ??= context.store.find(text, null, Math.max(most, MOST_MEANT)));
+  const named = () => (names ??= namesFor(text, Math.max(most, MOST_MEANT), context));
   const found = await Promise.all(kinds.map((kind) => SEARCHES[kind](text, most, context, named)));
   return Array.from({ length: most }, (_, at) => found.flatMap((hits) => hits[at] ?? []))
     .flat()
     .slice(0, most);
+}
+
+/** Who is named in a text, whole, and then whose names are like it. */
+async function namesFor(text: string, most: number, { store }: Context): Promise<EntityView[]> {
+  const [within, like] = await Promise.all([store.namedIn(text, most), store.find(text, null, most)]);
+  return [...new Map([...within, ...like].map((view) => [view.id, view])).values()].slice(0, most);
 }
 
 /** How each kind is searched for; what is found first is the best. Nothing reads more than a few bounded lists. */
@@ -50,16 +56,24 @@ const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
     const words = wordsOf(text);
     const types = [...new Set(words.flatMap((word) => kindsNamed(kinds, word)))];
     const names = words.filter((word) => kindsNamed(kinds, word).length === 0).join(' ');
-    const meant = names ? await store.find(names, null, MOST_MEANT) : [];
+    const within = await store.namedIn(text, MOST_MEANT);
+    const meant = within.length > 0 || !names ? within : await store.find(names, null, MOST_MEANT);
     if (meant.length === 0 && (types.length === 0 || names)) return [];
     const page = { first, after: null, descending: true };
     const asked = meant.length
       ? meant.flatMap(({ id, type }) => [{ of: [id] }, ...(type === 'Place' ? [{ place: id }] : [])])
       : [{}];
     const found = await Promise.all(asked.map((filter) => store.timeline({ ...ALL_EVENTS, types, ...filter }, page)));
-    const views = new Map(found.flatMap(({ items }) => items.map(({ item }) => [item.id, item] as const)));
+    const views = new Map<string, { readonly view: EventView; hits: number }>();
+    for (const { item: view } of found.flatMap(({ items }) => items)) {
+      const known = views.get(view.id) ?? { view, hits: 0 };
+      known.hits++;
+      views.set(view.id, known);
+    }
+    // What all who are named have to do with comes before what one of them has.
+    const best = [...views.values()].sort((a, b) => b.hits - a.hits).slice(0, first);
     return Promise.all(
-      [...views.values()].slice(0, first).map(async (view) => ({
+      best.map(async ({ view }) => ({
         kind: 'EVENT' as const,
         label: await summaryOf(view, context),
         node: Event.from(view),

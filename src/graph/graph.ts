@@ -4,7 +4,7 @@ import type { Extraction } from '../knowledge/extraction.ts';
 import type { RowStore } from '../knowledge/rows.ts';
 import { type Applied, type ArticleKey, type Deciding, type GraphStore, MAX_PAGE } from '../knowledge/store.ts';
 import { evidence } from './ask/evidence.ts';
-import { find, named } from './ask/find.ts';
+import { find, named, namedIn } from './ask/find.ts';
 import { headlines } from './ask/headlines.ts';
 import { neighboursOf } from './ask/neighbours.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
@@ -85,6 +85,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     find: (search, type, first) => find(rows, search, type, first),
     headlines: (search, first) => headlines(rows, search, first),
     named: (name) => named(rows, name),
+    namedIn: (text, first) => namedIn(rows, text, first),
     events: (ids) => events(rows, ids),
     versionsAt: (keys) => versionsAt(rows, keys),
     extractionsAt: (keys) => extractionsAt(rows, keys),

@@ -142,6 +142,8 @@ export interface GraphReads {
   partsOf(place: string): Promise<string[]>;
   /** Entities by name, best first: exact names, then names with a slip in a word; a prefix finds too. */
   find(search: string, type: string | null, first: number): Promise<EntityView[]>;
+  /** Entities whose whole name stands in a text, those with names of more words first. */
+  namedIn(text: string, first: number): Promise<EntityView[]>;
   /** Current versions of articles with words of a search in their headline, best first: those with most, then the newest. */
   headlines(search: string, first: number): Promise<Headline[]>;
   /** Entities that have exactly this name, as their own or another of theirs. */

@@ -257,6 +257,13 @@ test.each([
     'EVENT',
     'Protest (demonstration): dockers, Karsholm, 2024-02-09',
   ],
+  [
+    'a kind of event in a place, asked as one speaks',
+    'Who was protesting in Karsholm?',
+    'EVENT',
+    'Protest (demonstration): dockers, Karsholm, 2024-02-09',
+  ],
+  ['who is named in a question', 'What does Mara Oduya think of it?', 'ENTITY', MARA],
   ['words that were said', 'left us alone', 'STATEMENT', 'It left us alone'],
   ['an article that names someone', 'Ilan Verko', 'ARTICLE', 'Piet Lorne. '],
 ])('search finds %s', async (_, text, kind, label) => {

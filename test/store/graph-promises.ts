@@ -466,6 +466,14 @@ export function graphPromises(subject: () => GraphStore): void {
       expect(await statements({ search: 'brave' })).toEqual([]);
     });
 
+    test('who is named in a text is found, and not who is named within another name', async () => {
+      await add({ id: 'a', entities: [person(MARA), person('Mara'), ['Place', TOWN], ['Place', 'Karsholm Bay']] });
+      const found = async (text: string) => (await subject().namedIn(text, 5)).map(({ name }) => name);
+      expect(await found(`Where was ${MARA}, when Karsholm Bay froze?`)).toEqual([MARA, 'Karsholm Bay']);
+      expect(await found('mara of karsholm')).toEqual(['Mara', TOWN]);
+      expect(await found('nobody')).toEqual([]);
+    });
+
     test('articles are found by the words of their headlines, the newest of equals first', async () => {
       const titled = (id: string, title: string, publishedAt = '2024-02-12T00:00:00.000Z') => ({
         id,

@@ -54,6 +54,49 @@ export async function named(rows: RowReads, name: string): Promise<EntityView[]>
   return ranked([...views.values()], words).flatMap(({ view, rank }) => (rank <= 1 ? [view] : []));
 }
 
+/** Entities whose whole name stands in a text, those of more words first; a name within another's is not meant by itself. */
+export async function namedIn(rows: RowReads, text: string, first: number): Promise<EntityView[]> {
+  const runs = runsOf(wordsOf(text));
+  const found = await rows.range({
+    table: 'gram',
+    order: 'key',
+    prefixes: [...runs.keys()].map((run) => [wholeName(run)]),
+    limit: MOST_NAMED,
+    each: true,
+  });
+  const under = new Map<string, string[]>();
+  for (const { gram, entity } of found) addTo(under, gram, entity);
+  const views = await entities(
+    rows,
+    found.map(({ entity }) => entity),
+  );
+  const taken = new Set<number>();
+  const meant: EntityView[] = [];
+  for (const [run, places] of [...runs].sort(([, a], [, b]) => b.length - a.length)) {
+    const own = (under.get(wholeName(run)) ?? []).flatMap((id) => views.get(id) ?? []);
+    if (own.length === 0 || places.some((at) => taken.has(at))) continue;
+    for (const at of places) taken.add(at);
+    meant.push(...ranked(own, run.split(' ')).map(({ view }) => view));
+  }
+  return [...new Set(meant)].slice(0, first);
+}
+
+/** Words that stand next to each other, as many as a name has, and where: of the same words the first. */
+function runsOf(words: readonly string[]): Map<string, number[]> {
+  const runs = new Map<string, number[]>();
+  for (let length = Math.min(MOST_SOUGHT, words.length); length > 0; length--) {
+    for (let at = 0; at + length <= words.length; at++) {
+      const run = words.slice(at, at + length).join(' ');
+      if (!runs.has(run))
+        runs.set(
+          run,
+          Array.from({ length }, (_, more) => at + more),
+        );
+    }
+  }
+  return runs;
+}
+
 /** Best first: by how much of what was asked for the name is, then by the articles that name it. */
 function ranked(views: readonly EntityView[], words: readonly string[]): { view: EntityView; rank: number }[] {
   return views
