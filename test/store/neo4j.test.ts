@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import neo4j from 'neo4j-driver';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
 import { luckOf } from '../../scripts/generate/luck.ts';
 import { cypherOf } from '../../src/graph/files/cypher-of.ts';
@@ -92,6 +93,38 @@ if (lacking) console.warn(lacking);
     await expect(read).rejects.toThrow('time is up');
     await eventually(0);
     expect(await store.entities(['nobody'])).toEqual(new Map());
+    await store.close();
+  });
+
+  test('a timeline with its people and words takes three ways there and back, and what came is not asked for again', async () => {
+    await server.clear();
+    const store = open();
+    await store.remember([aStory(story('a', 12)), aStory(story('b', 13))]);
+    const driver = neo4j.driver(server.url);
+    const asked = jest.spyOn(Object.getPrototypeOf(driver), 'executeQuery');
+    const request = store.within(new AbortController().signal);
+    const [mara] = await request.named(MARA);
+    expect(asked).toHaveBeenCalledTimes(1);
+    const page = { first: 50, after: null, descending: false };
+    const { items } = await request.timeline({ ...ALL_EVENTS, of: [mara!.id] }, page);
+    expect(asked).toHaveBeenCalledTimes(2);
+    const views = items.map(({ item }) => item);
+    expect(views).toHaveLength(1);
+    // These two are asked at once.
+    const people = views.flatMap(({ participants, place }) => [...participants.map(({ entity }) => entity), place!]);
+    expect((await request.entitiesOfSignatures(people)).size).toBe(2);
+    const words = await request.evidence(
+      views.flatMap(({ signatures }) => signatures),
+      1,
+    );
+    expect(words.size).toBeGreaterThan(0);
+    expect(asked).toHaveBeenCalledTimes(4);
+    await request.entities([mara!.id]);
+    await request.events([views[0]!.id]);
+    await request.named(MARA);
+    expect(asked).toHaveBeenCalledTimes(4);
+    asked.mockRestore();
+    await driver.close();
     await store.close();
   });
 
