@@ -1,6 +1,6 @@
 import { ALL_EVENTS, ALL_STATEMENTS } from '../knowledge/everything.ts';
 import type { Headline } from '../knowledge/questions.ts';
-import type { EntityView, EventView } from '../knowledge/views.ts';
+import type { EntityView, EventView, StatementView } from '../knowledge/views.ts';
 import type { Context } from './context.ts';
 import { kindsNamed } from './search-kinds.ts';
 import { summaryOf } from './summary-of.ts';
@@ -84,11 +84,14 @@ const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
   STATEMENT: async (text, first, { store }, named) => {
     const page = { first, after: null, descending: true };
     const speaker = (await named()).slice(0, MOST_MEANT).find(({ type }) => type !== 'Place');
-    const found = await Promise.all([
-      store.statements({ ...ALL_STATEMENTS, search: text }, page),
-      ...(speaker ? [store.statements({ ...ALL_STATEMENTS, by: speaker.id }, page)] : []),
+    const [spoken, own] = await Promise.all([
+      store.spoken(text, first),
+      speaker ? store.statements({ ...ALL_STATEMENTS, by: speaker.id }, page) : null,
     ]);
-    const views = new Map(found.flatMap(({ items }) => items.map(({ item }) => [item.id, item] as const)));
+    const isOwn = (view: StatementView) => view.speaker !== null && speaker?.signatures.includes(view.speaker);
+    const rest = own?.items.map(({ item }) => item) ?? [];
+    const all = [...spoken.filter(isOwn), ...spoken, ...rest];
+    const views = new Map(all.map((view) => [view.id, view]));
     return [...views.values()]
       .slice(0, first)
       .map((view) => ({ kind: 'STATEMENT', label: view.words, node: Statement.from(view) }));

@@ -12,6 +12,7 @@ import { partsOf } from './ask/parts.ts';
 import { relationships, relationshipsOf } from './ask/relationships.ts';
 import { retellings } from './ask/retellings.ts';
 import { tellingsOf } from './ask/retold.ts';
+import { spoken } from './ask/spoken.ts';
 import { statements, statementsById } from './ask/statements.ts';
 import { subjectOf } from './ask/subject-of.ts';
 import { timeline } from './ask/timeline.ts';
@@ -84,6 +85,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     partsOf: (place) => partsOf(rows, place),
     find: (search, type, first) => find(rows, search, type, first),
     headlines: (search, first) => headlines(rows, search, first),
+    spoken: (search, first) => spoken(rows, search, first),
     named: (name) => named(rows, name),
     namedIn: (text, first) => namedIn(rows, text, first),
     events: (ids) => events(rows, ids),

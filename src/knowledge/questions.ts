@@ -146,6 +146,8 @@ export interface GraphReads {
   namedIn(text: string, first: number): Promise<EntityView[]>;
   /** Current versions of articles with words of a search in their headline, best first: those with most, then the newest. */
   headlines(search: string, first: number): Promise<Headline[]>;
+  /** Statements with words of a search, best first: those with most, then the newest. */
+  spoken(search: string, first: number): Promise<StatementView[]>;
   /** Entities that have exactly this name, as their own or another of theirs. */
   named(name: string): Promise<EntityView[]>;
   events(ids: readonly string[]): Promise<Map<string, EventView>>;

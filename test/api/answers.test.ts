@@ -265,6 +265,7 @@ test.each([
   ],
   ['who is named in a question', 'What does Mara Oduya think of it?', 'ENTITY', MARA],
   ['words that were said', 'left us alone', 'STATEMENT', 'It left us alone'],
+  ['what someone said of something', 'What did Mara say about who was left alone?', 'STATEMENT', 'It left us alone'],
   ['an article that names someone', 'Ilan Verko', 'ARTICLE', 'Piet Lorne. '],
 ])('search finds %s', async (_, text, kind, label) => {
   const { data, errors } = await ask(

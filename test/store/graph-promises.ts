@@ -466,6 +466,15 @@ export function graphPromises(subject: () => GraphStore): void {
       expect(await statements({ search: 'brave' })).toEqual([]);
     });
 
+    test('of statements those with most words of a search come first, then the newest', async () => {
+      await add(speech);
+      const found = async (text: string) => (await subject().spoken(text, 5)).map(({ words }) => words);
+      expect(await found('How did it fail us?')).toEqual(['it failed us']);
+      expect(await found('right or brave')).toEqual(['he is brave', 'she is right']);
+      expect(await found('she is right, they failed')).toEqual(['she is right', 'it failed us']);
+      expect(await found('of')).toEqual([]);
+    });
+
     test('who is named in a text is found, and not who is named within another name', async () => {
       await add({ id: 'a', entities: [person(MARA), person('Mara'), ['Place', TOWN], ['Place', 'Karsholm Bay']] });
       const found = async (text: string) => (await subject().namedIn(text, 5)).map(({ name }) => name);

@@ -1,0 +1,28 @@
+import type { RowReads } from '../../knowledge/rows.ts';
+import type { StatementView } from '../../knowledge/views.ts';
+import { wordsSought } from '../search-words.ts';
+import { MOST_EACH, MOST_WORDS, mostWords } from './most-words.ts';
+import { statementsById } from './statements.ts';
+
+/** Statements with words of a search. */
+export async function spoken(rows: RowReads, search: string, first: number): Promise<StatementView[]> {
+  const sought = wordsSought(search).under.slice(0, MOST_WORDS);
+  const found = await rows.range({
+    table: 'said',
+    order: 'key',
+    prefixes: sought.map((word) => [`word ${word}`]),
+    descending: true,
+    where: { live: 1 },
+    limit: MOST_EACH,
+    each: true,
+  });
+  const best = mostWords(
+    found.map(({ statement, day }) => ({ id: statement, day })),
+    first,
+  );
+  const views = await statementsById(
+    rows,
+    best.map(({ id }) => id),
+  );
+  return best.flatMap(({ id }) => views.get(id) ?? []);
+}
