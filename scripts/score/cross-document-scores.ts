@@ -1,7 +1,7 @@
 import type { Annotate } from '../../src/annotate/pipeline.ts';
 import { ROOT } from '../../src/config.ts';
 import type { Appearance, Signature } from '../../src/knowledge/appearance.ts';
-import type { Event, Extraction } from '../../src/knowledge/extraction.ts';
+import type { Entity, Event, Extraction } from '../../src/knowledge/extraction.ts';
 import { resolverOf } from '../../src/resolve/resolver.ts';
 import { openVocabulary } from '../../src/vocabulary/compiled.ts';
 import { type Chains, ConllF1 } from './conll-f1.ts';
@@ -47,7 +47,7 @@ export function crossDocumentFigures(name: string, topics: readonly (readonly Ec
       const gold = chainsBy(mentions, ({ chain }) => chain);
       scores.get(plural)!.add(
         gold,
-        chainsBy(mentions, ({ id, local, document }) => (local && nodes.get(keyOf(document.extraction, local))) ?? id),
+        chainsBy(mentions, ({ id, local, document }) => nodes.get(keyOf(document.extraction, local)) ?? id),
       );
       scores.get(`${plural}-same-lemma`)!.add(
         gold,
@@ -74,20 +74,36 @@ export function crossDocumentFigures(name: string, topics: readonly (readonly Ec
   return new Map([...scores].map(([which, score]) => [`${name}.${which}`, score.f1()]));
 }
 
-/** An extraction whose events are the gold mentions: what we read with that head, or a bare event of its word. */
+/** An extraction of the gold mentions: what we read with that head, or else a bare event or entity of its word. */
 function withGold({ extraction, gold, headOf }: EcbDocument) {
   const events = new Map<string, Event>();
+  const entities = new Map(extraction.entities.map((entity) => [entity.id, entity]));
   const locals = new Map<GoldMention, string>();
   for (const mention of gold) {
-    if (mention.kind !== 'event') continue;
-    const read = extraction.events.find(({ mentions }) => mentions.some((each) => headOf(each) === mention.head.start));
-    const event = read ?? bareEvent(mention);
-    events.set(event.id, event);
-    locals.set(mention, event.id);
+    const isRead = ({ mentions }: Pick<Event, 'mentions'>) =>
+      mentions.some((each) => headOf(each) === mention.head.start);
+    if (mention.kind === 'event') {
+      const event = extraction.events.find(isRead) ?? bareEvent(mention);
+      events.set(event.id, event);
+      locals.set(mention, event.id);
+    } else {
+      const entity = extraction.entities.find(isRead) ?? bareEntity(mention, entities.get(`gold ${mention.lemma}`));
+      entities.set(entity.id, entity);
+      locals.set(mention, entity.id);
+    }
   }
   return {
-    extraction: sameDay({ ...extraction, events: [...events.values()] }),
-    localOf: (mention: GoldMention) => locals.get(mention) ?? entityAt(extraction, mention),
+    extraction: sameDay({ ...extraction, entities: [...entities.values()], events: [...events.values()] }),
+    localOf: (mention: GoldMention) => locals.get(mention) as string,
+  };
+}
+
+/** One without a name, which is all of that word in its article. */
+function bareEntity({ lemma, head: { start, end } }: GoldMention, known: Entity | undefined): Entity {
+  const mention = { start, end, form: 'nominal' as const };
+  return {
+    ...{ id: `gold ${lemma}`, type: 'Group', name: lemma, aliases: [], country: null, gazetteer: null },
+    ...{ mentions: [...(known?.mentions ?? []), mention], confidence: 1, rule: 'gold' },
   };
 }
 
@@ -106,15 +122,13 @@ function sameDay(extraction: Extraction): Extraction {
     ...{ id: 'day', start: 0, end: 0, type: 'DATE' as const, value: DAY, edtf: DAY, earliest: DAY, latest: DAY },
     ...{ basis: 'explicit' as const, anchor: null, confidence: 1, rule: 'gold' },
   };
-  return { ...extraction, times: [time], events: extraction.events.map((event) => ({ ...event, time: 'day' })) };
-}
-
-/** The smallest of our mentions that holds the head. */
-function entityAt({ entities }: Extraction, { head }: GoldMention): string | null {
-  const here = entities.flatMap(({ id, mentions }) =>
-    mentions.filter((each) => each.start <= head.start && head.end <= each.end).map((each) => ({ id, ...each })),
-  );
-  return here.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id ?? null;
+  const article = { ...extraction.article, publishedAt: DAY };
+  return {
+    ...extraction,
+    article,
+    times: [time],
+    events: extraction.events.map((event) => ({ ...event, time: 'day' })),
+  };
 }
 
 function ownMentions({ extraction, isReviewed }: EcbDocument, kind: 'event' | 'entity') {

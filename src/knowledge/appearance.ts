@@ -12,6 +12,19 @@ export interface EntitySignature extends Decided {
   readonly gazetteer: string | null;
   /** For a body that every country has: the place that its article is about. */
   readonly setting: string | null;
+  /** What one without a name may be known by; null for the named, and for those who are nobody another article could mean. */
+  readonly unnamed: UnnamedSignature | null;
+}
+
+/** One without a name, as an article of a day calls it. */
+export interface UnnamedSignature {
+  readonly noun: string;
+  /** The day of publication. */
+  readonly day: string;
+  /** Names and numbers in what it is called. */
+  readonly marks: readonly string[];
+  /** What its article is about, the foremost first. */
+  readonly story: readonly string[];
 }
 
 export interface EventSignature extends Decided {

@@ -1,15 +1,19 @@
 import type { Appearance, EntitySignature } from '../knowledge/appearance.ts';
 import type { Entity, Extraction } from '../knowledge/extraction.ts';
-import { foldedName, isMinistry, isOfAnyCountry, organisationName, personName, placeName } from './names.ts';
+import { foldedName, isMinistry, isOfAnyCountry, isWater, organisationName, personName, placeName } from './names.ts';
+import { unnamedKeys, unnamedOf, unnamedScore } from './unnamed.ts';
 
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
 
-/** Every entity of an article with what tells who it is. Unnamed ones are nobody another article could mean. */
-export function entityAppearances({ article, entities, relations }: Extraction): Appearance[] {
+/** Every entity of an article with what tells who it is. */
+export function entityAppearances(extraction: Extraction): Appearance[] {
+  const { article, entities, relations } = extraction;
+  const unnamed = unnamedOf(extraction);
   const setting = settingOf(article.text, entities, relations);
   return entities.map((entity) => {
     const local = entity.id;
-    const signature = entitySignature(entity, setting);
+    const known = entitySignature(entity, setting);
+    const signature = known.names.length > 0 ? known : { ...known, unnamed: unnamed.get(local) ?? null };
     const keys = entityKeys(signature);
     const reach = keys.length > 0 ? [] : reachOf(signature, entity, entities);
     // Two of one word are not each other: each may only join what it is called like.
@@ -35,6 +39,7 @@ export function entitySignature(entity: Entity, setting: string | null): EntityS
     country: country?.code ?? null,
     gazetteer,
     setting: general.length > 0 ? (owner ?? setting) : null,
+    unnamed: null,
     ...UNDECIDED,
   };
 }
@@ -79,7 +84,8 @@ function hasPeople(name: string, text: string): boolean {
 }
 
 /** Under which keys an entity is found: its full names. A surname alone is no key. */
-export function entityKeys({ type, names, country, gazetteer, setting }: EntitySignature): string[] {
+export function entityKeys({ type, names, country, gazetteer, setting, unnamed }: EntitySignature): string[] {
+  if (unnamed) return unnamedKeys(unnamed);
   if (type === 'Group') return [];
   const keys = names.flatMap((name) => {
     if (type === 'Person') return personName(name)?.key ?? [];
@@ -106,12 +112,13 @@ function reachOf({ type, names }: EntitySignature, { aliases }: Entity, all: rea
   return [...new Set([`name ${only}`, ...(isBody ? entityKeys(entitySignature(whole, null)) : [])])];
 }
 
-/** How surely two named entities are one, above 0; 0 if nothing says so, below if something speaks against it. */
+/** How surely two entities are one, above 0; 0 if nothing says so, below if something speaks against it. */
 export function entityScore(a: EntitySignature, b: EntitySignature): number {
+  if (a.unnamed || b.unnamed) return unnamedScore(a.unnamed, b.unnamed);
   if (a.gazetteer && b.gazetteer) return a.gazetteer === b.gazetteer ? 3 : -1;
   if (a.type !== b.type) return crossTypeScore(a, b);
   if (a.type === 'Person') return personScore(a.names, b.names);
-  if (a.country && b.country && a.country !== b.country) return -1;
+  if (a.country && b.country && a.country !== b.country && !a.names.some(isWater)) return -1;
   if (a.type === 'Place' && !liesAlike(a.names, b.names)) return -1;
   const shared = entityKeys(a).filter((key) => entityKeys(b).includes(key));
   return shared.length > 0 ? 1 + shared.length : 0;

@@ -46,9 +46,24 @@ export function isMinistry(folded: string): boolean {
   );
 }
 
-/** First and last word of a person's folded name and what is between; null for a single word. */
+/** Waters, which lie between countries. */
+const WATER = /\b(?:sea|ocean|gulf|straits?|river|channel)\b/;
+
+/** Whether a place is of no one country, though each article may say of which it speaks. */
+export function isWater(folded: string): boolean {
+  return WATER.test(folded);
+}
+
+/**
+ * First and last word of a person's folded name and what is between; null for a single word. An initial before two more
+ * words is no first name: "J. Edwin Marsh".
+ */
 export function personName(folded: string): { readonly key: string; readonly middle: string } | null {
-  const words = folded.replace(/,/g, '').split(' ');
+  const all = folded
+    .replace(/,/g, '')
+    .split(' ')
+    .filter((word) => word !== '-');
+  const words = all.length > 2 && all[0]?.length === 1 ? all.slice(1) : all;
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < 2 || first.length < 2) return null;
   return { key: `${first} ${last}`, middle: words.slice(1, -1).join(' ') };

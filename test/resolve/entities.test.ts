@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Extraction } from '../../src/knowledge/extraction.ts';
 import { aGraph } from '../support/a-graph.ts';
 import { aStory, type Story } from '../support/a-story.ts';
+import { collected } from '../support/collected.ts';
 
 /** How many nodes have a name, after these articles. */
 async function nodesNamed(name: string, articles: readonly Extraction[]): Promise<number> {
@@ -114,4 +115,83 @@ describe('a name of one word', () => {
     expect(longer[0]?.names.includes('Quillon') ? 1 : 0).toBe(joined);
     await store.close();
   });
+});
+
+describe('one without a name, of two articles', () => {
+  type Entities = NonNullable<Story['entities']>;
+  const unnamed = (name: string): Entities[number] => ['Person', name, { unnamed: true }];
+  const AT: Entities = [
+    ['Place', 'Sarnholm'],
+    ['Organization', 'Velm Bank'],
+  ];
+  const a: Story = { id: 'a', entities: [...AT, unnamed('the masked robber')] };
+  const b = (given: Partial<Story>): Story => ({
+    id: 'b',
+    text: 'b',
+    entities: [...AT, unnamed('a robber')],
+    ...given,
+  });
+  const twoOf = (...names: string[]) => [...AT, ...names.map(unnamed)];
+
+  test.each<[string, number, Story, Story]>([
+    ['one day, one story', 1, a, b({})],
+    ['another story', 2, a, b({ entities: [['Place', 'Karsk'], ['Organization', 'Ostra Mint'], unnamed('a robber')] })],
+    ['one name in common is not one story', 2, a, b({ entities: [['Place', 'Sarnholm'], unnamed('a robber')] })],
+    ['another day', 2, a, b({ publishedAt: '2031-01-01T08:00:00Z' })],
+    ['more of them', 2, a, b({ entities: twoOf('the robbers') })],
+    [
+      'another age',
+      2,
+      { ...a, entities: twoOf('a 20-year-old robber') },
+      b({ entities: twoOf('a 35-year-old robber') }),
+    ],
+    ['two of them in one article', 3, a, b({ entities: twoOf('a robber', 'another robber') })],
+    ['a man of the same words with a name', 2, a, b({ entities: [...AT, ['Person', 'Robber']] })],
+    [
+      'only a speaker tells of him',
+      2,
+      a,
+      b({ text: 'b', entities: [...AT, unnamed('a robber')], statements: [{ by: 'Velm Bank', words: 'it was' }] }),
+    ],
+  ])('%s: %i', async (what, count, one, other) => {
+    const articles = [one, other].map(aStory).map((given) => (/speaker/.test(what) ? quoting(given) : given));
+    const store = aGraph();
+    await store.remember(articles);
+    const records = await collected(store.records());
+    await store.close();
+    const robbers = records.flatMap((one) => (one.record === 'entity' && /robber/i.test(one.entity.name) ? [one] : []));
+    expect(robbers).toHaveLength(count);
+  });
+
+  /** The same with all mentions of its unnamed within the words of its statements. */
+  function quoting(given: Extraction): Extraction {
+    const spans = given.entities.filter(({ aliases }) => aliases.length === 0).flatMap(({ mentions }) => mentions);
+    const statements = given.statements.map((one) => ({ ...one, content: [...one.content, ...spans] }));
+    return { ...given, statements };
+  }
+});
+
+describe('a name in another form', () => {
+  const person = (name: string): Story['entities'] => [['Person', name]];
+  test.each<[string, number, Story['entities'], Story['entities']]>([
+    ['an initial before two names', 1, person('J. Edwin Marsh'), person('Edwin Marsh')],
+    ['a hyphen by itself', 1, person('Edwin - Marsh'), person('Edwin Marsh')],
+    [
+      'waters between two countries',
+      1,
+      [place('Gulf of Ostra', 'AUT')].map(bare),
+      [place('Gulf of Ostra', 'DEU')].map(bare),
+    ],
+    ['towns of two countries', 2, [place('Ostra', 'AUT')].map(bare), [place('Ostra', 'DEU')].map(bare)],
+  ])('%s: %i', async (_what, count, one, other) => {
+    const store = aGraph();
+    await store.remember([aStory({ id: 'a', entities: one! }), aStory({ id: 'b', text: 'b', entities: other! })]);
+    const records = await collected(store.records());
+    await store.close();
+    expect(records.filter((one) => one.record === 'entity')).toHaveLength(count);
+  });
+
+  function bare([type, name, given]: NonNullable<Story['entities']>[number]): NonNullable<Story['entities']>[number] {
+    return [type, name, given?.country ? { country: given.country } : {}];
+  }
 });

@@ -16,7 +16,7 @@ export interface Story {
   readonly entities?: readonly (readonly [
     Entity['type'],
     Name,
-    { country?: string; gazetteer?: string; alias?: string }?,
+    { country?: string; gazetteer?: string; alias?: string; unnamed?: true }?,
   ])[];
   readonly events?: readonly {
     readonly type: string;
@@ -62,10 +62,10 @@ export function aStory(story: Story): Extraction {
       id: `e${at + 1}`,
       type,
       name,
-      aliases: [{ name, ...span }, ...other],
+      aliases: given.unnamed ? [] : [{ name, ...span }, ...other],
       country: given.country ? { code: given.country, start: null, end: null } : null,
       gazetteer: given.gazetteer ?? null,
-      mentions: [span, ...other].map(({ start, end }) => ({ start, end, form: 'name' })),
+      mentions: [span, ...other].map(({ start, end }) => ({ start, end, form: given.unnamed ? 'nominal' : 'name' })),
       ...rated,
     };
   });
