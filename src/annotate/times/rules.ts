@@ -1,5 +1,6 @@
 import { absolute } from './rules/absolute.ts';
 import { clock } from './rules/clock.ts';
+import { distances } from './rules/distances.ts';
 import { lengths } from './rules/lengths.ts';
 import { named } from './rules/named.ts';
 import { ordinals } from './rules/ordinals.ts';
@@ -21,9 +22,10 @@ export function rulesOf(words: Words): readonly Rule[] {
     ...days,
     ...ordinals(words),
     ...parts(words),
-    ...lengths(words),
     ...reports(words),
+    ...lengths(words),
     ...relative(words),
+    ...distances(words),
     ...named(words),
   ];
 }

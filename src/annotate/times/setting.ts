@@ -19,13 +19,23 @@ export interface Setting {
   readonly era: Told | null;
   /** A day of the quarter that the sentences just before speak of; null where they speak of none. */
   readonly quarter: Day | null;
+  /** Whether a longer time that such a report gives, as its nine months, was named since. */
+  readonly isLonger: boolean;
   /** What the clause speaks of. */
   readonly tense: Tense;
+  /** The day that a weekday of this number was, where the clause does not surely say which one and the story told it before. */
+  again(weekday: number): Day | null;
   /** The word before in lower case; empty at the start of a sentence. */
   readonly previous: string;
 }
 
 export type Tense = 'past' | 'future';
+
+/** What a clause speaks of, and whether its verb says so by its form. */
+export interface Side {
+  readonly tense: Tense;
+  readonly isSure: boolean;
+}
 
 /** What a rule makes of its words. */
 export interface Resolved extends Stretch {

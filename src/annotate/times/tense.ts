@@ -1,8 +1,14 @@
 import type { Layers } from '../../document/layers.ts';
 import type { TimeWords } from '../../vocabulary/records.ts';
-import type { Tense } from './setting.ts';
+import type { Side } from './setting.ts';
 
 type Given = Pick<Layers, 'reading' | 'syntax'>;
+
+/** What most clauses say: elsewhere in the story the same words may be told more surely. */
+const past: Side = { tense: 'past', isSure: false };
+const future: Side = { tense: 'future', isSure: false };
+const surelyPast: Side = { tense: 'past', isSure: true };
+const surelyFuture: Side = { tense: 'future', isSure: true };
 
 /** Heads that are looked at on the way up to the clause. */
 const REACH = 12;
@@ -19,20 +25,22 @@ const GRANTS = new Set(['have', 'give', 'grant', 'allow', 'get']);
  * What the clause that a token stands in speaks of: "will meet on [Friday]" and "is due to open in [May]" of the future.
  * The present of a caption tells what its picture shows.
  */
-export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWords, isCaption = false): Tense {
+export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWords, isCaption = false): Side {
   const lemma = (at: number) => reading.lemmas[at]!.toLowerCase();
   const marks = (at: number) =>
     syntax.children[at]!.filter((child) => /^(?:case|mark|advmod|fixed)/.test(syntax.relations[child]!)).map(lemma);
   // "met ahead of [Saturday]'s vote"
-  if (token > 1 && lemma(token - 1) === 'of' && lemma(token - 2) === 'ahead') return 'future';
+  if (token > 1 && lemma(token - 1) === 'of' && lemma(token - 2) === 'ahead') return future;
   // "payable on [Saturday]"
   const before = reading.upos[token - 1] === 'ADP' ? token - 2 : token - 1;
-  if (before >= 0 && reading.upos[before] === 'ADJ' && data.plans.includes(lemma(before))) return 'future';
+  if (before >= 0 && reading.upos[before] === 'ADJ' && data.plans.includes(lemma(before))) return future;
   // "…," she [said] on Tuesday: the tree may hang the day on what is said.
   for (let back = token - 1; back >= Math.max(0, token - NEAR); back--) {
-    if (isAskedFor(back, true)) return 'future';
+    if (isAskedFor(back, true)) return future;
     if (reading.xpos[back] === 'VBD' && reading.upos[back] === 'VERB') {
-      return GRANTS.has(lemma(back)) && marks(token).includes('until') ? 'future' : 'past';
+      if (GRANTS.has(lemma(back)) && marks(token).includes('until')) return future;
+      // "expected a ruling by [Friday]"
+      return data.plans.includes(lemma(back)) && marks(token).includes('by') ? future : surelyPast;
     }
     if (reading.upos[back] === 'VERB') break;
   }
@@ -43,7 +51,7 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
   let isOwn = true;
   let isUntil = false;
   for (let step = 0; step < REACH && at >= 0; step++, at = syntax.heads[at]!) {
-    if (isPurpose && data.plans.includes(lemma(at))) return 'future';
+    if (isPurpose && data.plans.includes(lemma(at))) return surelyFuture;
     isUntil ||= isOwn && marks(at).includes('until');
     const helpers = syntax.children[at]!.filter((child) => /^(?:aux|cop)/.test(syntax.relations[child]!));
     if (reading.upos[at] !== 'VERB' && helpers.length === 0) {
@@ -51,38 +59,38 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
       continue;
     }
     if (helpers.some((child) => data.ahead.includes(lemma(child)) && reading.xpos[child] === 'MD'))
-      return helpers.some((child) => lemma(child) === 'have') ? 'past' : 'future';
+      return helpers.some((child) => lemma(child) === 'have') ? past : surelyFuture;
     const isInfinitive = reading.xpos[at] === 'VB';
     if (isInfinitive && syntax.children[at]!.some((child) => reading.xpos[child] === 'TO')) {
       isPurpose = true;
       continue;
     }
     // "ordered that she [stay] until March"
-    if (isInfinitive && helpers.length === 0 && marks(at).includes('that')) return 'future';
-    if (isUntil && GRANTS.has(lemma(at))) return 'future';
-    if (isAskedFor(at, isOwn)) return 'future';
+    if (isInfinitive && helpers.length === 0 && marks(at).includes('that')) return future;
+    if (isUntil && GRANTS.has(lemma(at))) return future;
+    if (isAskedFor(at, isOwn)) return future;
     const tags = [reading.xpos[at]!, ...helpers.map((child) => reading.xpos[child]!)];
     const isPlan = data.plans.includes(lemma(at));
     // "shares [bought] on Thursday", "a vote [set] for Thursday"
     if (reading.xpos[at] === 'VBN' && helpers.length === 0 && /^acl/.test(syntax.relations[at]!))
-      return isPlan ? 'future' : 'past';
+      return isPlan ? future : past;
     // "after [meeting] Thursday"
-    if (reading.xpos[at] === 'VBG' && helpers.length === 0 && marks(at).some((each) => each === 'after')) return 'past';
+    if (reading.xpos[at] === 'VBG' && helpers.length === 0 && marks(at).some((each) => each === 'after')) return past;
     const isPresent = tags.some((tag) => tag === 'VBP' || tag === 'VBZ');
-    if (helpers.some((child) => lemma(child) === 'have')) return 'past';
+    if (helpers.some((child) => lemma(child) === 'have')) return past;
     // "was scheduled for Tuesday"
-    if (isOwn && isPlan && (reading.xpos[at] === 'VBN' || reading.upos[at] === 'ADJ')) return 'future';
-    if (tags.includes('VBD')) return 'past';
-    if (isPresent && isPlan) return 'future';
+    if (isOwn && isPlan && (reading.xpos[at] === 'VBN' || reading.upos[at] === 'ADJ')) return future;
+    if (tags.includes('VBD')) return past;
+    if (isPresent && isPlan) return surelyFuture;
     // "is meeting on Friday"
-    if (isPresent && reading.xpos[at] === 'VBG') return 'future';
+    if (isPresent && reading.xpos[at] === 'VBG') return future;
     if (!isPresent) continue;
-    if (isPurpose) return data.done.includes(lemma(at)) ? 'past' : 'future';
-    if (/^advcl/.test(syntax.relations[at]!) && marks(at).some((each) => OPENING.has(each))) return 'future';
+    if (isPurpose) return data.done.includes(lemma(at)) ? past : future;
+    if (/^advcl/.test(syntax.relations[at]!) && marks(at).some((each) => OPENING.has(each))) return future;
     // "takes effect [Nov. 13]", "the deadline is [Friday]"
-    return isOwn && !isCaption && !data.telling.includes(lemma(at)) ? 'future' : 'past';
+    return isOwn && !isCaption && !data.telling.includes(lemma(at)) ? future : past;
   }
-  return isPurpose ? 'future' : 'past';
+  return isPurpose ? future : past;
 
   /** "set a vote for [4 May]", "called for a strike on [Monday]": of the verb's own day "for" says it, of its object's the verb. */
   function isAskedFor(verb: number, isOwnDay: boolean): boolean {

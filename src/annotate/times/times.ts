@@ -42,7 +42,7 @@ export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | '
           const told = timeAt(rules, flat, layers, end, token, setting);
           if (!told) continue;
           const time = { ...told, confidence: sureness(told.rule, told.type) };
-          story.tell(time, found.length, at);
+          story.tell(time, found.length, at, setting);
           found.push(time);
           token = time.last - 1;
         }

@@ -87,6 +87,24 @@ describe('times are found and counted from the day of publication', () => {
     ['The mill had a year-earlier loss.', 'year-earlier', '2023'],
     ['Sales have fallen 3% since year-end.', 'year-end', '2023-12-31'],
     ["The guild will meet on Mother's Day.", "Mother's Day", '2024-05-12'],
+    ['Sales fell in the prior-year quarter.', 'the prior-year quarter', '2022-Q4'],
+    ['It cut its first-half forecast.', 'first-half', '2024-H1'],
+    ['The mill will shut by year’s end.', 'year’s end', '2024-12-31'],
+    ['Barley for May delivery rose.', 'May', '2024-05'],
+    ['The mill will shut on the 20th.', 'the 20th', '2024-03-20'],
+    ['The mill burned in the first week of March.', 'the first week of March', '2024-03'],
+    ['The mill lost money over the years.', 'the years', 'PXY'],
+    ['The miller has spent years in court.', 'years', 'PXY'],
+    ['The mill burned just days before the vote.', 'days', 'PXD'],
+    ['The mill should earn money in the year ahead.', 'the year ahead', 'P1Y'],
+    ['The mill closed after a 2 1/2-year dispute.', '2 1/2-year', 'P2Y6M'],
+    ['The mill closed after a quarter-century.', 'a quarter-century', 'P25Y'],
+    ['The mill closed two hours later.', 'two hours later', 'PT2H'],
+    ['The miller fled five days later.', 'five days later', 'P5D'],
+    ['The miller will speak at 8 p.m. tonight.', '8 p.m. tonight', '2024-03-13T20:00'],
+    ['The miller spoke at 6:30 yesterday evening.', '6:30 yesterday evening', '2024-03-12T06:30'],
+    ['The miller woke at 3 o’clock this morning.', '3 o’clock this morning', '2024-03-13T03:00'],
+    ['A ruling could come as early as April.', 'April', '2024-04'],
     ['The siren went off at 4 a.m. local time (0100 GMT).', '4 a.m. local time (0100 GMT)', '2024-03-13T04:00'],
   ])('%s', async (sentence, words, value) => {
     const found = (await timesOf(sentence)).map((time) => [sentence.slice(time.start, time.end), time.value]);
@@ -100,6 +118,10 @@ describe('times are found and counted from the day of publication', () => {
     ['They met on the last day of the fair.'],
     ['It was her last year at the mill.'],
     ['The pact was the dawn of a new order.'],
+    ['The council held a second vote.'],
+    ['The century-old mill closed.'],
+    ['Ines Varga was named Baker of the Year.'],
+    ['She spoke on the radio show This Week.'],
   ])('%s has none', async (sentence) => {
     expect(await timesOf(sentence)).toEqual([]);
   });
@@ -119,6 +141,12 @@ describe('a weekday is on the side of today that its clause tells', () => {
     ['The firm owns shares bought on Saturday.', ['2024-03-09']],
     ['A letter dated Saturday shows the plan.', ['2024-03-09']],
     ['The vote had been set for Saturday.', ['2024-03-09']],
+    ['Officials expected a ruling by Saturday.', ['2024-03-16']],
+    ['The council awaits Saturday’s ruling.', ['2024-03-16']],
+    ['The ruling could come on Saturday.', ['2024-03-16']],
+    // What a clause leaves open is the day that the story has told.
+    ['The court ruled on Saturday. The union set Saturday as the deadline.', ['2024-03-09', '2024-03-09']],
+    ['The court ruled on Saturday. The council will meet on Saturday.', ['2024-03-09', '2024-03-16']],
   ])('%s', async (sentence, values) => {
     expect((await timesOf(sentence)).map(({ value }) => value)).toEqual(values);
   });
@@ -159,5 +187,26 @@ describe('a time is never more precise than its words', () => {
     ['The ferry sank in May 1987. That summer the owner fled.', '1987-SU'],
   ])('%s', async (text, value) => {
     expect((await timesOf(text))[1]).toMatchObject({ value, basis: 'narrative', anchor: 0 });
+  });
+});
+
+describe('what a business report counts from', () => {
+  test.each<[text: string, values: string[]]>([
+    ['Profit fell in the quarter ended Dec. 31.', ['2023-Q4', '2023-12-31']],
+    ['Profit fell in the quarter ended Nov. 12.', ['P1Q', '2023-11-12']],
+    ['Profit rose in the fourth quarter. A year earlier it fell.', ['2023-Q4', '2022-Q4']],
+    // Neither the quarter that it is compared with nor the one that is expected.
+    [
+      'Profit rose in the fourth quarter from the 2022 quarter. A year earlier it fell.',
+      ['2023-Q4', '2022-Q4', '2022-Q4'],
+    ],
+    [
+      'Profit rose in the fourth quarter. It will fall in the first quarter. A year ago it fell.',
+      ['2023-Q4', '2024-Q1', '2022-Q4'],
+    ],
+    ['Profit rose in the fourth quarter. For the nine months it fell from a year earlier.', ['2023-Q4', 'P9M', '2022']],
+    ['Profit rose in the fourth quarter. It had fallen in the previous quarter.', ['2023-Q4', '2023-Q3']],
+  ])('%s', async (text, values) => {
+    expect((await timesOf(text)).map(({ value }) => value)).toEqual(values);
   });
 });

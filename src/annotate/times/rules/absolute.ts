@@ -77,8 +77,8 @@ export function absolute(words: Words): Rule[] {
     }),
     rule(
       'month',
-      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this) year)?`,
-      ({ monthname, which, whose }, setting) => {
+      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this) year)?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)`,
+      ({ monthname, which, whose, sold }, setting) => {
         // "may" and "march" are words of their own.
         if (!isName(monthname!)) return null;
         const number = monthOf(monthname!);
@@ -87,18 +87,19 @@ export function absolute(words: Words): Rule[] {
           const by = YEARS[whose.toLowerCase()]!;
           return onCalendar(stretchOf(dayFrom(setting.today.year + by, number, 1)!, 'month'));
         }
-        const tense = which ? (/last|past/i.test(which) ? 'past' : 'future') : setting.tense;
+        // What is traded for March is yet to be delivered.
+        const tense = which ? (/last|past/i.test(which) ? 'past' : 'future') : sold ? 'future' : setting.tense;
         const day = nearest(setting.today, number, 1, tense, 'month');
         return day && onCalendar(stretchOf(day, 'month'));
       },
     ),
     rule(
       'half-year',
-      `(?:the )?(?:{year}(?:[’']s)? )?(?<which>first|second|last)[- ]half(?: of (?:(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?`,
-      ({ which, year: before, of, whose }, { today, previous }) => {
+      `(?:the )?(?:{year}(?:[’']s)? )?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?`,
+      ({ which, year: before, of, whose, hyphen }, { today, previous }) => {
         const said = before ?? of;
-        // "the second half" of a match
-        if (!said && !whose && !/^(?:in|for|during)$/.test(previous)) return null;
+        // "the second half" of a match; "first-half profit" is of a year.
+        if (!said && !whose && !(hyphen && which) && !/^(?:in|for|during)$/.test(previous)) return null;
         if (!said && !today) return null;
         const by = whose ? (/last/i.test(whose) ? -1 : 1) : 0;
         const found = halfOf(said ? Number(said) : today!.year + by, /first/i.test(which!) ? 1 : 2);

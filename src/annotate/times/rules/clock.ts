@@ -32,21 +32,26 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
         : setting.today && nearest(setting.today, month, date, setting.tense, 'day');
       return day && atHour(onCalendar(stretchOf(day, 'day')), groups, words);
     }),
-    rule('clock-near-day', `${time}${zone},? {near}`, (groups, { today }) => {
-      const shift = words.data.days.find(({ word }) => word === groups.near!.toLowerCase())!.shift;
+    rule('clock-near-day', `${time}${zone},? (?:{near}(?: {=part})?|tonight)`, (groups, { today }) => {
+      const near = groups.near?.toLowerCase();
+      const shift = words.data.days.find(({ word }) => word === near)?.shift ?? 0;
       return today && atHour(onCalendar(stretchOf(today.plus({ days: shift }) as Day, 'day')), groups, words);
     }),
     rule('clock', `${time}${zone}`, (groups, setting) => {
       const day = ofDay(setting);
       return day && atHour(day, groups, words);
     }),
-    rule('hour-of-part', "(?<said>\\d{1,2}|{=number}) (?:o[’']clock )?in the {part}", ({ said, part }, setting) => {
-      const count = Number(countOf(said!, words.data));
-      const day = ofDay(setting);
-      if (!day || !Number.isInteger(count) || count < 1 || count > 12) return null;
-      const half = /morning/i.test(part!) ? 'a' : 'p';
-      return atHour(day, { h: String(count), half }, words);
-    }),
+    rule(
+      'hour-of-part',
+      "(?<said>\\d{1,2}|{=number}) (?:o[’']clock (?:in the|this)|in the) {part}",
+      ({ said, part }, setting) => {
+        const count = Number(countOf(said!, words.data));
+        const day = ofDay(setting);
+        if (!day || !Number.isInteger(count) || count < 1 || count > 12) return null;
+        const half = /morning/i.test(part!) ? 'a' : 'p';
+        return atHour(day, { h: String(count), half }, words);
+      },
+    ),
   ];
 }
 

@@ -1,11 +1,12 @@
 import type { TimeUnit } from '../../../vocabulary/records.ts';
 import { between, type Day } from '../day.ts';
+import { lengthOf } from '../length-of.ts';
 import { countOf } from '../numbers.ts';
 import { duration, type Resolved, type Rule, vague } from '../setting.ts';
 import { patternOf, type Words } from '../words.ts';
 
 /** Prepositions before a length without a number: "for years". */
-const LASTING = new Set(['for', 'within', 'over', 'took', 'lasted']);
+const LASTING = new Set(['for', 'within', 'over', 'in', 'took', 'takes', 'take', 'lasted', 'spent', 'spend', 'after']);
 /** Words before "a day" that make it a rate: "$5 a day", "once a week". */
 const RATES =
   /\d|^(?:million|billion|trillion|hundred|thousand|%|percent|cents?|dollars?|pounds?|euros?|share|barrels?|tons?|hours?|half)$/;
@@ -24,7 +25,7 @@ export function lengths(words: Words): Rule[] {
   const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
   const lasting = (count: string, unit: TimeUnit['unit']): Resolved | null => {
     const said = countOf(count, words.data);
-    return said === null ? null : duration(valueIn(said, unit, words));
+    return said === null ? null : duration(lengthOf(said, unit, words));
   };
   const range = '(?:(?<from>\\d+|{=number})(?: to | or |-to-|-)(?=\\d|[a-z]))?';
   return [
@@ -39,7 +40,7 @@ export function lengths(words: Words): Rule[] {
       (groups) => {
         const said = countOf((groups.count ?? groups.whole)!, words.data);
         return said && said !== 'X'
-          ? duration(valueIn(`${said}.5`, unitOf((groups.unit ?? groups.units)!), words))
+          ? duration(lengthOf(`${said}.5`, unitOf((groups.unit ?? groups.units)!), words))
           : null;
       },
     ),
@@ -53,13 +54,15 @@ export function lengths(words: Words): Rule[] {
         if (/^quarter$/i.test(unit!)) return null;
         // "4,000 seconds"; "1988 second" is no length.
         if (/^an?$/i.test(count!) && RATES.test(previous)) return null;
+        // "a second vote"
+        if (/^an? second$/i.test(`${count} ${unit}`)) return null;
         if (/^(?:recent)$/i.test(count!)) return vague('PAST_REF');
         if (/^(?:1[4-9]|20)\d\d$/.test(count!)) return null;
         return lasting(count!, unitOf(unit!));
       },
     ),
     rule('length-before-noun', `${range}{count}-(?:or-more-)?{unit}(?:-long)?${OLD}`, ({ count, unit }) => {
-      return /^an?$/i.test(count!) || /^quarter/i.test(unit!) || /[ ,]/.test(count!)
+      return /^an?$/i.test(count!) || /^quarter/i.test(unit!) || /,|^\D* /.test(count!)
         ? null
         : lasting(count!, unitOf(unit!));
     }),
@@ -72,7 +75,10 @@ export function lengths(words: Words): Rule[] {
       ({ side, count, unit }, { today }) => {
         const said = countOf(count!, words.data);
         if (said === null || /^an?$/i.test(count!)) return null;
-        return { ...duration(valueIn(said, unitOf(unit!), words)), ...span(today, side!, Number(said), unitOf(unit!)) };
+        return {
+          ...duration(lengthOf(said, unitOf(unit!), words)),
+          ...span(today, side!, Number(said), unitOf(unit!)),
+        };
       },
     ),
     rule('unit-to-here', '(?:the )?(?<side>past|last|next|coming) {unit}(?: or so)?', ({ side, unit }, { today }) => {
@@ -83,7 +89,7 @@ export function lengths(words: Words): Rule[] {
       if (many) return { ...duration(`P${many}Y`), ...span(today, side!, many, 'year') };
       // "the last weeks"
       if (unit!.toLowerCase().endsWith('s')) return lastingSome(kind, words);
-      return kind === 'hour' || kind === 'minute' ? duration(valueIn('1', kind, words)) : null;
+      return kind === 'hour' || kind === 'minute' ? duration(lengthOf('1', kind, words)) : null;
     }),
     rule('units-of-late', '(?:the )?(?<side>recent|coming|past) {unit}(?: and {=unit})?', ({ side, unit }) =>
       unit!.toLowerCase().endsWith('s') ? vague(/recent|past/i.test(side!) ? 'PAST_REF' : 'FUTURE_REF') : null,
@@ -95,11 +101,17 @@ export function lengths(words: Words): Rule[] {
       OVER.has(previous) ? lasting(count!, unitOf(unit!)) : null,
     ),
     rule('units-ahead', 'the {unit} (?:ahead|to come)', ({ unit }) =>
+      unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : lasting('one', unitOf(unit!)),
+    ),
+    rule('quarter-century', 'a quarter[- ](?:of a )?century', () => duration('P25Y')),
+    // "in the [weeks] before the shooting", "just [days] after it"
+    rule('units-beside', '{unit}(?= (?:before|after)\\b)', ({ unit }) =>
       unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : null,
     ),
-    // "in the [weeks] before the shooting"
-    rule('units-beside', '{unit}(?= (?:before|after)\\b)', ({ unit }, { previous }) =>
-      unit!.toLowerCase().endsWith('s') && previous === 'the' ? lastingSome(unitOf(unit!), words) : null,
+    rule('units-over', 'the {unit}', ({ unit }, { previous }) =>
+      unit!.toLowerCase().endsWith('s') && /^(?:over|through)$/.test(previous)
+        ? lastingSome(unitOf(unit!), words)
+        : null,
     ),
     rule('some-units', '{unit}(?: (?:or|and) {=unit})?', ({ unit }, { previous }) =>
       unit!.toLowerCase().endsWith('s') && LASTING.has(previous) ? lastingSome(unitOf(unit!), words) : null,
@@ -107,28 +119,8 @@ export function lengths(words: Words): Rule[] {
   ];
 }
 
-/** Halves of units that have smaller ones. */
-const HALVES: Readonly<Record<string, string>> = {
-  minute: 'PT30S',
-  hour: 'PT30M',
-  year: 'P6M',
-  decade: 'P5Y',
-  century: 'P50Y',
-};
-
 function lastingSome(unit: TimeUnit['unit'], words: Words): Resolved {
-  return duration(valueIn('X', unit, words));
-}
-
-/** "2.5" years are two years and six months, as TimeML writes them. */
-function valueIn(count: string, unit: TimeUnit['unit'], { codes }: Words): string {
-  if (count === '0.5' && HALVES[unit]) return HALVES[unit];
-  const prefix = /^(?:second|minute|hour)$/.test(unit) ? 'PT' : 'P';
-  const code = unit === 'night' ? 'D' : codes.get(unit)!;
-  const [, whole, half] = /^(\d+)\.(5)$/.exec(count) ?? [];
-  const smaller = { year: '6M', hour: '30M' }[unit as string];
-  if (half && whole && whole !== '0' && smaller) return `${prefix}${whole}${code}${smaller}`;
-  return `${prefix}${count}${code}`;
+  return duration(lengthOf('X', unit, words));
 }
 
 /** The days that "the past two weeks" cover, up to today; none where they are not counted from today. */

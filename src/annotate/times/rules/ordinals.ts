@@ -1,8 +1,9 @@
 import { type Day, dayFrom, stretchOf } from '../day.ts';
 import { nearest } from '../nearest.ts';
 import { countOf, ordinalOf } from '../numbers.ts';
-import { onCalendar, type Rule } from '../setting.ts';
+import { onCalendar, type Rule, told } from '../setting.ts';
 import { patternOf, type Words } from '../words.ts';
+import { isName } from './absolute.ts';
 
 /** Days by their number: "the last Friday in August", "the 15th of this month", "two Fridays ago". */
 export function ordinals(words: Words): Rule[] {
@@ -31,6 +32,29 @@ export function ordinals(words: Words): Rule[] {
         const month = today?.plus({ months });
         const day = month && dayFrom(month.year, month.month, Number.parseInt(nth!, 10));
         return day ? onCalendar(stretchOf(day, 'day')) : null;
+      },
+    ),
+    rule(
+      'day-of-month',
+      'the (?<nth>(?:[12]?\\d|3[01])(?:st|nd|rd|th))(?= *(?:[,.;:)”"]|$))',
+      ({ nth }, { today, era, previous, tense }) => {
+        const month = era?.day ?? today;
+        if (!month || previous !== 'on') return null;
+        const day = dayFrom(month.year, month.month, Number.parseInt(nth!, 10));
+        if (!day || era || !today) return day && era ? told(stretchOf(day, 'day'), era) : null;
+        const months = tense === 'future' && day < today ? 1 : tense === 'past' && day > today ? -1 : 0;
+        const other = day.plus({ months }) as Day;
+        return other.day === day.day ? onCalendar(stretchOf(other, 'day')) : null;
+      },
+    ),
+    rule(
+      'week-of-month',
+      'the (?<which>first|second|third|fourth|last) (?:week|weekend|days) (?:in|of) {monthname}(?:,? {year})?',
+      ({ monthname, year }, { today, tense }) => {
+        if (!isName(monthname!)) return null;
+        const number = words.months.get(monthname!.toLowerCase())!;
+        const first = year ? dayFrom(Number(year), number, 1) : today && nearest(today, number, 1, tense, 'month');
+        return first && onCalendar(stretchOf(first, 'month'), year ? 'explicit' : 'relative');
       },
     ),
     rule('weekdays-ago', '{count} {weekdays} ago', ({ count, weekdays }, { today }) => {

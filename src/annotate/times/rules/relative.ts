@@ -1,11 +1,11 @@
 import type { TimeShift, TimeUnit } from '../../../vocabulary/records.ts';
+import { baseOf, CALENDAR } from '../base-of.ts';
+import { counted } from '../counted.ts';
 import { type Day, dayFrom, type Stretch, seasonOf, stretchOf, type Unit, yearsOf } from '../day.ts';
-import { countOf } from '../numbers.ts';
-import { onCalendar, type Resolved, type Rule, type Setting, type Told, told, vague } from '../setting.ts';
+import { onCalendar, type Resolved, type Rule, type Setting, told } from '../setting.ts';
 import { patternOf, type Words } from '../words.ts';
-import { fullYear } from './absolute.ts';
+import { fullYear, isName } from './absolute.ts';
 
-const CALENDAR = new Set<string>(['day', 'week', 'month', 'quarter', 'year']);
 /** Prepositions after which "the week" and "the year" are stretches of the calendar. */
 const OWNERS = /^(?:his|her|its|their|my|our|your|whose)$/;
 const WITHIN = new Set(['in', 'of', 'for', 'during', 'throughout', 'through', 'within', 'over']);
@@ -24,8 +24,13 @@ export function relative(words: Words): Rule[] {
       'shifted-unit',
       `${edge}(?:the )?{shift} {unit}(?: or so)?(?! of\\b)`,
       ({ shift: which, unit: said }, setting) => {
-        // "the last day of the talks", "her last year": of something else's.
-        if (isPlural(said!) || OWNERS.test(setting.previous)) return null;
+        // "the last day of the talks", "her last year": of something else's; "This Week" is a name.
+        if (
+          isPlural(said!) ||
+          (setting.previous !== '' && isName(which!) && isName(said!)) ||
+          OWNERS.test(setting.previous)
+        )
+          return null;
         const unit = unitOf(said!);
         const shift = words.shifts.get(which!.toLowerCase().replace(/ +/g, ' '))!;
         // "The next day" follows the day of the story.
@@ -36,7 +41,13 @@ export function relative(words: Words): Rule[] {
     rule('unit-before-last', 'the {unit} (?<way>before last|after next)', ({ unit, way }, setting) =>
       isPlural(unit!)
         ? null
-        : counted('2', unitOf(unit!), { word: '', shift: /last/i.test(way!) ? -1 : 1, from: 'publication' }, setting),
+        : counted(
+            '2',
+            unitOf(unit!),
+            { word: '', shift: /last/i.test(way!) ? -1 : 1, from: 'publication' },
+            setting,
+            words,
+          ),
     ),
     rule('that-unit', `${edge}(?:the same|that(?: same)?|the very same) {unit}`, ({ unit }, setting) => {
       const isDay = /^(?:day|night)$/i.test(unit!);
@@ -49,6 +60,7 @@ export function relative(words: Words): Rule[] {
         const unit = unitOf(said!);
         if (
           isPlural(said!) ||
+          isName(said!) ||
           !(part || full || WITHIN.has(setting.previous)) ||
           !/^(?:week|month|year|day)$/.test(unit)
         )
@@ -57,45 +69,6 @@ export function relative(words: Words): Rule[] {
         const shift = !part && isJustOver(unit, setting) ? -1 : 0;
         return shifted(unit, { word: '', shift, from: 'publication' }, 1, setting);
       },
-    ),
-    rule(
-      'distance',
-      // "Two days before the vote" is a length.
-      '(?:{=hedge} |(?:more|less|fewer|just) (?:than|over|under) |just |about |some |around |over |roughly )?(?:(?:\\d+|{=number}) (?:to|or) )?{count} {unit}(?: or (?:so|two|more))? {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))',
-      ({ count, unit, distance }, setting) => {
-        const way = words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!;
-        return counted(countOf(count!, words.data), unitOf(unit!), way, setting);
-      },
-    ),
-    rule(
-      'side-of-story',
-      '(?:the|that) {unit} (?<side>before|earlier|after)(?= *(?:[,.;:)]|$))',
-      ({ unit, side }, setting) => {
-        const shift = /after/i.test(side!) ? 1 : -1;
-        return isPlural(unit!) ? null : counted('1', unitOf(unit!), { word: '', shift, from: 'narrative' }, setting);
-      },
-    ),
-    rule(
-      'units-away',
-      '(?:some |many )?{unit} {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))|(?:some|a long|a short|a little) (?:time|while) (?<away>ago|later|earlier)',
-      ({ unit, distance, away }) => {
-        if (unit && !isPlural(unit)) return null;
-        return vague(/ago|earlier|before|previously/i.test(away ?? distance!) ? 'PAST_REF' : 'FUTURE_REF');
-      },
-    ),
-    rule(
-      'ago-exactly',
-      '{count} {unit} ago (?<exact>today|this week|this month)',
-      ({ count, unit, exact }, { today }) => {
-        const size = Number(countOf(count!, words.data));
-        const kind = unitOf(unit!);
-        if (!today || !Number.isInteger(size) || size > 1000 || !CALENDAR.has(kind)) return null;
-        const name = /week|month/.exec(exact!.toLowerCase())?.[0] ?? 'day';
-        return onCalendar(stretchOf(today.minus({ [kind]: size }) as Day, name as Unit));
-      },
-    ),
-    rule('from-today', '{count} {unit} from (?:today|tomorrow)', ({ count, unit }, setting) =>
-      counted(countOf(count!, words.data), unitOf(unit!), { word: '', shift: 1, from: 'publication' }, setting),
     ),
     rule(
       'season',
@@ -122,17 +95,21 @@ export function relative(words: Words): Rule[] {
         return onCalendar(seasonOf(today.year + (isRunning ? -1 : years), code));
       },
     ),
-    rule('this-century', '(?:the )?(?<which>this|the|last|next) century', ({ which }, { today, previous }) => {
+    rule('this-century', '(?:the )?(?<which>this|the|last|next) century(?!-)', ({ which }, { today, previous }) => {
       const by = { last: -1, next: 1 }[which!.toLowerCase()] ?? 0;
       return today && !/^(?:a|half)$/.test(previous)
         ? onCalendar(yearsOf(String(Math.floor(today.year / 100) + by)))
         : null;
     }),
-    rule('year-end', '(?:the )?year[- ]end(?: {year})?|(?:the )?end of the year', ({ year }, { today, previous }) => {
-      const own = today ? today.year - (previous === 'since' ? 1 : 0) : null;
-      const day = year || own ? dayFrom(Number(year ?? own), 12, 31) : null;
-      return day && onCalendar(stretchOf(day, 'day'));
-    }),
+    rule(
+      'year-end',
+      "(?:the )?year[- ]end(?: {year})?|(?:the )?year[’']s[- ]end|(?:the )?end of the year",
+      ({ year }, { today, previous }) => {
+        const own = today ? today.year - (previous === 'since' ? 1 : 0) : null;
+        const day = year || own ? dayFrom(Number(year ?? own), 12, 31) : null;
+        return day && onCalendar(stretchOf(day, 'day'));
+      },
+    ),
   ];
 }
 
@@ -167,31 +144,4 @@ function shifted(unit: TimeUnit['unit'], { shift, from }: TimeShift, size: numbe
     default:
       return null;
   }
-}
-
-/** So many units before or after; never more precise than the unit. */
-function counted(count: string | null, unit: TimeUnit['unit'], way: TimeShift, setting: Setting): Resolved | null {
-  if (count === null) return null;
-  const base = baseOf(unit, way.from, setting);
-  const size = Number(count);
-  if (!base || Number.isNaN(size) || !Number.isInteger(size) || size > 100_000)
-    return vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
-  if (unit === 'decade') return counted(String(10 * size), 'year', way, setting);
-  if (unit === 'century') return counted(String(100 * size), 'year', way, setting);
-  if (unit === 'night') return counted(count, 'day', way, setting);
-  if (!CALENDAR.has(unit)) return vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
-  const day = base.day.plus({ [unit]: way.shift * size }) as Day;
-  if (!day.isValid || day.year < 1 || day.year > 9999) return vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
-  return base.told ? told(stretchOf(day, unit as Unit), base.told) : onCalendar(stretchOf(day, unit as Unit));
-}
-
-interface Base {
-  readonly day: Day;
-  readonly told: Told | null;
-}
-
-function baseOf(unit: TimeUnit['unit'], from: TimeShift['from'], { today, narrative, era }: Setting): Base | null {
-  const story = /^(?:year|month|decade|century|quarter)$/.test(unit) ? era : narrative;
-  if (from === 'narrative' && story) return { day: story.day, told: story };
-  return today && { day: today, told: null };
 }

@@ -1,6 +1,7 @@
 import { type Day, dayFrom, stretchOf } from '../day.ts';
+import { nearest } from '../nearest.ts';
 import { ordinalOf } from '../numbers.ts';
-import { onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
+import { duration, onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
 import { patternOf, type Words } from '../words.ts';
 
 /** A quarter that ended so many days ago may still be announced as what is to come. */
@@ -35,22 +36,45 @@ export function reports(words: Words): Rule[] {
       const day = dayFrom(Number(year), isQuarter ? reported.month : 1, 1)!;
       return onCalendar(stretchOf(day, isQuarter ? 'quarter' : 'year'), 'explicit');
     }),
+    // A quarter that ends with one of the calendar's is that one; a company's own is just as long.
+    rule(
+      'quarter-ended',
+      'the (?:fiscal )?quarter(?= (?:ended|ending|that ended|to) {month} {date})',
+      ({ month, date }, { today, tense }) => {
+        const number = words.months.get(month!.toLowerCase())!;
+        const last = today && nearest(today, number, Number.parseInt(date!, 10), tense, 'day');
+        const isCalendar = last && number % 3 === 0 && last.day >= 28;
+        return isCalendar ? onCalendar(stretchOf(last, 'quarter')) : duration('P1Q');
+      },
+    ),
+    // A quarter that ends with one of the calendar's is that one; a company's own is just as long.
+    rule(
+      'quarter-ended',
+      'the (?:fiscal )?quarter(?= (?:ended|ending|that ended|to) {month} {date})',
+      ({ month, date }, { today, tense }) => {
+        const number = words.months.get(month!.toLowerCase())!;
+        const last = today && nearest(today, number, Number.parseInt(date!, 10), tense, 'day');
+        const isCalendar = last && number % 3 === 0 && last.day >= 28;
+        return isCalendar ? onCalendar(stretchOf(last, 'quarter')) : duration('P1Q');
+      },
+    ),
     rule(
       'the-quarter',
       'the (?:(?<latest>latest|most recent|just-ended) )?(?:fiscal )?(?:quarter|(?<period>period))',
       ({ latest, period }, { quarter, today }) => {
         if (period && !latest) return null;
         // Reports are of the quarter that is over.
-        const day = (latest ? null : quarter) ?? today?.minus({ quarters: 1 });
+        const day = quarter ?? today?.minus({ quarters: 1 });
         return day ? onCalendar(stretchOf(day as Day, 'quarter')) : null;
       },
     ),
     rule(
       'year-before',
-      'a year (?:ago|earlier|before)|(?:the |a )year-(?:ago|earlier) (?:(?<kind>quarter)|period|third quarter)|year-(?:ago|earlier)|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
-      ({ kind, same }, { quarter: told, today, near, era }) => {
+      'a year (?:ago|earlier|before)|(?:the |a )(?:year-(?:ago|earlier|before)|prior-year) (?:(?<kind>quarter)|period|third quarter)|year-(?:ago|earlier)|prior-year|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
+      ({ kind, same }, { quarter: told, isLonger, today, near, era }) => {
         const quarter = told ?? (kind || same ? (today?.minus({ quarters: 1 }) as Day) : null);
-        if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, 'quarter'));
+        const isYear = isLonger && !kind && !same;
+        if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, isYear ? 'year' : 'quarter'));
         const day = near ? (era?.day ?? today) : today;
         return day && onCalendar(stretchOf(day.minus({ years: 1 }) as Day, 'year'));
       },

@@ -90,10 +90,13 @@ export function weekdays(words: Words): Rule[] {
 }
 
 /** The day of that number which is meant; null where today is not known. */
-function weekday(number: number, which: string, { today, narrative, near, tense, previous }: Setting): Day | null {
+function weekday(number: number, which: string, setting: Setting): Day | null {
+  const { today, narrative, near, tense, previous } = setting;
   // "from Monday to [Wednesday]"
   if (near && which === '' && tense === 'future' && LINKS.test(previous))
     return near.day.plus({ days: (number - near.day.weekday + 7) % 7 || 7 }) as Day;
+  const told = which === '' ? setting.again(number) : null;
+  if (told) return told;
   const from = /^the /.test(which) ? (narrative?.day ?? today) : today;
   if (!from) return null;
   const ahead = (number - from.weekday + 7) % 7;

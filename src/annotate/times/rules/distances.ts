@@ -1,0 +1,71 @@
+import { CALENDAR } from '../base-of.ts';
+import { counted } from '../counted.ts';
+import { type Day, stretchOf, type Unit } from '../day.ts';
+import { lengthOf } from '../length-of.ts';
+import { countOf } from '../numbers.ts';
+import { duration, onCalendar, type Rule, vague } from '../setting.ts';
+import { patternOf, type Words } from '../words.ts';
+
+/** So far before or after: "two years ago", "three days later", "the year before". */
+export function distances(words: Words): Rule[] {
+  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
+    name,
+    form: patternOf(words, pattern),
+    resolve,
+  });
+  const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
+  return [
+    rule(
+      'distance',
+      // "Two days before the vote" is a length.
+      '(?:{=hedge} |(?:more|less|fewer|just) (?:than|over|under) |just |about |some |around |over |roughly )?(?:(?:\\d+|{=number}) (?:to|or) )?{count} {unit}(?: or (?:so|two|more))? {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))',
+      ({ count, unit, distance }, setting) => {
+        const way = words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!;
+        return counted(countOf(count!, words.data), unitOf(unit!), way, setting, words);
+      },
+    ),
+    rule(
+      'side-of-story',
+      '(?:the|that) {unit} (?<side>before|earlier|after)(?= *(?:[,.;:)]|$))',
+      ({ unit, side }, setting) => {
+        const shift = /after/i.test(side!) ? 1 : -1;
+        return isPlural(unit!)
+          ? null
+          : counted('1', unitOf(unit!), { word: '', shift, from: 'narrative' }, setting, words);
+      },
+    ),
+    rule(
+      'units-away',
+      '(?:some |many )?{unit} {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))|(?:some|a long|a short|a little) (?:time|while) (?<away>ago|later|earlier)',
+      ({ unit, distance, away }, { tense }) => {
+        if (unit && !isPlural(unit)) return null;
+        // "Minutes later she fled": so much later than what was told, not in the future.
+        if (
+          unit &&
+          tense === 'past' &&
+          words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!.from === 'narrative'
+        )
+          return duration(lengthOf('X', unitOf(unit), words));
+        return vague(/ago|earlier|before|previously/i.test(away ?? distance!) ? 'PAST_REF' : 'FUTURE_REF');
+      },
+    ),
+    rule(
+      'ago-exactly',
+      '{count} {unit} ago (?<exact>today|this week|this month)',
+      ({ count, unit, exact }, { today }) => {
+        const size = Number(countOf(count!, words.data));
+        const kind = unitOf(unit!);
+        if (!today || !Number.isInteger(size) || size > 1000 || !CALENDAR.has(kind)) return null;
+        const name = /week|month/.exec(exact!.toLowerCase())?.[0] ?? 'day';
+        return onCalendar(stretchOf(today.minus({ [kind]: size }) as Day, name as Unit));
+      },
+    ),
+    rule('from-today', '{count} {unit} from (?:today|tomorrow)', ({ count, unit }, setting) =>
+      counted(countOf(count!, words.data), unitOf(unit!), { word: '', shift: 1, from: 'publication' }, setting, words),
+    ),
+  ];
+}
+
+function isPlural(unit: string): boolean {
+  return unit.toLowerCase().endsWith('s');
+}
