@@ -27,26 +27,27 @@ export function checkEvents({ events, entities, contexts }: Sources): string[] {
       ),
       ...duplicates(data.modes, ({ id }) => id).map((line) => `modes${line}`),
       ...duplicates(data.subs ?? [], ({ id }) => id).map((line) => `subs${line}`),
-      ...triggerFaults(data),
+      ...triggerFaults(data, ids),
       ...exampleFaults(data, ids, contextIds),
       ...trapFaults(data, ids),
     ].map((line) => `${path}: ${line}`),
   );
 }
 
-function triggerFaults({ triggers, modes, subs }: EventKind): string[] {
+function triggerFaults({ triggers, modes, subs }: EventKind, ids: readonly string[]): string[] {
   const modeIds = modes.map(({ id }) => id);
   const subIds = subs?.map(({ id }) => id);
-  const found = triggers.flatMap(({ lemma, mode, sub }, index) => [
+  const found = triggers.flatMap(({ lemma, mode, sub, plover }, index) => [
     ...(lemma === lemma.trim().replace(/\s+/g, ' ')
       ? []
       : [`triggers[${index}].lemma: words must be separated by one space`]),
     ...(mode === undefined ? [] : unknown(`triggers[${index}].mode`, 'mode', mode, modeIds)),
+    ...(plover === undefined ? [] : unknown(`triggers[${index}].plover`, 'event kind', plover, ids)),
     ...(sub === undefined ? [] : unknown(`triggers[${index}].sub`, 'sub', sub, subIds ?? [])),
     ...(subIds && sub === undefined ? [`triggers[${index}]: "${lemma}" must have a sub`] : []),
   ]);
-  const key = ({ lemma, pos, mode, sub, frame, undergoer }: EventKind['triggers'][number]) =>
-    [lemma, pos, mode ?? sub, frame, undergoer?.join('|')].filter(Boolean).join(' ');
+  const key = ({ lemma, pos, mode, sub, plover, frame, undergoer }: EventKind['triggers'][number]) =>
+    [lemma, pos, mode ?? sub, plover, frame, undergoer?.join('|')].filter(Boolean).join(' ');
   return [...found, ...duplicates(triggers, key).map((line) => `triggers${line}`)];
 }
 

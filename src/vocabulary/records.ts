@@ -457,6 +457,10 @@ export interface EventTrigger {
    */
   readonly mode?: string;
   /**
+   * PLOVER's code for these words where its table of actions has another than the kind's: 'impose sanction' is COERCE there. Absent: the kind's.
+   */
+  readonly plover?: string;
+  /**
    * Id of the sub it belongs to.
    */
   readonly sub?: string;

@@ -9,6 +9,7 @@ import { kept } from './kept.ts';
 import { type Found, merged } from './merged.ts';
 import { modalityOf } from './modality.ts';
 import { nounTypes } from './noun-types.ts';
+import { ordererOf } from './orderer-of.ts';
 import { participants } from './participants.ts';
 import { focusOf, lastPlaceOf, placeOf, type Reach } from './place-of.ts';
 import { ploverOf, modalityOf as put } from './plover-of.ts';
@@ -48,12 +49,12 @@ export function events(
       const cast = castOf(view, types);
       const told = merged(view, readings(view, cast, kept(view, triggers(view, index, types))).filter(isSomebodys));
       return {
-        events: told.map(({ token, standing, isOpen, isOfThing, ...event }) => ({
+        events: told.map(({ token, code, isOrdered, standing, isOpen, isOfThing, ...event }) => ({
           ...event,
           contexts: contextsOf(view, contexts, event.mentions),
           confidence: sureness(event.rule, event.type),
           modality: put(event.vouchers),
-          plover: ploverOf(kinds.get(event.type)!, event.vouchers),
+          plover: ploverOf(kinds.get(code)!, event.vouchers, isOrdered),
         })),
         unnamed: { entities: cast.entities, mentions: cast.mentions },
       };
@@ -116,6 +117,8 @@ function readingOf(
       isOfAnybody(view, token) ||
       isOfCompany(view, trigger),
     isOfThing: WORDS.has(kind.quad ?? '') && words.length === 1 && isOfThing(view, cast, token),
+    code: entry.plover ?? kind.id,
+    isOrdered: ordererOf(view, token) !== null,
     type: kind.id,
     lemma: entry.lemma,
     mode: entry.mode ?? null,

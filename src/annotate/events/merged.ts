@@ -8,6 +8,10 @@ const KNOWN = /^(?:the|this|that|these|those|its|their|his|her)$/;
 /** A reading with the token that announces it. */
 export interface Found extends Omit<EventReading, 'confidence'> {
   readonly token: number;
+  /** Id of the kind by which PLOVER codes its words. */
+  readonly code: string;
+  /** Whether somebody with power over it has ordered it: no threat, though it lies ahead. */
+  readonly isOrdered: boolean;
   readonly standing: 'verb' | 'noun';
   /** Whether it may stand without anybody who takes part. */
   readonly isOpen: boolean;

@@ -1,5 +1,6 @@
 import type { Cast } from './cast.ts';
 import { isCharge } from './charges.ts';
+import { ordererOf } from './orderer-of.ts';
 import type { AddRole } from './participants.ts';
 import { accusedOf } from './verb-roles.ts';
 import { prepositionOf, type View } from './view.ts';
@@ -50,6 +51,9 @@ export function nounRoles(
   if (suffers) add('actor', view.clauseAt.get(token)?.subject ?? view.clauseAt.get(head)?.subject ?? null);
   const carrier = head >= 0 ? view.clauseAt.get(head) : undefined;
   if (!carrier) return;
+  // Who orders a deed has it done.
+  if (ordererOf(view, token) !== null)
+    add('actor', carrier.isPassive ? carrier.agent : (carrier.subject ?? carrier.understood));
   const isObject = carrier.object === token;
   const lemma = reading.lemmas[head]!.toLowerCase();
   if (isObject && view.words.has('receiver', lemma)) {

@@ -1,10 +1,15 @@
 import type { EventReading } from '../../document/layers.ts';
 import type { EventKind } from '../../vocabulary/records.ts';
 
-/** PLOVER's code for a kind as its first voucher puts it; null where PLOVER has none (OTHER). */
-export function ploverOf({ id, plover }: EventKind, vouchers: EventReading['vouchers']): string | null {
+/** PLOVER's code for a kind as its first voucher puts it, what is ordered being no threat; null where PLOVER has none (OTHER). */
+export function ploverOf(
+  { id, plover }: EventKind,
+  vouchers: EventReading['vouchers'],
+  isOrdered: boolean,
+): string | null {
   if (plover === null) return null;
-  return plover[modalityOf(vouchers)] ?? id;
+  const code = plover[modalityOf(vouchers)] ?? id;
+  return code === 'THREATEN' && isOrdered ? id : code;
 }
 
 /** The narrator's modality, else the first voucher's. */
