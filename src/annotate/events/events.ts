@@ -4,6 +4,7 @@ import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
 import { type Cast, castOf } from './cast.ts';
 import { contextIndex, contextsOf } from './contexts-of.ts';
+import { demands } from './demands.ts';
 import { eventWordsOf } from './event-words.ts';
 import { kept } from './kept.ts';
 import { type Found, merged } from './merged.ts';
@@ -47,7 +48,14 @@ export function events(
     run({ text }, layers): EventLayer {
       const view = viewOf(text, layers, words);
       const cast = castOf(view, types);
-      const told = merged(view, readings(view, cast, kept(view, triggers(view, index, types))).filter(isSomebodys));
+      const read = readings(view, cast, kept(view, triggers(view, index, types))).filter(isSomebodys);
+      const asked = demands(view, cast, kinds.get('REQUEST')!).filter(({ speechAct }) =>
+        read.every((other) => other.type !== 'REQUEST' || other.speechAct !== speechAct),
+      );
+      const told = merged(
+        view,
+        [...read, ...asked].sort((a, b) => a.token - b.token),
+      );
       return {
         events: told.map(({ token, code, isOrdered, standing, isOpen, isOfThing, ...event }) => ({
           ...event,

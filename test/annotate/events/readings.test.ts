@@ -38,6 +38,10 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['actual', '{actor:Drevia} {trigger.agree:agreed to} share its flood data.'],
     ['actual', '{actor:The lender} {trigger.agree:pledged} 40 million crowns for {recipient:Halvania}.'],
     ['actual', '{actor:The two ministers} {trigger.agree:reached an agreement} on the canal.'],
+    ['planned', '{actor:A court in Brenholt} ordered the {trigger.coerce:arrest} of {recipient:two dockers}.'],
+    ['planned', '{actor:The general} ordered an {trigger.assault:attack} on {recipient:Saltmere}.'],
+    ['actual', '{actor:Minister Ilan Verko} said that {recipient:Drevia} {trigger.request:must} reopen the mill.'],
+    ['actual', '{actor:The League} says {recipient:Sorrena} {trigger.request:must} free the sailors.'],
     ['actual', '{actor:Velmora} {trigger.agree:offered} mediation to {recipient:the rebels}.'],
     ['negated', '{actor:The council} has not {trigger.agree:agreed to} any talks.'],
     ['planned', '{actor:The parties} will {trigger.agree:strike a deal} on Friday.'],
@@ -297,5 +301,28 @@ describe('what one word tells of another', () => {
       expect(events.find((event) => event.lemma === lemma)?.vouchers).toEqual([
         { statement: null, modality: 'actual' },
       ]);
+  });
+});
+
+describe("PLOVER's code for what happened", () => {
+  test.each<[sentence: string, type: string, plover: string]>([
+    ['A court in Brenholt ordered the arrest of two dockers.', 'COERCE', 'COERCE'],
+    ['The army will arrest two dockers in Brenholt on Friday.', 'COERCE', 'THREATEN'],
+    ['The League imposed sanctions on Drevia.', 'SANCTION', 'COERCE'],
+    ["Halvania summoned Drevia's ambassador on Monday.", 'REQUEST', 'ACCUSE'],
+    ['The two ministers reached an agreement on the canal.', 'AGREE', 'SUPPORT'],
+    ['Drevia will withdraw its troops from Saltmere on Friday.', 'RETREAT', 'CONCEDE'],
+  ])('%s', async (sentence, type, plover) => {
+    const { events } = await extracted(sentence);
+    expect(events.filter((event) => event.type === type).map((event) => event.plover)).toEqual([plover]);
+  });
+
+  test.each<[sentence: string]>([
+    ['Ilan Verko said he must rest.'],
+    ['Ilan Verko said the dockers must have left the harbour.'],
+    ['The dockers must leave the harbour.'],
+  ])('nothing is asked of anybody: %s', async (sentence) => {
+    const { events } = await extracted(sentence);
+    expect(events.filter(({ lemma }) => lemma === 'must')).toEqual([]);
   });
 });
