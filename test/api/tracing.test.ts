@@ -40,7 +40,7 @@ test('a request is a span, and what is executed one below it, below that of the 
     {
       name: 'query HowMuch',
       kind: SpanKind.INTERNAL,
-      attributes: { 'graphql.operation.type': 'query', 'graphql.operation.name': 'HowMuch', 'dateline.store_calls': 2 },
+      attributes: { 'graphql.operation.type': 'query', 'graphql.operation.name': 'HowMuch', 'dateline.store_calls': 3 },
     },
     {
       name: 'POST /graphql',
