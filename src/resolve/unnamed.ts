@@ -7,17 +7,19 @@ import { STORY_SHARED, storyOf } from './story.ts';
 /** By so many of what its article is most about, one without a name is looked for. */
 const STORY_KEYS = 3;
 const SHORTEST = 3;
+const PLURAL = /(?:[^s]s|people)$/;
 
 /**
  * What the unnamed of an article may be known by elsewhere, by their ids: "the gunman" of one day and one story. Of two whom
  * one noun tells of only the one with more mentions may; and nobody who is told of in a speaker's own words alone, because another
- * speaker may mean others.
+ * speaker may mean others, nor "officials" and "witnesses" who say something: those whom another reporter asked are others.
  */
 export function unnamedOf(extraction: Extraction): ReadonlyMap<string, UnnamedSignature> {
   const byNoun = new Map<string, Entity[]>();
   for (const entity of extraction.entities) {
     if (entity.aliases.length > 0 || entity.gazetteer || isOnlySaid(entity, extraction)) continue;
     const noun = headNoun(foldedName(entity.name));
+    if (PLURAL.test(noun) && speaks(entity, extraction)) continue;
     if (noun.length >= SHORTEST) byNoun.set(noun, [...(byNoun.get(noun) ?? []), entity]);
   }
   const story = byNoun.size > 0 ? storyOf(extraction) : [];
@@ -31,6 +33,10 @@ export function unnamedOf(extraction: Extraction): ReadonlyMap<string, UnnamedSi
       return isTold ? [[most.id, { noun, day, marks: marksOf(most), story: about }] as const] : [];
     }),
   );
+}
+
+function speaks({ id }: Entity, { statements }: Extraction): boolean {
+  return statements.some(({ speaker }) => speaker === id);
 }
 
 function isOnlySaid({ mentions }: Entity, { statements }: Extraction): boolean {

@@ -146,6 +146,13 @@ describe('one without a name, of two articles', () => {
       b({ entities: twoOf('a 35-year-old robber') }),
     ],
     ['two of them in one article', 3, a, b({ entities: twoOf('a robber', 'another robber') })],
+    ['several of them', 1, { ...a, entities: twoOf('robbers') }, b({ entities: twoOf('the robbers') })],
+    [
+      'several of them, of whom each article has its own who speak',
+      2,
+      { ...a, entities: twoOf('robbers'), statements: [{ by: 'robbers', words: 'Hands up' }] },
+      b({ entities: twoOf('the robbers'), statements: [{ by: 'the robbers', words: 'Nobody move' }] }),
+    ],
     ['a man of the same words with a name', 2, a, b({ entities: [...AT, ['Person', 'Robber']] })],
     [
       'only a speaker tells of him',
