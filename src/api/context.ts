@@ -55,11 +55,14 @@ export interface Context extends Shared {
   readonly hints: Hint[];
 }
 
-/** The context of a request. */
+/** The context of a request; a store may keep what it read as long as that lasts. */
 export function contextOf(shared: Shared, watch: Watch, viewer: Viewer | null): Context {
-  const store = watched(
-    shared.store.within(watch.signal, () => watch.step()),
-    watch,
-  );
+  const within = shared.store.within(watch.signal, () => watch.step());
+  return lastingContextOf({ ...shared, store: within }, watch, viewer);
+}
+
+/** The context of a subscription: what its store is asked is read anew each time. */
+export function lastingContextOf(shared: Shared, watch: Watch, viewer: Viewer | null): Context {
+  const store = watched(shared.store, watch);
   return { ...shared, store, load: loadersOf(store), watch, viewer, hints: [] };
 }

@@ -27,7 +27,7 @@ export async function searchEverything(
   context: Context,
 ): Promise<SearchHit[]> {
   const text = search.slice(0, MOST_CHARACTERS);
-  // All begin with the names; they are looked for once.
+  // Most begin with the names; they are looked for once.
   let names: ReturnType<Named> | null = null;
   const named = () => (names ??= namesFor(text, Math.max(most, MOST_MEANT), context));
   const found = await Promise.all(kinds.map((kind) => SEARCHES[kind](text, most, context, named)));

@@ -200,6 +200,35 @@ test('a place is watched with its parts, a country with its towns, also when the
   expect(articlesOf(ofCountry)).toEqual(['town', 'town']);
 });
 
+test('who is watched is looked for anew each time, whatever a store keeps during a request', async () => {
+  await api.server.close();
+  api = await anApi({ ...store, within: () => remembering(store) });
+  await api.server.listen({ port, host: '127.0.0.1' });
+  const [after, filter] = [await cursor(), { of: [{ name: PIET }] }];
+  const ofPiet = overSse({ after, filter });
+  await add(story('before'));
+  await wait(500);
+  await add(story('piet', { entities: [['Person', PIET]] }));
+  await eventually(() => ofPiet.seen.length > 0);
+  expect(articlesOf(ofPiet)).toEqual(['piet']);
+});
+
+/** Answers the same question as it did the first time. */
+function remembering(given: GraphStore): GraphStore {
+  const known = new Map<string, unknown>();
+  return new Proxy(given, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function') return method;
+      return (...args: unknown[]) => {
+        const asked = JSON.stringify([name, args]);
+        if (!known.has(asked)) known.set(asked, method.apply(target, args));
+        return known.get(asked);
+      };
+    },
+  });
+}
+
 /** What a subscription is refused with, over both. */
 const refusals = async (query: string, variables: object = {}, headers: Record<string, string> = {}) => {
   const response = await fetch(url('/graphql/sse'), {

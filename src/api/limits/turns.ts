@@ -1,5 +1,8 @@
 import { refusal } from '../refusal.ts';
 
+/** Callers of whom some may wait. */
+const MOST_CALLERS = 100;
+
 /** Lets a few work at once; of the others each caller has some that wait, and the callers' come in turn. The rest are refused. */
 export class Turns {
   private working = 0;
@@ -14,7 +17,8 @@ export class Turns {
   /** Waits for a turn, and gives what ends it. Throws `BUSY` where too many of the caller's wait, and the signal's reason. */
   async take(caller: string, signal: AbortSignal): Promise<() => void> {
     if (this.working >= this.atOnce) {
-      if ((this.queues.get(caller)?.length ?? 0) >= this.waiting) {
+      const own = this.queues.get(caller);
+      if (own ? own.length >= this.waiting : this.waiting === 0 || this.queues.size >= MOST_CALLERS) {
         throw refusal('BUSY', 'too many expensive queries wait: try again in a moment, or ask for less', {}, 429);
       }
       await this.turn(caller, signal);

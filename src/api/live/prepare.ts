@@ -11,7 +11,7 @@ import {
   validate,
 } from 'graphql';
 import type { Viewer } from '../access/access.ts';
-import { contextOf, type Shared } from '../context.ts';
+import { contextOf, lastingContextOf, type Shared } from '../context.ts';
 import { priced } from '../limits/bounded.ts';
 import type { Limits } from '../limits/limits.ts';
 import { refusal } from '../refusal.ts';
@@ -57,7 +57,7 @@ export async function prepare(live: Live, asked: Asked, who: () => Promise<Viewe
   // One event may cost what a query may that does not wait its turn: events come by themselves.
   priced(schema, document, operation, variableValues, { ...limits, cost: limits.expensive });
   const whole = new AbortController();
-  const contextValue = contextOf(shared, watchOf(whole.signal, SUBSCRIBER), await who());
+  const contextValue = lastingContextOf(shared, watchOf(whole.signal, SUBSCRIBER), await who());
   const moment = async (): Promise<Moment> => {
     const own = new AbortController();
     const timer = setTimeout(() => own.abort(timeUp(limits.timeoutMs)), limits.timeoutMs).unref();

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { keyOf, LABELS, rowOf } from './labels.ts';
 import { orderingKey } from './ordering-key.ts';
@@ -33,14 +34,17 @@ const ALONG: { readonly [Name in TableName]?: readonly Hop[] } = {
 };
 
 const MOST_ALONG = 1000;
+/** What is kept of a request that reads very much, as an export does. */
+const MOST_ROWS = 10_000;
+const MOST_RANGES = 100;
 
 /**
  * Reads of one request. With rows that are only there to find others by, those others come along, and nothing that came
  * is asked for again: a question takes fewer ways to the database and back. What came is kept as long as the request.
  */
 export class ReadAlong implements Pick<RowReads, 'get' | 'range'> {
-  private readonly came = new Map<string, unknown>();
-  private readonly ranges = new Map<string, Promise<unknown>>();
+  private readonly came = new LRUCache<string, object>({ max: MOST_ROWS });
+  private readonly ranges = new LRUCache<string, Promise<object[]>>({ max: MOST_RANGES });
 
   /** `read` runs what is asked of the database. */
   constructor(private readonly read: <T>(ask: (run: Run) => Promise<T>) => Promise<T>) {}
