@@ -10,17 +10,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
-import { ROOT } from '../src/config.ts';
 import { openGraph } from '../src/graph/graph.ts';
 import type { GraphStore } from '../src/knowledge/store.ts';
-import { resolverOf } from '../src/resolve/resolver.ts';
 import { openRows, openScratch } from '../src/store/open.ts';
-import { openVocabulary } from '../src/vocabulary/compiled.ts';
 import { generatedArticles } from './generate/articles.ts';
 import { luckOf } from './generate/luck.ts';
 import { startServer } from './neo4j/start-server.ts';
-
-const resolver = resolverOf(await openVocabulary(ROOT));
+import { resolver } from './resolver.ts';
 
 /** Events of the corpus: fewer on a Neo4j, which is started anew after each kill. */
 const EVENTS = { embedded: 400, neo4j: 120 };

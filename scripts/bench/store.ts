@@ -6,21 +6,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../src/config.ts';
 import { openGraph } from '../../src/graph/graph.ts';
 import { ALL_EVENTS, ALL_STATEMENTS } from '../../src/knowledge/everything.ts';
 import type { Extraction } from '../../src/knowledge/extraction.ts';
 import type { Page } from '../../src/knowledge/questions.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import type { EntityView } from '../../src/knowledge/views.ts';
-import { resolverOf } from '../../src/resolve/resolver.ts';
 import { asksForPassword, openRows } from '../../src/store/open.ts';
-import { openVocabulary } from '../../src/vocabulary/compiled.ts';
 import { generatedArticles } from '../generate/articles.ts';
 import { luckOf } from '../generate/luck.ts';
+import { resolver } from '../resolver.ts';
 import { type ByHand, byHand } from './store-by-hand.ts';
-
-const resolver = resolverOf(await openVocabulary(ROOT));
 
 const ACTORS = 40;
 const TIMES = 5;

@@ -3,15 +3,11 @@
  * version once it is acknowledged: to be killed, or to be refused, which it tells as JSON.
  */
 import { writeSync } from 'node:fs';
-import { ROOT } from '../../src/config.ts';
 import type { DatelineError } from '../../src/errors.ts';
 import { openGraph } from '../../src/graph/graph.ts';
-import { resolverOf } from '../../src/resolve/resolver.ts';
 import { openRows } from '../../src/store/open.ts';
-import { openVocabulary } from '../../src/vocabulary/compiled.ts';
 import { generatedArticles } from '../generate/articles.ts';
-
-const resolver = resolverOf(await openVocabulary(ROOT));
+import { resolver } from '../resolver.ts';
 
 const [address, events, password, seed] = process.argv.slice(2) as [string, string, string?, string?];
 process.once('uncaughtException', (error: DatelineError) => {

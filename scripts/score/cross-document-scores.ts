@@ -1,14 +1,10 @@
 import type { Annotate } from '../../src/annotate/pipeline.ts';
-import { ROOT } from '../../src/config.ts';
 import type { Appearance, Signature } from '../../src/knowledge/appearance.ts';
 import type { Entity, Event, Extraction } from '../../src/knowledge/extraction.ts';
-import { resolverOf } from '../../src/resolve/resolver.ts';
-import { openVocabulary } from '../../src/vocabulary/compiled.ts';
+import { resolver } from '../resolver.ts';
 import { type Chains, ConllF1 } from './conll-f1.ts';
 import { type EcbDocument, ecbDocuments, type GoldMention } from './ecb-documents.ts';
 import type { Figures } from './token-scores.ts';
-
-const resolver = resolverOf(await openVocabulary(ROOT));
 
 type Span = Pick<GoldMention['head'], 'start' | 'end'>;
 

@@ -17,7 +17,14 @@ const MOST_HEADLINES = 100;
 
 /** `named` are those whose names are like the whole text, the likeliest first. */
 type Find = (text: string, first: number, context: Context, named: Named) => Promise<SearchHit[]>;
-type Named = () => Promise<readonly EntityView[]>;
+type Named = () => Promise<Names>;
+
+interface Names {
+  /** Those whose whole name stands in the text. */
+  readonly whole: readonly EntityView[];
+  /** Those, and then whose names are like it. */
+  readonly all: readonly EntityView[];
+}
 
 /** The best of each of these kinds in turn. */
 export async function searchEverything(
@@ -27,7 +34,7 @@ export async function searchEverything(
   context: Context,
 ): Promise<SearchHit[]> {
   const text = search.slice(0, MOST_CHARACTERS);
-  // Most begin with the names; they are looked for once.
+  // All begin with the names; they are looked for once.
   let names: ReturnType<Named> | null = null;
   const named = () => (names ??= namesFor(text, Math.max(most, MOST_MEANT), context));
   const found = await Promise.all(kinds.map((kind) => SEARCHES[kind](text, most, context, named)));
@@ -36,28 +43,27 @@ export async function searchEverything(
     .slice(0, most);
 }
 
-/** Who is named in a text, whole, and then whose names are like it. */
-async function namesFor(text: string, most: number, { store }: Context): Promise<EntityView[]> {
-  const [within, like] = await Promise.all([store.namedIn(text, most), store.find(text, null, most)]);
-  return [...new Map([...within, ...like].map((view) => [view.id, view])).values()].slice(0, most);
+async function namesFor(text: string, most: number, { store }: Context): Promise<Names> {
+  const [whole, like] = await Promise.all([store.namedIn(text, most), store.find(text, null, most)]);
+  return { whole, all: [...new Map([...whole, ...like].map((view) => [view.id, view])).values()].slice(0, most) };
 }
 
 /** How each kind is searched for; what is found first is the best. Nothing reads more than a few bounded lists. */
 const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
   ENTITY: async (_, first, __, named) =>
-    (await named()).slice(0, first).map((view) => ({
+    (await named()).all.slice(0, first).map((view) => ({
       kind: 'ENTITY',
       label: view.name,
       node: Entity.from(view),
     })),
 
-  EVENT: async (text, first, context) => {
+  EVENT: async (text, first, context, named) => {
     const { store, kinds } = context;
     const words = wordsOf(text);
     const types = [...new Set(words.flatMap((word) => kindsNamed(kinds, word)))];
     const names = words.filter((word) => kindsNamed(kinds, word).length === 0).join(' ');
-    const within = await store.namedIn(text, MOST_MEANT);
-    const meant = within.length > 0 || !names ? within : await store.find(names, null, MOST_MEANT);
+    const whole = (await named()).whole.slice(0, MOST_MEANT);
+    const meant = whole.length > 0 || !names ? whole : await store.find(names, null, MOST_MEANT);
     if (meant.length === 0 && (types.length === 0 || names)) return [];
     const page = { first, after: null, descending: true };
     const asked = meant.length
@@ -83,7 +89,7 @@ const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
 
   STATEMENT: async (text, first, { store }, named) => {
     const page = { first, after: null, descending: true };
-    const speaker = (await named()).slice(0, MOST_MEANT).find(({ type }) => type !== 'Place');
+    const speaker = (await named()).all.slice(0, MOST_MEANT).find(({ type }) => type !== 'Place');
     const [spoken, own] = await Promise.all([
       store.spoken(text, first),
       speaker ? store.statements({ ...ALL_STATEMENTS, by: speaker.id }, page) : null,
@@ -99,7 +105,7 @@ const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
 
   ARTICLE: async (text, first, { store, load }, entities) => {
     const [inHeadlines, likeliest] = await Promise.all([store.headlines(text, MOST_HEADLINES), entities()]);
-    const meant = likeliest.slice(0, MOST_MEANT);
+    const meant = likeliest.all.slice(0, MOST_MEANT);
     const named = await load.evidence(
       meant.flatMap(({ signatures }) => signatures.slice(0, 20)),
       MOST_HEADLINES,

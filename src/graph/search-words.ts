@@ -7,6 +7,7 @@ const SHORTEST = 3;
 const MOST = 200;
 /** Of a search no more is looked at. */
 const MOST_CHARACTERS = 1000;
+const MOST_SOUGHT = 8;
 
 /** The words of a text without their endings (Porter 2), by which a search compares: "sanctions" finds "sanctioned". */
 export function stemsOf(text: string): string[] {
@@ -24,5 +25,6 @@ export function foundUnder(text: string): string[] {
 /** The words of a search, and those of them that texts are found under: the longest first, for it is likely to be the rarest. */
 export function wordsSought(search: string): { readonly all: readonly string[]; readonly under: readonly string[] } {
   const text = search.slice(0, MOST_CHARACTERS);
-  return { all: stemsOf(text), under: foundUnder(text).sort((a, b) => b.length - a.length) };
+  const longest = foundUnder(text).sort((a, b) => b.length - a.length);
+  return { all: stemsOf(text), under: longest.slice(0, MOST_SOUGHT) };
 }

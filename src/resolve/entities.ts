@@ -5,10 +5,10 @@ import { unnamedKeys, unnamedOf, unnamedScore } from './unnamed.ts';
 
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
 
-/** Every entity of an article with what tells who it is. */
-export function entityAppearances(extraction: Extraction): Appearance[] {
+/** Every entity of an article with what tells who it is; `story` is what the article is about. */
+export function entityAppearances(extraction: Extraction, story: readonly string[]): Appearance[] {
   const { article, entities, relations } = extraction;
-  const unnamed = unnamedOf(extraction);
+  const unnamed = unnamedOf(extraction, story);
   const setting = settingOf(article.text, entities, relations);
   return entities.map((entity) => {
     const local = entity.id;

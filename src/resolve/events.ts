@@ -1,7 +1,8 @@
 import type { Appearance, EventSignature } from '../knowledge/appearance.ts';
 import type { Entity, Event, Extraction } from '../knowledge/extraction.ts';
 import { foldedName, longestName, personName, placeName } from './names.ts';
-import { STORY_KEYS, STORY_SHARED, storyOf } from './story.ts';
+import { overlap } from './overlap.ts';
+import { STORY_KEYS, STORY_SHARED } from './story.ts';
 import type { Wording } from './wording.ts';
 
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
@@ -15,8 +16,7 @@ const DAYS_BEFORE = 719_162;
  * Every event of an article with what tells which one it is. An anchor has a day, or a week at most, and a place or a named
  * party; one with a day and less than that looks for an anchor of that day.
  */
-export function eventAppearances(extraction: Extraction, wording: Wording): Appearance[] {
-  const story = storyOf(extraction);
+export function eventAppearances(extraction: Extraction, story: readonly string[], wording: Wording): Appearance[] {
   return extraction.events.map((event) => {
     const signature = signatureOf(event, extraction, story, wording);
     const keys = wording.isPlainSaying(event.lemma) ? [] : eventKeys(signature);
@@ -53,10 +53,7 @@ export function eventKeys(signature: EventSignature): string[] {
   return [...new Set([...keys, ...told])].sort();
 }
 
-/**
- * What is of no PLOVER type is told apart by its word: an eclipse is no landslide. A verb and its noun have one stem
- * ("announce", "announcement"; Porter's second stemmer).
- */
+/** What is of no PLOVER type is told apart by its word: an eclipse is no landslide. */
 function kindOf({ type, word }: EventSignature): string {
   return type === 'OTHER' ? `OTHER ${word}` : type;
 }
@@ -183,8 +180,4 @@ function haveOthers(a: EventSignature, b: EventSignature, isTold: boolean): bool
 
 function mayMeet(a: EventSignature, b: EventSignature): boolean {
   return (a.earliest ?? '') <= (b.latest ?? '~') && (b.earliest ?? '') <= (a.latest ?? '~');
-}
-
-function overlap(a: readonly string[], b: readonly string[]): number {
-  return a.filter((one) => b.includes(one)).length;
 }

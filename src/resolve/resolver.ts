@@ -4,6 +4,7 @@ import { compareText } from '../knowledge/order.ts';
 import { clustersOf } from './cluster.ts';
 import { entityAppearances, entityKeys, entityScore } from './entities.ts';
 import { dayMark, eventAppearances, eventKeys, eventScore, isAnchor } from './events.ts';
+import { storyOf } from './story.ts';
 import { textAppearances, textKeys, textScore } from './texts.ts';
 import { utteranceAppearances, utteranceKeys, utteranceScore } from './utterances.ts';
 import { type Words, wordingOf } from './wording.ts';
@@ -13,9 +14,10 @@ export function resolverOf(words: Words): Resolver {
   const wording = wordingOf(words);
   return {
     appearancesOf(extraction) {
+      const story = storyOf(extraction);
       const all = [
-        ...entityAppearances(extraction),
-        ...eventAppearances(extraction, wording),
+        ...entityAppearances(extraction, story),
+        ...eventAppearances(extraction, story, wording),
         ...utteranceAppearances(extraction),
         ...textAppearances(extraction),
       ];

@@ -2,7 +2,8 @@ import type { UnnamedSignature } from '../knowledge/appearance.ts';
 import type { Entity, Extraction } from '../knowledge/extraction.ts';
 import { headNoun } from './head-noun.ts';
 import { foldedName } from './names.ts';
-import { STORY_SHARED, storyOf } from './story.ts';
+import { overlap } from './overlap.ts';
+import { STORY_SHARED } from './story.ts';
 
 /** By so many of what its article is most about, one without a name is looked for. */
 const STORY_KEYS = 3;
@@ -14,7 +15,7 @@ const PLURAL = /(?:[^s]s|people)$/;
  * one noun tells of only the one with more mentions may; and nobody who is told of in a speaker's own words alone, because another
  * speaker may mean others, nor "officials" and "witnesses" who say something: those whom another reporter asked are others.
  */
-export function unnamedOf(extraction: Extraction): ReadonlyMap<string, UnnamedSignature> {
+export function unnamedOf(extraction: Extraction, story: readonly string[]): ReadonlyMap<string, UnnamedSignature> {
   const byNoun = new Map<string, Entity[]>();
   for (const entity of extraction.entities) {
     if (entity.aliases.length > 0 || entity.gazetteer || isOnlySaid(entity, extraction)) continue;
@@ -22,7 +23,6 @@ export function unnamedOf(extraction: Extraction): ReadonlyMap<string, UnnamedSi
     if (PLURAL.test(noun) && speaks(entity, extraction)) continue;
     if (noun.length >= SHORTEST) byNoun.set(noun, [...(byNoun.get(noun) ?? []), entity]);
   }
-  const story = byNoun.size > 0 ? storyOf(extraction) : [];
   const day = extraction.article.publishedAt.slice(0, 10);
   return new Map(
     [...byNoun].flatMap(([noun, all]) => {
@@ -60,8 +60,4 @@ export function unnamedScore(a: UnnamedSignature | null, b: UnnamedSignature | n
   const inCommon = overlap(a.story, b.story);
   if (inCommon === 0 || (a.marks.length > 0 && b.marks.length > 0 && overlap(a.marks, b.marks) === 0)) return -1;
   return inCommon >= STORY_SHARED ? inCommon : 0;
-}
-
-function overlap(a: readonly string[], b: readonly string[]): number {
-  return a.filter((one) => b.includes(one)).length;
 }

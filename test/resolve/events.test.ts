@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { ROOT } from '../../src/config.ts';
 import type { EventSignature } from '../../src/knowledge/appearance.ts';
 import { eventAppearances, eventKeys, eventScore } from '../../src/resolve/events.ts';
+import { storyOf } from '../../src/resolve/story.ts';
 import { wordingOf } from '../../src/resolve/wording.ts';
 import { loadVocabulary } from '../../src/vocabulary/load.ts';
 import { aStory } from '../support/a-story.ts';
@@ -127,7 +128,8 @@ test('what is only said is known by its words, not by its day', () => {
       entities: [['Place', 'Karsk']] as const,
       events: [{ type: 'OTHER', trigger, on: '2023-05-04' }],
     };
-    return eventAppearances(aStory(story), wording).map(({ keys, reach }) => [...keys, ...reach]);
+    const extraction = aStory(story);
+    return eventAppearances(extraction, storyOf(extraction), wording).map(({ keys, reach }) => [...keys, ...reach]);
   };
   expect(keysOf('say')).toEqual([[]]);
   expect(keysOf('resign')).toEqual([['leav 2023-05-04 #karsk']]);

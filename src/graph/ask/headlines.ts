@@ -1,16 +1,15 @@
 import type { Headline } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
 import { wordsSought } from '../search-words.ts';
-import { MOST_EACH, MOST_WORDS, mostWords } from './most-words.ts';
+import { MOST_EACH, mostWords } from './most-words.ts';
 import { toldVersion } from './versions-at.ts';
 
 /** Articles with words of a search in their headline. */
 export async function headlines(rows: RowReads, search: string, first: number): Promise<Headline[]> {
-  const sought = wordsSought(search).under.slice(0, MOST_WORDS);
   const found = await rows.range({
     table: 'titled',
     order: 'key',
-    prefixes: sought.map((word) => [word]),
+    prefixes: wordsSought(search).under.map((word) => [word]),
     descending: true,
     limit: MOST_EACH,
     each: true,

@@ -1,7 +1,6 @@
 import { compareText } from '../../knowledge/order.ts';
 
-/** Words of a search that are looked for, and the newest texts that are looked at for each. */
-export const MOST_WORDS = 8;
+/** Of the texts that have a word so many of the newest are looked at. */
 export const MOST_EACH = 500;
 
 /** A text that was found under a word. */

@@ -1,16 +1,15 @@
 import type { RowReads } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
 import { wordsSought } from '../search-words.ts';
-import { MOST_EACH, MOST_WORDS, mostWords } from './most-words.ts';
+import { MOST_EACH, mostWords } from './most-words.ts';
 import { statementsById } from './statements.ts';
 
 /** Statements with words of a search. */
 export async function spoken(rows: RowReads, search: string, first: number): Promise<StatementView[]> {
-  const sought = wordsSought(search).under.slice(0, MOST_WORDS);
   const found = await rows.range({
     table: 'said',
     order: 'key',
-    prefixes: sought.map((word) => [`word ${word}`]),
+    prefixes: wordsSought(search).under.map((word) => [`word ${word}`]),
     descending: true,
     where: { live: 1 },
     limit: MOST_EACH,

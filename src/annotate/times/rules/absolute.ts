@@ -1,8 +1,9 @@
 import { between, type Day, dayFrom, halfOf, nowhere, stretchOf, yearsOf } from '../day.ts';
 import { nearest } from '../nearest.ts';
 import { countOf, ordinalOf } from '../numbers.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { type Groups, onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** Prepositions after which a bare number of four digits is a year, however long ago. */
 const BEFORE_YEARS = new Set([
@@ -24,11 +25,7 @@ const YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** Times that name their place on the calendar: "Jan. 5, 2022", "5 January", "March 1990", "the 1990s", "1991". */
 export function absolute(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const monthOf = (written: string) => words.months.get(written.toLowerCase())!;
   const monthDay = ({ month, date, year: said, last, which, whose }: Groups, given: Setting): Resolved | null => {
     if (!isName(month!)) return null;

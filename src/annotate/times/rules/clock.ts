@@ -1,16 +1,13 @@
 import { type Day, dayFrom, stretchOf } from '../day.ts';
 import { nearest } from '../nearest.ts';
 import { countOf } from '../numbers.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { type Groups, onCalendar, type Resolved, type Rule, type Setting, told } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** Hours of the day, alone or with their day: "9 a.m.", "noon Saturday", "5 p.m. EST on Nov. 9". */
 export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const time =
     '(?:(?<h>1[0-2]|0?\\d)(?:[:.](?<m>[0-5]\\d))? ?(?<half>[ap]\\.m\\.|[ap]m)|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?!\\d)(?: hours)?|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?= (?:GMT|UTC|hours))|{hour}(?! of\\b))';
   const zones = '(?:hours|local time|GMT|UTC|[ECMP][SD]?T|CET|EST|EDT)';

@@ -3,16 +3,13 @@ import { counted } from '../counted.ts';
 import { type Day, stretchOf, type Unit } from '../day.ts';
 import { lengthOf } from '../length-of.ts';
 import { countOf } from '../numbers.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { duration, onCalendar, type Rule, vague } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** So far before or after: "two years ago", "three days later", "the year before". */
 export function distances(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
   return [
     rule(

@@ -2,8 +2,9 @@ import type { TimeUnit } from '../../../vocabulary/records.ts';
 import { between, type Day } from '../day.ts';
 import { lengthOf } from '../length-of.ts';
 import { countOf } from '../numbers.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { duration, type Resolved, type Rule, vague } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** Prepositions before a length without a number: "for years". */
 const LASTING = new Set(['for', 'within', 'over', 'in', 'took', 'takes', 'take', 'lasted', 'spent', 'spend', 'after']);
@@ -17,11 +18,7 @@ const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|ea
 
 /** How long something lasts: "two days", "the past 20 years", "a three-year period", "decades". */
 export function lengths(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
   const lasting = (count: string, unit: TimeUnit['unit']): Resolved | null => {
     const said = countOf(count, words.data);

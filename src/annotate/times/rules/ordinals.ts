@@ -1,17 +1,14 @@
 import { type Day, dayFrom, stretchOf } from '../day.ts';
 import { nearest } from '../nearest.ts';
 import { countOf, ordinalOf } from '../numbers.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { onCalendar, type Rule, told } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { isName } from './absolute.ts';
 
 /** Days by their number: "the last Friday in August", "the 15th of this month", "two Fridays ago". */
 export function ordinals(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   return [
     rule(
       'weekday-of-month',

@@ -1,6 +1,7 @@
 import { type Day, stretchOf } from '../day.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { onCalendar, type Resolved, type Rule, type Setting, type Told, told } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** Prepositions after which "the morning" is that of the day that the story is at. */
 const WITHIN = new Set([
@@ -19,11 +20,7 @@ const WITHIN = new Set([
 
 /** Mornings, afternoons, evenings and nights: "this morning", "that night", "the next morning", "in the evening". */
 export function parts(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const partOf = (day: Day, part: string, from: Told | null = null): Resolved => {
     const found = stretchOf(day, 'day');
     const resolved = from ? told(found, from) : onCalendar(found);

@@ -2,8 +2,9 @@ import type { TimeShift, TimeUnit } from '../../../vocabulary/records.ts';
 import { baseOf, CALENDAR } from '../base-of.ts';
 import { counted } from '../counted.ts';
 import { type Day, dayFrom, type Stretch, seasonOf, stretchOf, type Unit, yearsOf } from '../day.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { onCalendar, type Resolved, type Rule, type Setting, told } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { fullYear, isName } from './absolute.ts';
 
 /** Prepositions after which "the week" and "the year" are stretches of the calendar. */
@@ -12,11 +13,7 @@ const WITHIN = new Set(['in', 'of', 'for', 'during', 'throughout', 'through', 'w
 
 /** Times that are counted from another: "last week", "two years ago", "three days later", "that month". */
 export function relative(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
   const edge = '(?:{=edge}[- ](?:in )?|the {=edgenoun} of )?';
   return [

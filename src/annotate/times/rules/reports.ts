@@ -1,19 +1,16 @@
 import { type Day, dayFrom, stretchOf } from '../day.ts';
 import { nearest } from '../nearest.ts';
 import { ordinalOf } from '../numbers.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { duration, onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** A quarter that ended so many days ago may still be announced as what is to come. */
 const REPORTED = 100;
 
 /** Quarters, and what business reports count from them: "a year earlier", "the latest quarter". */
 export function reports(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const which = '(?<which>first|second|third|fourth|1st|2nd|3rd|4th)';
   const whose = "(?:(?<whose>this|last|next) year[’']s |{year}(?:[’']s)? )";
   return [
@@ -36,17 +33,6 @@ export function reports(words: Words): Rule[] {
       const day = dayFrom(Number(year), isQuarter ? reported.month : 1, 1)!;
       return onCalendar(stretchOf(day, isQuarter ? 'quarter' : 'year'), 'explicit');
     }),
-    // A quarter that ends with one of the calendar's is that one; a company's own is just as long.
-    rule(
-      'quarter-ended',
-      'the (?:fiscal )?quarter(?= (?:ended|ending|that ended|to) {month} {date})',
-      ({ month, date }, { today, tense }) => {
-        const number = words.months.get(month!.toLowerCase())!;
-        const last = today && nearest(today, number, Number.parseInt(date!, 10), tense, 'day');
-        const isCalendar = last && number % 3 === 0 && last.day >= 28;
-        return isCalendar ? onCalendar(stretchOf(last, 'quarter')) : duration('P1Q');
-      },
-    ),
     // A quarter that ends with one of the calendar's is that one; a company's own is just as long.
     rule(
       'quarter-ended',

@@ -1,14 +1,11 @@
 import { countOf, ordinalOf } from '../numbers.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { type Rule, recurring } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** What comes round: "every Friday", "daily", "on Mondays", "twice a week". */
 export function sets(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
   const every = (count: string, said: string) => {
     const unit = unitOf(said);

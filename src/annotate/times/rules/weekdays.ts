@@ -1,17 +1,14 @@
 import { type Day, nowhere, stretchOf, weekendOf } from '../day.ts';
 import { countOf } from '../numbers.ts';
+import { ruleMaker } from '../rule-maker.ts';
 import { onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
-import { patternOf, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 
 const LINKS = /^(?:through|thru|to|until|and|or)$/;
 
 /** Days of the week and weekends, on the side of today that the tense says, and days that are named by their distance. */
 export function weekdays(words: Words): Rule[] {
-  const rule = (name: string, pattern: string, resolve: Rule['resolve']): Rule => ({
-    name,
-    form: patternOf(words, pattern),
-    resolve,
-  });
+  const rule = ruleMaker(words);
   const numberOf = (said: string) => words.weekdays.get(said.toLowerCase())!;
   const dayOf = (said: string, which: string, setting: Setting) =>
     weekday(numberOf(said), which.toLowerCase(), setting);
