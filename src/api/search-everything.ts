@@ -15,15 +15,14 @@ const MOST_CHARACTERS = 1000;
 const MOST_MEANT = 3;
 const MOST_HEADLINES = 100;
 
-/** `named` are those whose names are like the whole text, the likeliest first. */
-type Find = (text: string, first: number, context: Context, named: Named) => Promise<SearchHit[]>;
-type Named = () => Promise<Names>;
+type Find = (text: string, first: number, context: Context, named: Names) => Promise<SearchHit[]>;
 
+/** Whom a text names, each asked for once. */
 interface Names {
   /** Those whose whole name stands in the text. */
-  readonly whole: readonly EntityView[];
+  whole(): Promise<readonly EntityView[]>;
   /** Those, and then whose names are like it. */
-  readonly all: readonly EntityView[];
+  all(): Promise<readonly EntityView[]>;
 }
 
 /** The best of each of these kinds in turn. */
@@ -34,24 +33,31 @@ export async function searchEverything(
   context: Context,
 ): Promise<SearchHit[]> {
   const text = search.slice(0, MOST_CHARACTERS);
-  // All begin with the names; they are looked for once.
-  let names: ReturnType<Named> | null = null;
-  const named = () => (names ??= namesFor(text, Math.max(most, MOST_MEANT), context));
+  const named = namesIn(text, Math.max(most, MOST_MEANT), context);
   const found = await Promise.all(kinds.map((kind) => SEARCHES[kind](text, most, context, named)));
   return Array.from({ length: most }, (_, at) => found.flatMap((hits) => hits[at] ?? []))
     .flat()
     .slice(0, most);
 }
 
-async function namesFor(text: string, most: number, { store }: Context): Promise<Names> {
-  const [whole, like] = await Promise.all([store.namedIn(text, most), store.find(text, null, most)]);
-  return { whole, all: [...new Map([...whole, ...like].map((view) => [view.id, view])).values()].slice(0, most) };
+function namesIn(text: string, most: number, { store }: Context): Names {
+  const whole = once(() => store.namedIn(text, most));
+  const all = once(async () => {
+    const lists = await Promise.all([whole(), store.find(text, null, most)]);
+    return [...new Map(lists.flat().map((view) => [view.id, view])).values()].slice(0, most);
+  });
+  return { whole, all };
+}
+
+function once<Found>(ask: () => Promise<Found>): () => Promise<Found> {
+  let asked: Promise<Found> | null = null;
+  return () => (asked ??= ask());
 }
 
 /** How each kind is searched for; what is found first is the best. Nothing reads more than a few bounded lists. */
 const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
   ENTITY: async (_, first, __, named) =>
-    (await named()).all.slice(0, first).map((view) => ({
+    (await named.all()).slice(0, first).map((view) => ({
       kind: 'ENTITY',
       label: view.name,
       node: Entity.from(view),
@@ -62,7 +68,7 @@ const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
     const words = wordsOf(text);
     const types = [...new Set(words.flatMap((word) => kindsNamed(kinds, word)))];
     const names = words.filter((word) => kindsNamed(kinds, word).length === 0).join(' ');
-    const whole = (await named()).whole.slice(0, MOST_MEANT);
+    const whole = (await named.whole()).slice(0, MOST_MEANT);
     const meant = whole.length > 0 || !names ? whole : await store.find(names, null, MOST_MEANT);
     if (meant.length === 0 && (types.length === 0 || names)) return [];
     const page = { first, after: null, descending: true };
@@ -89,11 +95,11 @@ const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
 
   STATEMENT: async (text, first, { store }, named) => {
     const page = { first, after: null, descending: true };
-    const speaker = (await named()).all.slice(0, MOST_MEANT).find(({ type }) => type !== 'Place');
-    const [spoken, own] = await Promise.all([
-      store.spoken(text, first),
-      speaker ? store.statements({ ...ALL_STATEMENTS, by: speaker.id }, page) : null,
-    ]);
+    const speakerAndOwn = async () => {
+      const speaker = (await named.all()).slice(0, MOST_MEANT).find(({ type }) => type !== 'Place');
+      return [speaker, speaker && (await store.statements({ ...ALL_STATEMENTS, by: speaker.id }, page))] as const;
+    };
+    const [spoken, [speaker, own]] = await Promise.all([store.spoken(text, first), speakerAndOwn()]);
     const isOwn = (view: StatementView) => view.speaker !== null && speaker?.signatures.includes(view.speaker);
     const rest = own?.items.map(({ item }) => item) ?? [];
     const all = [...spoken.filter(isOwn), ...spoken, ...rest];
@@ -103,21 +109,17 @@ const SEARCHES: Readonly<Record<SearchHit['kind'], Find>> = {
       .map((view) => ({ kind: 'STATEMENT', label: view.words, node: Statement.from(view) }));
   },
 
-  ARTICLE: async (text, first, { store, load }, entities) => {
-    const [inHeadlines, likeliest] = await Promise.all([store.headlines(text, MOST_HEADLINES), entities()]);
-    const meant = likeliest.all.slice(0, MOST_MEANT);
-    const named = await load.evidence(
-      meant.flatMap(({ signatures }) => signatures.slice(0, 20)),
-      MOST_HEADLINES,
-      null,
-    );
-    const ids = [...new Set(named.map(({ article }) => article))].slice(0, MOST_HEADLINES);
-    const naming = await load.versions.loadMany(ids.map((article) => ({ article, version: null })));
-    const known = [
-      ...naming.flatMap((told) => (told && !(told instanceof Error) ? [{ told, words: 0 }] : [])),
-      ...inHeadlines,
-    ];
-    const rankOf = ({ told, words }: Headline) => words * 2 + (ids.includes(told.article.id) ? 1 : 0);
+  ARTICLE: async (text, first, { store, load }, named) => {
+    const words = async () => {
+      const meant = (await named.all()).slice(0, MOST_MEANT);
+      const signatures = meant.flatMap((view) => view.signatures.slice(0, 20));
+      return load.evidence(signatures, MOST_HEADLINES, null);
+    };
+    const [inHeadlines, evidence] = await Promise.all([store.headlines(text, MOST_HEADLINES), words()]);
+    // What is told now is told by current versions.
+    const naming = new Map(evidence.map(({ told }) => [told.article.id, told]));
+    const known = [...[...naming.values()].map((told) => ({ told, words: 0 })), ...inHeadlines];
+    const rankOf = ({ told, words }: Headline) => words * 2 + (naming.has(told.article.id) ? 1 : 0);
     return [...new Map(known.map((one) => [one.told.article.id, one])).values()]
       .sort((a, b) => rankOf(b) - rankOf(a) || (a.told.article.publishedAt < b.told.article.publishedAt ? 1 : -1))
       .slice(0, first)

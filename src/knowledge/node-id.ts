@@ -3,6 +3,11 @@ export function nodeId(article: string, version: string, local: string): string 
   return `${article}#${version.slice(0, 12)}.${local}`;
 }
 
+/** Whether an id is that of an event, by its form. */
+export function isEventId(id: string): boolean {
+  return /\.v\d+$/.test(id);
+}
+
 /** The article that an id of the graph belongs to, as far as it names one. */
 export function articleOfId(id: string): string | null {
   const at = id.lastIndexOf('#');

@@ -39,14 +39,15 @@ export class PathResolver {
     const longest = lengthOf(args.longest, LONGEST);
     const days = When.days(args.when);
     const [from, to] = await Promise.all([resolveRef(args.from, 'from', context), resolveRef(args.to, 'to', context)]);
-    const ids = from === null || to === null ? null : await findPath(store, from, to, longest, days);
-    if (!ids) return null;
-    const views = (await Promise.all(ids.map((id) => load.entities.load(id)))).filter((view) => view !== null);
+    const found = from === null || to === null ? null : await findPath(store, from, to, longest, days);
+    if (!found) return null;
+    const views = (await Promise.all(found.ids.map((id) => load.entities.load(id)))).filter((view) => view !== null);
     const ties = await Promise.all(
       views.slice(1).map(async (view, at) => {
         const before = views[at]!;
-        const met = (await store.neighbours(before.id, 400)).find(({ entity }) => entity.id === view.id);
-        return Tie.from(before, view, met ?? { weight: 0, types: {}, stances: {} }, days);
+        const counts =
+          found.counts[at] ?? (await store.neighbours(before.id, 400)).find(({ entity }) => entity.id === view.id);
+        return Tie.from(before, view, counts ?? { weight: 0, types: {}, stances: {} }, days);
       }),
     );
     return { length: views.length - 1, nodes: views.map(Entity.from), ties };

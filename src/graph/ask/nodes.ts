@@ -1,4 +1,4 @@
-import { articleOfId } from '../../knowledge/node-id.ts';
+import { articleOfId, isEventId } from '../../knowledge/node-id.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import type { EntityView, EventView } from '../../knowledge/views.ts';
 import { parsed } from '../parsed.ts';
@@ -45,6 +45,24 @@ export async function events(rows: RowReads, ids: readonly string[]): Promise<Ma
     [...new Set(ids)].map((id) => [id]),
   );
   return new Map(found.map((row) => [row.id, parsed<EventView>(row)]));
+}
+
+/** Entities and events by node id; each is looked for first where its id says that it is. */
+export async function entitiesAndEvents(
+  rows: RowReads,
+  ids: readonly string[],
+): Promise<Map<string, EntityView | EventView>> {
+  const [likelyEvents, likelyEntities] = [ids.filter(isEventId), ids.filter((id) => !isEventId(id))];
+  const found = await Promise.all([
+    likelyEntities.length ? entities(rows, likelyEntities) : [],
+    likelyEvents.length ? events(rows, likelyEvents) : [],
+  ]);
+  const known = new Map<string, EntityView | EventView>(found.flatMap((views) => [...views]));
+  const rest = (likely: readonly string[]) => likely.filter((id) => !known.has(id));
+  const [others, more] = [rest(likelyEntities), rest(likelyEvents)];
+  for (const [id, view] of others.length ? await events(rows, others) : []) known.set(id, view);
+  for (const [id, view] of more.length ? await entities(rows, more) : []) known.set(id, view);
+  return known;
 }
 
 /** What `load` finds at the nodes of those signatures that are of a kind, by signature. */

@@ -1,8 +1,8 @@
 import { compareText } from '../../knowledge/order.ts';
 import type { Related } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
-import type { EntityView, EventView, RelationView } from '../../knowledge/views.ts';
-import { entities, events } from './nodes.ts';
+import type { RelationView } from '../../knowledge/views.ts';
+import { entitiesAndEvents } from './nodes.ts';
 import { knownAt, nodesOfSignatures } from './retold.ts';
 
 const MOST_RELATIONS = 500;
@@ -26,9 +26,7 @@ export async function relationshipsOf(
   types: readonly string[],
   asOf: number | null,
 ): Promise<Map<string, Related[]>> {
-  const known = new Map<string, EntityView | EventView>(await entities(rows, ids));
-  const rest = ids.filter((id) => !known.has(id));
-  for (const [id, view] of rest.length ? await events(rows, rest) : []) known.set(id, view);
+  const known = await entitiesAndEvents(rows, ids);
   const owners = new Map([...known].flatMap(([id, { signatures }]) => signatures.map((owner) => [owner, id] as const)));
   const signatures = [...owners.keys()];
   const found = await rows.range({

@@ -3,7 +3,7 @@ import type { RowReads } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
 import { parsed } from '../parsed.ts';
 import { stemsOf, wordsSought } from '../search-words.ts';
-import { entities, events } from './nodes.ts';
+import { entitiesAndEvents } from './nodes.ts';
 import { knownAt } from './retold.ts';
 import { isWithin, scan } from './scan.ts';
 
@@ -79,12 +79,11 @@ export async function statementsById(rows: RowReads, ids: readonly string[]): Pr
 
 /** Signatures of entities and events, by node id. */
 async function signaturesOf(rows: RowReads, ids: readonly (string | null)[]): Promise<Map<string, readonly string[]>> {
-  const asked = ids.filter((id) => id !== null);
-  const found = new Map<string, readonly string[]>();
-  for (const [id, { signatures }] of await entities(rows, asked)) found.set(id, signatures);
-  const rest = asked.filter((id) => !found.has(id));
-  for (const [id, { signatures }] of rest.length ? await events(rows, rest) : []) found.set(id, signatures);
-  return found;
+  const views = await entitiesAndEvents(
+    rows,
+    ids.filter((id) => id !== null),
+  );
+  return new Map([...views].map(([id, { signatures }]) => [id, signatures]));
 }
 
 function ownersOf(
