@@ -47,7 +47,7 @@ export function loadersOf(store: GraphReads): Loaders {
     });
   const evidenceOf = keyed((each: number, asOf: number | null) => lists((facts) => store.evidence(facts, each, asOf)));
   const relationsOf = keyed((asOf: number | null, ...types: string[]) =>
-    lists((ids) => store.relationshipsOf(ids, types, asOf)),
+    lists((ids) => store.relationshipsOf(ids, types, asOf, 'evidence')),
   );
   return {
     entities: byId((ids) => store.entities(ids)),

@@ -1,3 +1,4 @@
+import type { AskedNext } from '../knowledge/questions.ts';
 import type { EntityView } from '../knowledge/views.ts';
 import type { EntityRef } from './args/entity-ref.ts';
 import type { Candidate, Context } from './context.ts';
@@ -13,6 +14,7 @@ const FAR_MORE = 3;
 interface Allowed {
   /** Kinds of entity; all where none are named. */
   readonly types?: readonly string[];
+  readonly next?: AskedNext;
 }
 
 /**
@@ -23,15 +25,15 @@ export async function resolveRef(
   ref: EntityRef | null | undefined,
   argument: string,
   context: Context,
-  { types = [] }: Allowed = {},
+  allowed: Allowed = {},
 ): Promise<string | null> {
   if (!ref) return null;
   if ((ref.id == null) === (ref.name == null)) {
     throw refusal('BAD_REFERENCE', `${argument}: give either id or name`, { argument });
   }
   return ref.id != null
-    ? nodeOf(ref.id, argument, context)
-    : nodeNamed(ref.name!, ref.type ?? null, argument, context, types);
+    ? nodeOf(ref.id, argument, context, allowed.next)
+    : nodeNamed(ref.name!, ref.type ?? null, argument, context, allowed);
 }
 
 /** The nodes of several references; null where one of them is nobody. */
@@ -48,8 +50,13 @@ export async function resolveAll(
 }
 
 /** The node of an id; null and a hint for an unknown one. Throws `GONE`. */
-export async function nodeOf(id: string, argument: string, { store, hints }: Context): Promise<string | null> {
-  const node = (await store.nodesOf([id])).get(id) ?? null;
+export async function nodeOf(
+  id: string,
+  argument: string,
+  { store, hints }: Context,
+  next?: AskedNext,
+): Promise<string | null> {
+  const node = (await store.nodesOf([id], next)).get(id) ?? null;
   if (node === 'gone')
     throw refusal('GONE', `${argument}: the article that ${id} stood in was retracted`, { argument });
   if (node === null) hints.push({ argument, name: id, didYouMean: [] });
@@ -61,10 +68,10 @@ async function nodeNamed(
   type: string | null,
   argument: string,
   { store, hints }: Context,
-  types: readonly string[],
+  { types = [], next }: Allowed,
 ): Promise<string | null> {
   const isAllowed = (view: EntityView) => (type ? view.type === type : types.length === 0 || types.includes(view.type));
-  const candidates = (await store.named(name)).filter(isAllowed);
+  const candidates = (await store.named(name, next)).filter(isAllowed);
   if (candidates.length === 0) {
     const near = (await store.find(name, type, 10)).filter(isAllowed).slice(0, MOST_SUGGESTED);
     hints.push({ argument, name, didYouMean: near.map((view) => view.name) });

@@ -9,7 +9,7 @@ import { headlines } from './ask/headlines.ts';
 import { neighboursOf } from './ask/neighbours.ts';
 import { entities, events, nodesOf, ofSignatures } from './ask/nodes.ts';
 import { partsOf } from './ask/parts.ts';
-import { relationships, relationshipsOf } from './ask/relationships.ts';
+import { PARTS_AHEAD, relationships, relationshipsOf } from './ask/relationships.ts';
 import { retellings } from './ask/retellings.ts';
 import { tellingsOf } from './ask/retold.ts';
 import { spoken } from './ask/spoken.ts';
@@ -79,14 +79,14 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     },
     lastChange: () => lastChange(rows),
     changes: (after, first) => changesAfter(rows, after, Math.min(Math.max(1, first), MAX_PAGE)),
-    nodesOf: (ids) => nodesOf(rows, ids),
+    nodesOf: (ids, next) => nodesOf(rows, ids, next === 'parts' ? PARTS_AHEAD : undefined),
     entities: (ids) => entities(rows, ids),
     entitiesOfSignatures: (signatures) => ofSignatures(rows, signatures, 'entity', entities),
     partsOf: (place) => partsOf(rows, place),
     find: (search, type, first) => find(rows, search, type, first),
     headlines: (search, first) => headlines(rows, search, first),
     spoken: (search, first) => spoken(rows, search, first),
-    named: (name) => named(rows, name),
+    named: (name, next) => named(rows, name, next === 'parts' ? PARTS_AHEAD : undefined),
     namedIn: (text, first) => namedIn(rows, text, first),
     events: (ids) => events(rows, ids),
     versionsAt: (keys) => versionsAt(rows, keys),
@@ -98,7 +98,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     statementsById: (ids) => statementsById(rows, ids),
     retellings: (ids) => retellings(rows, ids),
     relationships: (of, other, types, asOf) => relationships(rows, of, other, types, asOf),
-    relationshipsOf: (ids, types, asOf) => relationshipsOf(rows, ids, types, asOf),
+    relationshipsOf: (ids, types, asOf, next) => relationshipsOf(rows, ids, types, asOf, next),
     neighbours: async (of, first) => (await neighboursOf(rows, [of], first)).get(of) ?? [],
     neighboursOf: (ids, first) => neighboursOf(rows, ids, first),
     subjectOf: (id) => subjectOf(rows, id),

@@ -131,10 +131,13 @@ export interface Headline {
   readonly words: number;
 }
 
+/** What will be asked next of what is found, which may then be at hand: the parts of places, the words that facts rest on. */
+export type AskedNext = 'parts' | 'evidence';
+
 /** What can be asked of a graph. Every list is paged; nothing walks all that a node has. */
 export interface GraphReads {
   /** Nodes by any id ever served; null for unknown ones, `gone` for those of retracted articles. */
-  nodesOf(ids: readonly string[]): Promise<Map<string, string | 'gone' | null>>;
+  nodesOf(ids: readonly string[], next?: AskedNext): Promise<Map<string, string | 'gone' | null>>;
   entities(ids: readonly string[]): Promise<Map<string, EntityView>>;
   /** The entities that signatures belong to. */
   entitiesOfSignatures(signatures: readonly string[]): Promise<Map<string, EntityView>>;
@@ -149,7 +152,7 @@ export interface GraphReads {
   /** Statements with words of a search, best first: those with most, then the newest. */
   spoken(search: string, first: number): Promise<StatementView[]>;
   /** Entities that have exactly this name, as their own or another of theirs. */
-  named(name: string): Promise<EntityView[]>;
+  named(name: string, next?: AskedNext): Promise<EntityView[]>;
   events(ids: readonly string[]): Promise<Map<string, EventView>>;
   /** Versions of articles, in the order asked for; null for those that are not there. At most 500. */
   versionsAt(keys: readonly VersionKey[]): Promise<(ToldVersion | null)[]>;
@@ -169,6 +172,7 @@ export interface GraphReads {
     ids: readonly string[],
     types: readonly string[],
     asOf: number | null,
+    next?: AskedNext,
   ): Promise<Map<string, Related[]>>;
   neighbours(of: string, first: number): Promise<Neighbour[]>;
   /** The same of several at once, by node. */

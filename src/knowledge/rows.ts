@@ -254,12 +254,34 @@ export interface Range<Name extends TableName> {
   /** At most so many rows of all prefixes together, or of each prefix where `each` is set: then only those of one prefix are in order. */
   readonly limit: number;
   readonly each?: boolean;
+  /** What is likely to be asked next. */
+  readonly ahead?: Ahead;
+  /** Whether the versions that the rows stand in, or what they lead to, will be asked for next. */
+  readonly versions?: boolean;
+}
+
+/** A range without its prefixes. */
+export type Bounds<Name extends TableName = TableName> = Omit<Range<Name>, 'prefixes' | 'ahead'>;
+
+/**
+ * Ranges that will be asked for next, of the signatures of entities or events, or of relations. A store to which each way is long may bring
+ * them along; no answer depends on it.
+ */
+export interface Ahead {
+  readonly bounds: Bounds;
+  /** Each prefix, by a signature or the id of a relation; with `of`, by a signature of each of those nodes. */
+  readonly prefixes: readonly ((...signatures: string[]) => readonly Value[])[];
+  /** Ids of nodes; those that the answer leads to where none are given. */
+  readonly of?: readonly string[];
+  readonly by?: 'signature' | 'relation';
+  /** Also of the nodes from which a relation of this type leads to them. */
+  readonly from?: string;
 }
 
 /** What can be asked of the rows. Text compares by code point; a range's rows come in its order. */
 export interface RowReads {
   /** The rows that have these keys, in no particular order; keys that are not there are passed over. */
-  get<Name extends TableName>(table: Name, keys: readonly (readonly Value[])[]): Promise<Tables[Name][]>;
+  get<Name extends TableName>(table: Name, keys: readonly (readonly Value[])[], ahead?: Ahead): Promise<Tables[Name][]>;
   range<Name extends TableName>(range: Range<Name>): Promise<Tables[Name][]>;
   /** How many rows there are; for health and statistics only, it may take long. */
   count(table: TableName, where?: Partial<Tables[TableName]>): Promise<number>;

@@ -64,7 +64,7 @@ export async function eventFilterOf(args: EventFilterArgs, context: Context): Pr
   const types = typesOf(args, context);
   const [of, place, vouchedBy] = await Promise.all([
     resolveAll(args.of, 'of', context),
-    resolveRef(args.place, 'place', context, { types: ['Place'] }),
+    resolveRef(args.place, 'place', context, { types: ['Place'], next: 'parts' }),
     voucherOf(args.vouchedBy, context),
   ]);
   if (of === null || vouchedBy === 'nobody' || types === null) return null;

@@ -73,8 +73,6 @@ export class Account {
   @Field(() => [AccountVoucher], { description: 'Who in the article says so.' })
   async vouchers(@Ctx() { load }: Context): Promise<AccountVoucher[]> {
     const { vouchers } = this.telling;
-    // Who speaks is known before what they say: both are asked for at once.
-    for (const { speaker } of vouchers) if (speaker) load.entitiesOfSignatures.load(speaker).catch(() => undefined);
     const views = await Promise.all(
       vouchers.map(({ statement }) => (statement ? load.statements.load(statement) : null)),
     );

@@ -1,11 +1,16 @@
 import type { Evidence } from '../../knowledge/questions.ts';
-import type { RowReads } from '../../knowledge/rows.ts';
+import type { Bounds, RowReads } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
 import { knownAt } from './retold.ts';
 import { toldVersion } from './versions-at.ts';
 
 /** Characters shown before and after the words. */
 const AROUND = 60;
+
+/** The claims of one fact, the first `each`. */
+export function claimBounds(each: number, asOf: number | null): Bounds<'claim'> {
+  return { table: 'claim', order: 'key', ...(asOf === null && { where: { live: 1 } }), limit: each, each: true };
+}
 
 /** The first words that each fact rests on, with what stands around them; of current versions, or as of an instant. */
 export async function evidence(
@@ -15,14 +20,7 @@ export async function evidence(
   asOf: number | null = null,
 ): Promise<Map<string, Evidence[]>> {
   const distinct = [...new Set(facts)];
-  const claims = await rows.range({
-    table: 'claim',
-    order: 'key',
-    prefixes: distinct.map((fact) => [fact]),
-    ...(asOf === null && { where: { live: 1 } }),
-    limit: each,
-    each: true,
-  });
+  const claims = await rows.range({ ...claimBounds(each, asOf), prefixes: distinct.map((fact) => [fact]) });
   const kept = asOf === null ? claims : await knownAt(rows, claims, asOf);
   const versions = await rows.get(
     'version',

@@ -1,9 +1,10 @@
 import { compareText } from '../../knowledge/order.ts';
-import type { RowReads } from '../../knowledge/rows.ts';
+import type { Ahead, RowReads } from '../../knowledge/rows.ts';
 import type { EntityView } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
 import { foldedName, gramsOf, wholeName } from '../name-grams.ts';
 import { entities } from './nodes.ts';
+import { PARTS_AHEAD } from './relationships.ts';
 
 const MOST_CANDIDATES = 2000;
 const MOST_NAMED = 500;
@@ -43,10 +44,16 @@ export async function find(rows: RowReads, search: string, type: string | null, 
 }
 
 /** Entities that have exactly this name, as their own or as another of theirs; the graph's answer to a name in a filter. */
-export async function named(rows: RowReads, name: string): Promise<EntityView[]> {
+export async function named(rows: RowReads, name: string, ahead?: Ahead): Promise<EntityView[]> {
   const words = wordsOf(name);
   if (words.length === 0) return [];
-  const found = await rows.range({ table: 'gram', order: 'key', prefixes: [[wholeName(name)]], limit: MOST_NAMED });
+  const found = await rows.range({
+    table: 'gram',
+    order: 'key',
+    prefixes: [[wholeName(name)]],
+    limit: MOST_NAMED,
+    ...(ahead && { ahead }),
+  });
   const views = await entities(
     rows,
     found.map(({ entity }) => entity),
@@ -63,6 +70,7 @@ export async function namedIn(rows: RowReads, text: string, first: number): Prom
     prefixes: [...runs.keys()].map((run) => [wholeName(run)]),
     limit: MOST_NAMED,
     each: true,
+    ahead: PARTS_AHEAD,
   });
   const under = new Map<string, string[]>();
   for (const { gram, entity } of found) addTo(under, gram, entity);

@@ -1,28 +1,32 @@
 import { articleOfId, isEventId } from '../../knowledge/node-id.ts';
-import type { RowReads, Tables } from '../../knowledge/rows.ts';
+import type { Ahead, RowReads, Tables } from '../../knowledge/rows.ts';
 import type { EntityView, EventView } from '../../knowledge/views.ts';
 import { parsed } from '../parsed.ts';
 
 /** The node that any id ever served is in now: `gone` where its article was retracted, null where it never was one. */
-export async function nodesOf(rows: RowReads, ids: readonly string[]): Promise<Map<string, string | 'gone' | null>> {
+export async function nodesOf(
+  rows: RowReads,
+  ids: readonly string[],
+  ahead?: Ahead,
+): Promise<Map<string, string | 'gone' | null>> {
   const distinct = [...new Set(ids)];
-  const appearances = await rows.get(
-    'appearance',
-    distinct.map((id) => [id]),
-  );
+  const keysOf = (some: readonly string[]) => some.map((id) => [id]);
+  // Those of a gazetteer stand in no article.
+  const isOfArticle = (id: string) => articleOfId(id) !== null;
+  const [appearances, known] = await Promise.all([
+    rows.get('appearance', keysOf(distinct.filter(isOfArticle)), ahead),
+    rows.get('entity', keysOf(distinct.filter((id) => !isOfArticle(id))), ahead),
+  ]);
   const signatures = await signatureRows(
     rows,
     appearances.map(({ signature }) => signature),
   );
-  const found = new Map<string, string | 'gone' | null>(
-    appearances.map(({ id, signature }) => [id, signatures.get(signature)?.node ?? null]),
-  );
+  const found = new Map<string, string | 'gone' | null>([
+    ...appearances.map(({ id, signature }) => [id, signatures.get(signature)?.node ?? null] as const),
+    ...known.map(({ id }) => [id, id] as const),
+  ]);
   const rest = distinct.filter((id) => !found.has(id));
-  for (const { id } of await rows.get(
-    'entity',
-    rest.map((id) => [id]),
-  ))
-    found.set(id, id);
+  for (const { id } of await rows.get('entity', keysOf(rest.filter(isOfArticle)))) found.set(id, id);
   const articles = rest.filter((id) => !found.has(id)).map((id) => [articleOfId(id) ?? ''] as const);
   const gone = new Set((await rows.get('gone', articles)).map(({ article }) => article));
   for (const id of rest) if (!found.has(id)) found.set(id, gone.has(articleOfId(id) ?? '') ? 'gone' : null);
@@ -30,10 +34,15 @@ export async function nodesOf(rows: RowReads, ids: readonly string[]): Promise<M
 }
 
 /** Entities by node id. */
-export async function entities(rows: RowReads, ids: readonly string[]): Promise<Map<string, EntityView>> {
+export async function entities(
+  rows: RowReads,
+  ids: readonly string[],
+  ahead?: Ahead,
+): Promise<Map<string, EntityView>> {
   const found = await rows.get(
     'entity',
     [...new Set(ids)].map((id) => [id]),
+    ahead,
   );
   return new Map(found.map((row) => [row.id, parsed<EntityView>(row)]));
 }
@@ -51,10 +60,11 @@ export async function events(rows: RowReads, ids: readonly string[]): Promise<Ma
 export async function entitiesAndEvents(
   rows: RowReads,
   ids: readonly string[],
+  ahead?: Ahead,
 ): Promise<Map<string, EntityView | EventView>> {
   const [likelyEvents, likelyEntities] = [ids.filter(isEventId), ids.filter((id) => !isEventId(id))];
   const found = await Promise.all([
-    likelyEntities.length ? entities(rows, likelyEntities) : [],
+    likelyEntities.length ? entities(rows, likelyEntities, ahead) : [],
     likelyEvents.length ? events(rows, likelyEvents) : [],
   ]);
   const known = new Map<string, EntityView | EventView>(found.flatMap((views) => [...views]));

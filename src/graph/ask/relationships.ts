@@ -1,11 +1,23 @@
 import { compareText } from '../../knowledge/order.ts';
-import type { Related } from '../../knowledge/questions.ts';
-import type { RowReads } from '../../knowledge/rows.ts';
+import type { AskedNext, Related } from '../../knowledge/questions.ts';
+import type { Ahead, Bounds, RowReads } from '../../knowledge/rows.ts';
 import type { RelationView } from '../../knowledge/views.ts';
+import { claimBounds } from './evidence.ts';
 import { entitiesAndEvents } from './nodes.ts';
 import { knownAt, nodesOfSignatures } from './retold.ts';
 
-const MOST_RELATIONS = 500;
+const EVER: Bounds<'related'> = { table: 'related', order: 'key', limit: 500, each: true };
+const LIVE: Bounds<'related'> = { ...EVER, where: { live: 1 } };
+
+/** What is asked next of a place that is looked into: what is part of it, and of that. */
+export const PARTS_AHEAD: Ahead = { bounds: LIVE, prefixes: [(place) => [place, 'PART_OF']], from: 'PART_OF' };
+
+/** How many words of a fact are shown as a rule. */
+const FEW = 3;
+
+function wordsAhead(asOf: number | null): Ahead {
+  return { bounds: claimBounds(FEW, asOf), prefixes: [(relation) => [relation]], by: 'relation' };
+}
 
 /** Lasting facts about an entity (or links of an event), one for each pair of nodes, by type, then time, then id. */
 export async function relationships(
@@ -25,17 +37,15 @@ export async function relationshipsOf(
   ids: readonly string[],
   types: readonly string[],
   asOf: number | null,
+  next?: AskedNext,
 ): Promise<Map<string, Related[]>> {
   const known = await entitiesAndEvents(rows, ids);
   const owners = new Map([...known].flatMap(([id, { signatures }]) => signatures.map((owner) => [owner, id] as const)));
   const signatures = [...owners.keys()];
   const found = await rows.range({
-    table: 'related',
-    order: 'key',
+    ...(asOf === null ? LIVE : EVER),
     prefixes: types.length ? signatures.flatMap((id) => types.map((type) => [id, type])) : signatures.map((id) => [id]),
-    ...(asOf === null && { where: { live: 1 } }),
-    limit: MOST_RELATIONS,
-    each: true,
+    ...(next === 'evidence' && { ahead: wordsAhead(asOf) }),
   });
   const kept = asOf === null ? found : await claimedAt(rows, found, asOf);
   const relations = await rows.get(

@@ -1,5 +1,5 @@
 import type { EventFilter, Voucher } from '../../knowledge/questions.ts';
-import type { RowReads, Tables } from '../../knowledge/rows.ts';
+import type { Bounds, RowReads, Tables, Value } from '../../knowledge/rows.ts';
 import type { EventView, Telling } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
 import { eventView } from '../remember/event-view.ts';
@@ -7,14 +7,36 @@ import { entities, events, signatureRows } from './nodes.ts';
 
 const MOST_TELLINGS = 500;
 
+/** What is asked next of events that are told anew: their appearances, those of older versions too where an instant is asked for. */
+export function tellingsAhead(asOf: number | null) {
+  const lives = asOf === null ? [1] : [1, 0];
+  const bounds: Bounds<'appearance'> = {
+    table: 'appearance',
+    order: 'signature',
+    limit: MOST_TELLINGS,
+    each: true,
+    versions: asOf !== null,
+  };
+  return {
+    bounds,
+    prefixes: lives.map((live) => (signature: string): Value[] => [signature, live]),
+  };
+}
+
+/** Whether events are asked for otherwise than as they stand. */
+export function isRetold({ asOf, vouchedBy, source }: Pick<EventFilter, 'asOf' | 'vouchedBy' | 'source'>): boolean {
+  return asOf !== null || vouchedBy !== null || source !== null;
+}
+
 /** Events as they are asked for: as they stand, or as they were told by some day or by someone alone. */
 export async function retold(
   rows: RowReads,
   ids: readonly string[],
-  { asOf, vouchedBy, source }: Pick<EventFilter, 'asOf' | 'vouchedBy' | 'source'>,
+  how: Pick<EventFilter, 'asOf' | 'vouchedBy' | 'source'>,
 ): Promise<Map<string, EventView>> {
   const views = await events(rows, ids);
-  if (asOf === null && vouchedBy === null && source === null) return views;
+  if (!isRetold(how)) return views;
+  const { asOf, vouchedBy, source } = how;
   const told = await tellingsOf(rows, [...views.values()], asOf);
   const isTold = await voucherTest(rows, vouchedBy);
   return new Map(
@@ -40,13 +62,10 @@ export async function tellingsOf(
   const nodeOf = new Map(
     views.flatMap(({ id, signatures }) => signatures.map((signature) => [signature, id] as const)),
   );
-  const lives = asOf === null ? [1] : [1, 0];
+  const { bounds, prefixes } = tellingsAhead(asOf);
   const found = await rows.range({
-    table: 'appearance',
-    order: 'signature',
-    prefixes: [...nodeOf.keys()].flatMap((id) => lives.map((live) => [id, live])),
-    limit: MOST_TELLINGS,
-    each: true,
+    ...bounds,
+    prefixes: [...nodeOf.keys()].flatMap((id) => prefixes.map((prefix) => prefix(id))),
   });
   const kept = asOf === null ? found : await knownAt(rows, found, asOf);
   const told = new Map<string, Telling[]>();

@@ -22,9 +22,8 @@ export async function scan<Row extends Standing, Item>(
   read: (after: readonly string[] | null, limit: number) => Promise<readonly Row[]>,
   keep: (rows: readonly Row[]) => Promise<Map<string, Item>>,
 ): Promise<Answer<Item>> {
-  const first = Math.min(Math.max(1, page.first), MAX_PAGE);
-  // Most rows of an index are those asked for: a little more than a page at first, then more where they are not.
-  let limit = isSelective ? MAX_PAGE : Math.min(MAX_PAGE, Math.max(20, first + 1 + Math.ceil(first / 10)));
+  const first = lengthOf(page);
+  let limit = firstLimit(page, isSelective);
   const items: Listed<Item>[] = [];
   const seen = new Set<string>();
   let after = page.after;
@@ -47,6 +46,17 @@ export async function scan<Row extends Standing, Item>(
     limit = Math.min(MAX_PAGE, limit * 4);
     if (scanned >= MOST_SCANNED) return { items, hasNext: true, end: after };
   }
+}
+
+/** How many rows are read first. */
+export function firstLimit(page: Page, isSelective: boolean): number {
+  const first = lengthOf(page);
+  // Most rows of an index are those asked for: a little more than a page at first, then more where they are not.
+  return isSelective ? MAX_PAGE : Math.min(MAX_PAGE, Math.max(20, first + 1 + Math.ceil(first / 10)));
+}
+
+function lengthOf({ first }: Page): number {
+  return Math.min(Math.max(1, first), MAX_PAGE);
 }
 
 /** Merges lists that are in the same order into one, cut at the limit. */

@@ -1,40 +1,44 @@
 import type { Answer, Page, StatementFilter } from '../../knowledge/questions.ts';
-import type { RowReads } from '../../knowledge/rows.ts';
+import type { Ahead, Bounds, RowReads } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
 import { parsed } from '../parsed.ts';
 import { stemsOf, wordsSought } from '../search-words.ts';
 import { entitiesAndEvents } from './nodes.ts';
 import { knownAt } from './retold.ts';
-import { isWithin, scan } from './scan.ts';
+import { firstLimit, isWithin, scan } from './scan.ts';
 
 const LAST = '\u{10ffff}';
 
 /** Statements in the order of the days on which they were made, then ids. */
 export async function statements(rows: RowReads, filter: StatementFilter, page: Page): Promise<Answer<StatementView>> {
   const { by, about, to, asOf, days } = filter;
-  const signatures = await signaturesOf(rows, [by, about, to]);
+  const start = days?.from ? [before(days.from)] : null;
+  const end = days?.to ? [days.to, LAST] : null;
+  const boundsOf = (after: readonly string[] | null, limit: number): Bounds<'said'> => {
+    const [lower, upper] = page.descending ? [start, after ?? end] : [after ?? start, end];
+    return {
+      table: 'said',
+      order: 'key',
+      ...(lower && { after: lower }),
+      ...(upper && { before: upper }),
+      descending: page.descending,
+      ...(asOf === null && { where: { live: 1 } }),
+      limit,
+      versions: asOf !== null || filter.source !== null,
+    };
+  };
+  const next = boundsOf(page.after, firstLimit(page, isSelective(filter)));
+  const signatures = await signaturesOf(rows, [by, about, to], pairAhead(filter, next));
   const words = wordsSought(filter.search ?? '');
   const owners = ownersOf(filter, signatures, words.under[0]);
   const audience = to === null ? null : new Set(signatures.get(to));
   const targets = about === null ? null : new Set(signatures.get(about));
   if (owners.length === 0) return { items: [], hasNext: false, end: null };
-  const start = days?.from ? [before(days.from)] : null;
-  const end = days?.to ? [days.to, LAST] : null;
   return scan(
     page,
     isSelective(filter),
     async (after, limit) => {
-      const [lower, upper] = page.descending ? [start, after ?? end] : [after ?? start, end];
-      const found = await rows.range({
-        table: 'said',
-        order: 'key',
-        prefixes: owners.map((owner) => [owner]),
-        ...(lower && { after: lower }),
-        ...(upper && { before: upper }),
-        descending: page.descending,
-        ...(asOf === null && { where: { live: 1 } }),
-        limit,
-      });
+      const found = await rows.range({ ...boundsOf(after, limit), prefixes: owners.map((owner) => [owner]) });
       return found.map(({ day, statement }) => ({ day, id: statement }));
     },
     async (found) => {
@@ -78,12 +82,24 @@ export async function statementsById(rows: RowReads, ids: readonly string[]): Pr
 }
 
 /** Signatures of entities and events, by node id. */
-async function signaturesOf(rows: RowReads, ids: readonly (string | null)[]): Promise<Map<string, readonly string[]>> {
-  const views = await entitiesAndEvents(
-    rows,
-    ids.filter((id) => id !== null),
-  );
+async function signaturesOf(
+  rows: RowReads,
+  ids: readonly (string | null)[],
+  ahead: Ahead | undefined,
+): Promise<Map<string, readonly string[]>> {
+  const asked = ids.filter((id) => id !== null);
+  const views = await entitiesAndEvents(rows, asked, ahead);
   return new Map([...views].map(([id, { signatures }]) => [id, signatures]));
+}
+
+/** What is asked next where it is known who speaks about whom. */
+function pairAhead({ by, about }: StatementFilter, bounds: Bounds<'said'>): Ahead | undefined {
+  const prefix = (speaker: string, target: string) => [ownerOf(speaker, target)];
+  return by !== null && about !== null ? { of: [by, about], bounds, prefixes: [prefix] } : undefined;
+}
+
+function ownerOf(speaker: string, target: string): string {
+  return `by ${speaker} about ${target}`;
 }
 
 function ownersOf(
@@ -93,7 +109,7 @@ function ownersOf(
 ): string[] {
   const of = (id: string | null) => (id === null ? [] : (signatures.get(id) ?? []));
   if (by !== null && about !== null)
-    return of(by).flatMap((speaker) => of(about).map((target) => `by ${speaker} about ${target}`));
+    return of(by).flatMap((speaker) => of(about).map((target) => ownerOf(speaker, target)));
   if (about !== null) return of(about).map((target) => `about ${target}`);
   if (by !== null) return of(by).map((speaker) => `by ${speaker}`);
   if (to !== null) return of(to).map((entity) => `to ${entity}`);

@@ -4,7 +4,7 @@ import { type EventView, SHOWN } from '../../knowledge/views.ts';
 import { LONG_DAYS } from '../remember/event-views.ts';
 import { entities } from './nodes.ts';
 import { partsOf } from './parts.ts';
-import { retold } from './retold.ts';
+import { isRetold, retold, tellingsAhead } from './retold.ts';
 import { isWithin, mergedByDay, scan } from './scan.ts';
 
 interface Line {
@@ -86,10 +86,7 @@ async function lines(
   const order = types.length ? 'type' : 'key';
   const only = {
     ...(filter.asOf === null && { live: 1 }),
-    ...(filter.asOf === null &&
-      filter.vouchedBy === null &&
-      filter.source === null &&
-      isDefault(filter.standing) && { shown: 1 }),
+    ...(!isRetold(filter) && isDefault(filter.standing) && { shown: 1 }),
   };
   const read = async (long: number | null, from: string | null): Promise<Line[]> => {
     const start = from === null ? null : [from];
@@ -104,6 +101,7 @@ async function lines(
       descending,
       where: { ...only, ...(long === null ? {} : { long }) },
       limit,
+      ...(isRetold(filter) && { ahead: tellingsAhead(filter.asOf) }),
     });
     return found.map(({ day, event }) => ({ day, id: event }));
   };
@@ -125,10 +123,10 @@ function isDefault(standing: readonly string[]): boolean {
 }
 
 /** Whether it asks for something that no index tells. */
-function isSelective({ of, modes, contexts, standing, minConfidence, minSources, ...told }: EventFilter): boolean {
+function isSelective(filter: EventFilter): boolean {
+  const { of, modes, contexts, standing, minConfidence, minSources } = filter;
   const words = modes.length + contexts.length;
-  const isRetold = told.asOf !== null || told.vouchedBy !== null || told.source !== null;
-  return of.length > 1 || words > 0 || isRetold || !isDefault(standing) || minConfidence > 0 || minSources > 1;
+  return of.length > 1 || words > 0 || isRetold(filter) || !isDefault(standing) || minConfidence > 0 || minSources > 1;
 }
 
 function isAsked(view: EventView, filter: EventFilter): boolean {

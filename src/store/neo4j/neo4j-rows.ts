@@ -1,4 +1,4 @@
-import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import type { RowReads, RowStore, RowWrites, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { applySchema } from './apply-schema.ts';
 import { type Connection, type ConnectOptions, connect } from './connect.ts';
@@ -36,7 +36,7 @@ class Neo4jRows implements RowStore {
     const along = new ReadAlong((ask) => this.read(ask, signal));
     return {
       kind: this.kind,
-      get: (table, keys) => along.get(table, keys),
+      get: (table, keys, ahead) => along.get(table, keys, ahead),
       range: (range) => along.range(range),
       count: (table, where) => this.read((run) => countRows(run, table, where), signal),
       transaction: (work) => this.transaction(work),
@@ -66,25 +66,57 @@ class Neo4jRows implements RowStore {
   }
 
   private ask<T>(ask: (run: Run) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    return this.guarded(async () => {
-      const { driver, database, timeoutMs } = this.connection;
-      return ask(async (text, parameters) => {
-        const { records } = await driver.executeQuery(text, sent(parameters), {
-          routing: neo4j.routing.READ,
-          transactionConfig: { timeout: Math.min(timeoutMs, LONGEST_READ_MS) },
-          ...(database && { database }),
-          // Closes the session when it is aborted, which ends the query in the database.
-          ...(signal && { signal }),
-        });
+    return this.guarded(() =>
+      ask(async (text, parameters) => {
+        const records = await this.records(text, sent(parameters), signal);
         return records.map((record) => [...record.values()]);
+      }),
+    );
+  }
+
+  /** A query by itself is one exchange with the database, in a transaction two: that is for when it is to be tried again. */
+  private async records(text: string, parameters: Record<string, unknown>, signal: AbortSignal | undefined) {
+    const { driver, database, timeoutMs } = this.connection;
+    const transactionConfig = { timeout: Math.min(timeoutMs, LONGEST_READ_MS) };
+    try {
+      return await this.readOnce(text, parameters, transactionConfig, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      if (!neo4j.isRetryableError(error)) throw error;
+      const { records } = await driver.executeQuery(text, parameters, {
+        routing: neo4j.routing.READ,
+        transactionConfig,
+        ...(database && { database }),
+        ...(signal && { signal }),
       });
-    });
+      return records;
+    }
+  }
+
+  private async readOnce(
+    text: string,
+    parameters: Record<string, unknown>,
+    config: { readonly timeout: number },
+    signal: AbortSignal | undefined,
+  ) {
+    const session = this.session('READ');
+    // Ends the query in the database, too.
+    const close = () => void session.close();
+    signal?.addEventListener('abort', close, { once: true });
+    try {
+      const { records } = await session.run(text, parameters, config);
+      signal?.throwIfAborted();
+      return records;
+    } finally {
+      signal?.removeEventListener('abort', close);
+      await session.close();
+    }
   }
 
   private write<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {
     return this.guarded(async () => {
       const { timeoutMs } = this.connection;
-      const session = this.session();
+      const session = this.session('WRITE');
       try {
         return await session.executeWrite((tx) => written(tx, work), { timeout: timeoutMs });
       } finally {
@@ -93,9 +125,13 @@ class Neo4jRows implements RowStore {
     });
   }
 
-  private session(): Session {
+  private session(mode: SessionMode): Session {
     const { driver, database } = this.connection;
-    return driver.session({ bookmarkManager: driver.executeQueryBookmarkManager, ...(database && { database }) });
+    return driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: driver.executeQueryBookmarkManager,
+      ...(database && { database }),
+    });
   }
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {

@@ -21,6 +21,12 @@ export function orderingKey(values: readonly Value[]): string {
   return values.map((value) => `${part(value)}${END}`).join('');
 }
 
+/** Where a range ends, as texts to put behind the key of a prefix: from `low` on, before `high`. */
+export function tailsOf({ after, before }: { readonly after?: readonly Value[]; readonly before?: readonly Value[] }) {
+  const low = after?.length ? `${orderingKey(after)}${BEHIND}` : '';
+  return { low, high: before?.length ? orderingKey(before) : BEHIND };
+}
+
 function part(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(Math.trunc(value) + SHIFT).padStart(DIGITS, '0');

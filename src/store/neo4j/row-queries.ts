@@ -1,30 +1,26 @@
 import { type Range, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
 import { isForMany, mergeRanges } from '../merge-ranges.ts';
 import { piecesOf } from '../pieces-of.ts';
+import type { Lists } from './ahead.ts';
+import type { Hop } from './hops.ts';
 import { columnsOf, LABELS, orderProperty, rowOf } from './labels.ts';
-import { BEHIND, END, orderingKey } from './ordering-key.ts';
+import { END, orderingKey, tailsOf } from './ordering-key.ts';
 
 /** Runs one query and gives what it returns, each record as a list of its columns. */
 export type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown[][]>;
 
-/** A way from rows `n`, or from what another hop came to, to one row of another table. */
-export interface Hop {
-  readonly to: TableName;
-  /** What the query calls it. */
-  readonly name: string;
-  /** The way in Cypher; a hop that leads nowhere is passed over. */
-  readonly path: string;
-}
-
 /** What comes along with the rows of a query. */
 export interface Along {
   readonly hops: readonly Hop[];
+  readonly lists: Lists | null;
   /** Takes a row that came. */
   take(to: TableName, row: string): void;
+  /** Takes the rows of lists, and which lists they are. */
+  takeLists(rows: readonly string[], places: readonly string[]): void;
 }
 
 /** Nothing comes along. */
-const ALONE: Along = { hops: [], take: () => undefined };
+const ALONE: Along = { hops: [], lists: null, take: () => undefined, takeLists: () => undefined };
 
 /** The rows that have these keys. */
 export async function getRows<Name extends TableName>(
@@ -49,25 +45,34 @@ export async function rangeRows<Name extends TableName>(
   return onePerPrefix(run, range, along);
 }
 
-/** What a query found as `n`, and what came along with it: all in one record, each of the others once. */
+/** What a query found as `n`, and what came along with it: all in one record, each row once. */
 async function taken<Name extends TableName>(
   run: Run,
   table: Name,
   match: string,
   parameters: Record<string, unknown>,
-  { hops, take }: Along,
-  order: string | null = null,
+  { hops, lists, take, takeLists }: Along,
 ): Promise<Tables[Name][]> {
-  const paths = hops.map(({ path }) => `OPTIONAL MATCH ${path}`);
-  const others = hops.map(({ name }) => `collect(DISTINCT ${name}.row)`);
-  const text = [match, ...paths, ...(order ? [`WITH * ORDER BY ${order}`] : [])].join(' ');
-  const [found] = await run(`${text} RETURN ${['collect(n.row)', ...others].join(', ')}`, {
+  const sets = [...hops, ...(lists ? [...lists.before, ...lists.after] : [])];
+  const ways = [...hops, ...(lists?.before ?? [])].map(wayOf);
+  const further = lists ? [lists.text, ...lists.after.map(wayOf)] : [];
+  const columns = ['n', ...sets.map(({ name }) => name), ...(lists ? [lists.name] : [])];
+  const told = [...columns.map((name) => `[x IN ${name} | x.row]`), ...(lists ? ['places'] : [])];
+  const text = [match, 'WITH collect(n) AS n', ...ways, ...further, `RETURN ${told.join(', ')}`].join(' ');
+  const [found] = await run(text, {
     ...parameters,
-    ...(hops.length > 0 && { end: END }),
+    ...lists?.parameters,
+    ...((lists || sets.length > 0) && { end: END }),
   });
   const [rows, ...came] = found as string[][];
-  for (const [at, { to }] of hops.entries()) for (const row of came[at]!) take(to, row);
+  for (const [at, { to }] of sets.entries()) for (const row of came[at]!) take(to, row);
+  if (lists) takeLists(came.at(-2)!, came.at(-1)!);
   return rows!.map((row) => rowOf(table, row));
+}
+
+/** A hop as a part of a query, which gives one record whether it leads anywhere or not. */
+function wayOf({ from, way, name }: Hop): string {
+  return `CALL (${from.join(', ')}) { UNWIND ${from.join(' + ')} AS at ${way} RETURN collect(DISTINCT to) AS ${name} }`;
 }
 
 async function onePerPrefix<Name extends TableName>(
@@ -91,10 +96,10 @@ async function onePerPrefix<Name extends TableName>(
      CALL (r) {
        MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')}
        RETURN n, ${property} AS place ORDER BY place ${side} LIMIT $limit
-     }`,
+     }
+     WITH n, r, place ORDER BY r.at, place ${side}`,
     { ends, limit, where },
     along,
-    `r.at, place ${side}`,
   );
   return mergeRanges(range, found);
 }
@@ -131,11 +136,10 @@ export async function countRows(run: Run, table: TableName, where: Partial<Table
 }
 
 /** Both ends of a prefix's rows, exclusive, as texts. */
-function endsOf<Name extends TableName>({ after, before }: Range<Name>, prefix: readonly Value[], at: number) {
+function endsOf<Name extends TableName>(range: Range<Name>, prefix: readonly Value[], at: number) {
   const start = orderingKey(prefix);
-  const low = after?.length ? `${start}${orderingKey(after)}${BEHIND}` : start;
-  const high = before?.length ? `${start}${orderingKey(before)}` : `${start}${BEHIND}`;
-  return { at, low, high };
+  const { low, high } = tailsOf(range);
+  return { at, low: `${start}${low}`, high: `${start}${high}` };
 }
 
 /** The text of a key of this table. */
