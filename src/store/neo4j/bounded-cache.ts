@@ -1,6 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
-/** Keeps so many things, those used last. One told by `max` would make room for all of them at once: 2 ms a request. */
-export function boundedCache<Thing extends object>(most: number): LRUCache<string, Thing> {
-  return new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
+/** Keeps things up to a size, those used last. With `max` it would make room for as many at once: 2 ms a request. */
+export function boundedCache<Thing extends object>(
+  most: number,
+  sizeOf: (thing: Thing) => number = () => 1,
+): LRUCache<string, Thing> {
+  return new LRUCache({ maxSize: most, sizeCalculation: sizeOf });
 }

@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Session, type SessionMode } from 'neo4j-driver';
 import { ConfigError } from '../../errors.ts';
 
 /** What a Neo4j is reached with, beside its address. */
@@ -43,6 +43,15 @@ export function connect(
   });
   const database = decodeURIComponent(url.pathname.replace(/^\//, '')) || undefined;
   return { driver, database, place: `${host}${url.pathname === '/' ? '' : url.pathname}`, timeoutMs };
+}
+
+/** A session that sees what was written before, through whichever session of this driver. */
+export function openSession({ driver, database }: Connection, mode: SessionMode): Session {
+  return driver.session({
+    defaultAccessMode: mode,
+    bookmarkManager: driver.executeQueryBookmarkManager,
+    ...(database && { database }),
+  });
 }
 
 function parsed(address: string): URL {

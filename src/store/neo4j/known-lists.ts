@@ -3,7 +3,8 @@ import { boundedCache } from './bounded-cache.ts';
 import { columnsOf, rowOf } from './labels.ts';
 import { END, orderingKey } from './ordering-key.ts';
 
-const MOST_LISTS = 10_000;
+/** Of a request that reads very much; a list of no rows counts as one. */
+const MOST_ROWS = 10_000;
 
 interface Known {
   readonly rows: object[];
@@ -13,18 +14,19 @@ interface Known {
 
 /** What is known of ranges, prefix by prefix. */
 export class KnownLists {
-  private readonly known = boundedCache<Known>(MOST_LISTS);
+  private readonly known = boundedCache<Known>(MOST_ROWS, ({ rows }) => rows.length + 1);
 
   /** Keeps the rows of ranges of one prefix each, in order, and which ranges they are: also those of no rows. */
   keep({ limit, ...bounds }: Bounds, rows: readonly string[], places: readonly string[]): void {
-    const name = nameOf(bounds);
-    for (const place of places) this.known.set(`${name} ${place}`, { rows: [], limit });
+    const lists = new Map<string, object[]>(places.map((place) => [place, []]));
     const columns = columnsOf(bounds.table, bounds.order).slice(0, places[0] ? places[0].split(END).length - 1 : 0);
     for (const kept of rows) {
       const row = rowOf(bounds.table, kept);
       const values = row as unknown as Readonly<Record<string, Value>>;
-      this.known.get(`${name} ${orderingKey(columns.map((column) => values[column] as Value))}`)?.rows.push(row);
+      lists.get(orderingKey(columns.map((column) => values[column] as Value)))?.push(row);
     }
+    const name = nameOf(bounds);
+    for (const [place, list] of lists) this.known.set(`${name} ${place}`, { rows: list, limit });
   }
 
   /** The rows that are known of a range, of each prefix up to its limit, and the prefixes that are not known. */

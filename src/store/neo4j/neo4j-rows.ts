@@ -1,16 +1,14 @@
-import neo4j, { type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import type { RowReads, RowStore, RowWrites, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { applySchema } from './apply-schema.ts';
-import { type Connection, type ConnectOptions, connect } from './connect.ts';
+import { type Connection, type ConnectOptions, connect, openSession } from './connect.ts';
 import { articlesOf } from './draw-edges.ts';
 import { Drawing } from './drawing.ts';
 import { ReadAlong } from './read-along.ts';
+import { readRecords } from './read-records.ts';
 import { countRows, getRows, type Run, rangeRows } from './row-queries.ts';
 import { removeRows, writeRows } from './row-writes.ts';
 import { isOfDriver, storeError } from './store-error.ts';
-
-/** No read of the port takes long; one that does is ended in the database, whether anybody waits for it or not. */
-const LONGEST_READ_MS = 20_000;
 
 /** Opens a graph in Neo4j; it is reached when first asked, so that opening never waits. */
 export function openNeo4jRows(address: string, create: boolean, options: ConnectOptions): RowStore {
@@ -68,69 +66,21 @@ class Neo4jRows implements RowStore {
   private ask<T>(ask: (run: Run) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     return this.guarded(() =>
       ask(async (text, parameters) => {
-        const records = await this.records(text, sent(parameters), signal);
+        const records = await readRecords(this.connection, text, sent(parameters), signal);
         return records.map((record) => [...record.values()]);
       }),
     );
   }
 
-  /** A query by itself is one exchange with the database, in a transaction two: that is for when it is to be tried again. */
-  private async records(text: string, parameters: Record<string, unknown>, signal: AbortSignal | undefined) {
-    const { driver, database, timeoutMs } = this.connection;
-    const transactionConfig = { timeout: Math.min(timeoutMs, LONGEST_READ_MS) };
-    try {
-      return await this.readOnce(text, parameters, transactionConfig, signal);
-    } catch (error) {
-      signal?.throwIfAborted();
-      if (!neo4j.isRetryableError(error)) throw error;
-      const { records } = await driver.executeQuery(text, parameters, {
-        routing: neo4j.routing.READ,
-        transactionConfig,
-        ...(database && { database }),
-        ...(signal && { signal }),
-      });
-      return records;
-    }
-  }
-
-  private async readOnce(
-    text: string,
-    parameters: Record<string, unknown>,
-    config: { readonly timeout: number },
-    signal: AbortSignal | undefined,
-  ) {
-    const session = this.session('READ');
-    // Ends the query in the database, too.
-    const close = () => void session.close();
-    signal?.addEventListener('abort', close, { once: true });
-    try {
-      const { records } = await session.run(text, parameters, config);
-      signal?.throwIfAborted();
-      return records;
-    } finally {
-      signal?.removeEventListener('abort', close);
-      await session.close();
-    }
-  }
-
   private write<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {
     return this.guarded(async () => {
       const { timeoutMs } = this.connection;
-      const session = this.session('WRITE');
+      const session = openSession(this.connection, 'WRITE');
       try {
         return await session.executeWrite((tx) => written(tx, work), { timeout: timeoutMs });
       } finally {
         await session.close();
       }
-    });
-  }
-
-  private session(mode: SessionMode): Session {
-    const { driver, database } = this.connection;
-    return driver.session({
-      defaultAccessMode: mode,
-      bookmarkManager: driver.executeQueryBookmarkManager,
-      ...(database && { database }),
     });
   }
 
