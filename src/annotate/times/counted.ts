@@ -16,13 +16,14 @@ export function counted(
   if (count === null) return null;
   const base = baseOf(unit, way.from, setting);
   const size = Number(count);
+  if (count === '0.5' && unit === 'century') return counted('50', 'year', way, setting, words);
+  // "Two hours later she fled", "he died three days later": of what went before, not of today.
+  const isLater = way.from === 'narrative' && way.shift > 0 && setting.tense === 'past';
   if (!base || Number.isNaN(size) || !Number.isInteger(size) || size > 100_000)
-    return vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
+    return isLater ? duration(lengthOf(count, unit, words)) : vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
   if (unit === 'decade') return counted(String(10 * size), 'year', way, setting, words);
   if (unit === 'century') return counted(String(100 * size), 'year', way, setting, words);
   if (unit === 'night') return counted(count, 'day', way, setting, words);
-  // "Two hours later she fled", "he died three days later": of what went before, not of today.
-  const isLater = way.from === 'narrative' && way.shift > 0 && setting.tense === 'past';
   if (!CALENDAR.has(unit) && isLater) return duration(lengthOf(count, unit, words));
   if (!CALENDAR.has(unit)) return vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
   const day = base.day.plus({ [unit]: way.shift * size }) as Day;

@@ -6,12 +6,28 @@ const AHEAD = 60;
 const BEHIND = 120;
 const MILLISECONDS = 86_400_000;
 
-/** The day of a month nearest to today on the side that the tense says: "Jan. 5" in a story of Jan. 10 is this year's. */
-export function nearest(today: Day, month: number, date: number, tense: Tense, unit: Unit): Day | null {
+/** Words that leave no choice of the year. */
+export type Fixing = 'last' | 'next' | 'since' | 'by' | null;
+
+/**
+ * The day of a month nearest to today on the side that the tense says: "Jan. 5" in a story of Jan. 10 is this year's. Words may
+ * leave no choice: "last November" is over, "next" is yet to come, "since May" has begun, "by May" is not over.
+ */
+export function nearest(
+  today: Day,
+  month: number,
+  date: number,
+  tense: Tense,
+  unit: Unit,
+  word: Fixing = null,
+): Day | null {
   const own = dayFrom(today.year, month, date);
   // Only February 29 is not of every year.
   if (!own) return dayFrom(today.year + (tense === 'future' ? 1 : -1), month, date);
   const days = (own.startOf(unit).toMillis() - today.startOf(unit).toMillis()) / MILLISECONDS;
+  if (word === 'next' || word === 'by')
+    return days > 0 || (days === 0 && word === 'by') ? own : dayFrom(today.year + 1, month, date);
+  if (word) return days < 0 || (days === 0 && word === 'since') ? own : dayFrom(today.year - 1, month, date);
   if (tense === 'future')
     return days < -(unit === 'day' ? BEHIND / 5 : BEHIND) ? dayFrom(today.year + 1, month, date) : own;
   if (days > AHEAD) return dayFrom(today.year - 1, month, date);

@@ -8,6 +8,7 @@ import { parts } from './rules/parts.ts';
 import { relative } from './rules/relative.ts';
 import { reports } from './rules/reports.ts';
 import { sets } from './rules/sets.ts';
+import { spelled } from './rules/spelled.ts';
 import { weekdays } from './rules/weekdays.ts';
 import type { Rule } from './setting.ts';
 import type { Words } from './words.ts';
@@ -17,6 +18,7 @@ export function rulesOf(words: Words): readonly Rule[] {
   const days = weekdays(words);
   return [
     ...absolute(words),
+    ...spelled(words),
     ...clock(words, days),
     ...sets(words),
     ...days,

@@ -15,6 +15,8 @@ export interface Setting {
   readonly narrative: Told | null;
   /** The same where it is named in the same sentence. */
   readonly near: Told | null;
+  /** The same where it is named in the same sentence or in the one before. */
+  readonly lately: Told | null;
   /** The beginning of the last stretch of the calendar that the story named before: a day, a month, a year. */
   readonly era: Told | null;
   /** A day of the quarter that the sentences just before speak of; null where they speak of none. */
@@ -51,6 +53,8 @@ export type Groups = Readonly<Partial<Record<string, string>>>;
 export interface Rule {
   readonly name: string;
   readonly form: RegExp;
+  /** Whether its words are a time only where the language model sees a date: "March" is also one through the streets. */
+  readonly isSeen?: boolean;
   resolve(groups: Groups, setting: Setting): Resolved | null;
 }
 

@@ -29,6 +29,7 @@ export class Story {
       today: this.#today,
       narrative: this.#narrative,
       near: this.#narrativeSentence === sentence ? this.#narrative : null,
+      lately: this.#narrativeSentence >= sentence - 1 ? this.#narrative : null,
       era: this.#era,
       isLonger: this.#isLonger,
       quarter: quarter && sentence - quarter.sentence <= QUARTER_REACH ? quarter.day : null,

@@ -87,11 +87,11 @@ function timeAt(
     const match = rule.form.exec(words);
     if (!match || match[0].length <= (best?.length ?? 0)) continue;
     const resolved = rule.resolve(match.groups ?? {}, setting);
-    if (resolved) best = { rule, length: match[0].length, resolved };
+    if (resolved && !(rule.isSeen && !isDate(start + match[0].length)))
+      best = { rule, length: match[0].length, resolved };
   }
   if (!best) return null;
-  let last = first;
-  while (last < tokens.length && tokens[last]!.start < start + best.length) last++;
+  const last = lastBefore(start + best.length);
   const { type, value, edtf, earliest, latest, basis, anchor } = best.resolved;
   return {
     start,
@@ -107,4 +107,14 @@ function timeAt(
     anchor: anchor ?? null,
     rule: best.rule.name,
   };
+
+  function lastBefore(stop: number): number {
+    let last = first;
+    while (last < tokens.length && tokens[last]!.start < stop) last++;
+    return last;
+  }
+
+  function isDate(stop: number): boolean {
+    return reading.names.slice(first, lastBefore(stop)).some((name) => name.endsWith('-Date'));
+  }
 }

@@ -1,6 +1,6 @@
 import { between, type Day, dayFrom, halfOf, nowhere, stretchOf, yearsOf } from '../day.ts';
-import { nearest } from '../nearest.ts';
-import { countOf, ordinalOf } from '../numbers.ts';
+import { type Fixing, nearest } from '../nearest.ts';
+import { ordinalOf } from '../numbers.ts';
 import { ruleMaker } from '../rule-maker.ts';
 import { type Groups, onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
 import type { Words } from '../words.ts';
@@ -29,10 +29,9 @@ export function absolute(words: Words): Rule[] {
   const monthOf = (written: string) => words.months.get(written.toLowerCase())!;
   const monthDay = ({ month, date, year: said, last, which, whose }: Groups, given: Setting): Resolved | null => {
     if (!isName(month!)) return null;
-    const tense = which ? (/last/i.test(which) ? 'past' : 'future') : given.tense;
-    const setting = { ...given, tense } as const;
     const year = said ?? (whose && given.today ? String(given.today.year + YEARS[whose.toLowerCase()]!) : undefined);
-    const day = dayOfMonth(monthOf(month!), Number.parseInt(date!, 10), year, setting);
+    const word = wordOf(which, given.previous);
+    const day = dayOfMonth(monthOf(month!), Number.parseInt(date!, 10), year, word, given);
     const end = last === undefined ? null : Number.parseInt(last, 10);
     if (day === null || typeof day === 'string') return day === null || end !== null ? null : onCalendar(nowhere(day));
     if (end === null) return onCalendar(stretchOf(day, 'day'), year ? 'explicit' : 'relative');
@@ -42,6 +41,7 @@ export function absolute(words: Words): Rule[] {
   const year = (said: string) => onCalendar(stretchOf(dayFrom(Number(said), 1, 1)!, 'year'), 'explicit');
   const edge = '(?:{=edge}[- ](?:in )?|the {=edgenoun} of )?';
   const part = '(?:the (?:(?:first|second|last|latter) half|(?:early|latter|later) part|{=edgenoun}) of )?';
+  const yearAhead = `(?:(?=,? (?:to|through|and|until|or) (?:{=edge} )?{month}(?: \\d{1,2})?,? (?:of )?{year})|)`;
   const weekdayFirst = '(?:{=weekday},? )?(?:the (?:night|morning|evening|afternoon) of )?';
   return [
     rule('iso-date', '(?<year>\\d{4})-(?<month>\\d\\d)-(?<date>\\d\\d)', ({ year, month, date }) => {
@@ -63,9 +63,8 @@ export function absolute(words: Words): Rule[] {
       monthDay,
     ),
     rule('day-month', `${edge}${weekdayFirst}(?:the )?{date}(?: of)? {month}(?:,? {year})?`, monthDay),
-    rule('month-year', `${edge}{month}(?:,? (?:of )?(?:{year}|(?<spelled>nineteen [a-z]+(?:-[a-z]+)?)))`, (groups) => {
-      const said = groups.year ?? spelledYear(groups.spelled!, words);
-      const day = said && isName(groups.month!) && dayFrom(Number(said), monthOf(groups.month!), 1);
+    rule('month-year', `${edge}{month},? (?:of )?{year}`, ({ month, year }) => {
+      const day = isName(month!) && dayFrom(Number(year), monthOf(month!), 1);
       return day ? onCalendar(stretchOf(day, 'month'), 'explicit') : null;
     }),
     rule('month-short-year', `${edge}{monthname} {short}`, ({ monthname, short }, { today }) => {
@@ -74,21 +73,30 @@ export function absolute(words: Words): Rule[] {
     }),
     rule(
       'month',
-      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this) year)?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)`,
-      ({ monthname, which, whose, sold }, setting) => {
+      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this) year)?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)${yearAhead}`,
+      ({ monthname, which, whose, sold, month, year: ahead }, setting) => {
         // "may" and "march" are words of their own.
         if (!isName(monthname!)) return null;
         const number = monthOf(monthname!);
+        // "from [October] to March 1997"
+        if (ahead) {
+          const by = number > monthOf(month!) ? -1 : 0;
+          return onCalendar(stretchOf(dayFrom(Number(ahead) + by, number, 1)!, 'month'), 'explicit');
+        }
         if (!setting.today) return onCalendar(nowhere(`XXXX-${String(number).padStart(2, '0')}`));
         if (whose) {
           const by = YEARS[whose.toLowerCase()]!;
           return onCalendar(stretchOf(dayFrom(setting.today.year + by, number, 1)!, 'month'));
         }
         // What is traded for March is yet to be delivered.
-        const tense = which ? (/last|past/i.test(which) ? 'past' : 'future') : sold ? 'future' : setting.tense;
-        const day = nearest(setting.today, number, 1, tense, 'month');
+        const tense = which || sold ? 'future' : setting.tense;
+        // "It will close in [September]" is told in October.
+        const isAhead = !which && tense === 'future' && /^(?:in|by|until|till)$/.test(setting.previous);
+        const word = isAhead ? 'by' : wordOf(which, setting.previous);
+        const day = nearest(setting.today, number, 1, tense, 'month', word);
         return day && onCalendar(stretchOf(day, 'month'));
       },
+      { isSeen: true },
     ),
     rule(
       'half-year',
@@ -103,13 +111,6 @@ export function absolute(words: Words): Rule[] {
         return onCalendar(found, said ? 'explicit' : 'relative');
       },
     ),
-    rule('fiscal-year', '(?:the )?(?:fiscal(?: year)? {year}|(?<of>{=year}) fiscal year)', (groups) =>
-      year((groups.year ?? groups.of)!),
-    ),
-    rule('the-fiscal-year', '(?<which>the|this|the current|last|next) fiscal year', ({ which }, { today }) => {
-      const years = { last: -1, next: 1 }[which!.toLowerCase()] ?? 0;
-      return today && onCalendar(stretchOf(today.plus({ years }) as Day, 'year'));
-    }),
     rule(
       'decade',
       `${part}(?:(?:the )?(?:early|mid|late)(?:-| to )?(?:early|mid|late)?[- ]|the )?(?<years>(?:1[4-9]|20)\\d)0['’]?s`,
@@ -155,10 +156,6 @@ export function absolute(words: Words): Rule[] {
     rule('short-year', '{short}', ({ short }, { previous, today }) =>
       BEFORE_YEARS.has(previous) ? year(fullYear(short!, today)) : null,
     ),
-    rule('spelled-year', '(?<spelled>nineteen [a-z]+(?:-[a-z]+)?|the year two thousand)', ({ spelled }) => {
-      const said = /^the/i.test(spelled!) ? '2000' : spelledYear(spelled!, words);
-      return said ? year(said) : null;
-    }),
   ];
 }
 
@@ -174,21 +171,22 @@ export function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
+/** Which word leaves no choice of the year: "last May", "next May", "since May". */
+function wordOf(which: string | undefined, previous: string): Fixing {
+  if (which && /last|past/i.test(which)) return 'last';
+  if (which && /next/i.test(which)) return 'next';
+  return previous === 'since' ? 'since' : null;
+}
+
 /** A day, or its value without a year where that is not known; null where the calendar has no such day. */
 function dayOfMonth(
   month: number,
   date: number,
   year: string | undefined,
+  word: Fixing,
   { today, tense }: Setting,
 ): Day | string | null {
   if (year) return dayFrom(Number(year), month, date);
-  if (today) return nearest(today, month, date, tense, 'day');
+  if (today) return nearest(today, month, date, tense, 'day', word);
   return dayFrom(2000, month, date) && `XXXX-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-}
-
-/** "nineteen ninety-seven". */
-function spelledYear(words: string, { data }: Words): string | null {
-  const [, rest = ''] = words.split(/ +/, 2);
-  const count = countOf(rest, data);
-  return count !== null && Number(count) >= 10 && Number(count) < 100 ? `19${count}` : null;
 }

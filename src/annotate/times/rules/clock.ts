@@ -15,13 +15,13 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
   const zone = `${elsewhere}(?: (?:${zones}|\\(${zones}\\)))?${elsewhere}`;
   const plainDay = weekdays.find(({ name }) => name === 'weekday')!;
   return [
-    rule('clock-weekday', `${time}${zone},?(?: on| this)? (?<rest>{=weekday})`, (groups, setting) => {
+    rule('clock-weekday', `${time}${zone},?(?: on| this)? (?<rest>{=weekday})(?: {part})?`, (groups, setting) => {
       plainDay.form.lastIndex = 0;
       const match = plainDay.form.exec(groups.rest!);
       const day = match && plainDay.resolve(match.groups ?? {}, setting);
       return day?.earliest ? atHour(onCalendar(day), groups, words) : null;
     }),
-    rule('clock-date', `${time}${zone},?(?: on)? {month} {date}(?:,? {year})?`, (groups, setting) => {
+    rule('clock-date', `${time}${zone},?(?: on)? (?:{=weekday},? )?{month} {date}(?:,? {year})?`, (groups, setting) => {
       const month = words.months.get(groups.month!.toLowerCase())!;
       const date = Number.parseInt(groups.date!, 10);
       const day = groups.year
@@ -29,11 +29,16 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
         : setting.today && nearest(setting.today, month, date, setting.tense, 'day');
       return day && atHour(onCalendar(stretchOf(day, 'day')), groups, words);
     }),
-    rule('clock-near-day', `${time}${zone},? (?:{near}(?: {=part})?|tonight)`, (groups, { today }) => {
-      const near = groups.near?.toLowerCase();
-      const shift = words.data.days.find(({ word }) => word === near)?.shift ?? 0;
-      return today && atHour(onCalendar(stretchOf(today.plus({ days: shift }) as Day, 'day')), groups, words);
-    }),
+    rule(
+      'clock-near-day',
+      `${time}${zone},? (?:{near}(?: {part})?|(?<tonight>tonight)|(?<which>this|last) (?<partof>{=part}))`,
+      (groups, { today }) => {
+        const near = groups.near?.toLowerCase();
+        const isBack = groups.which?.toLowerCase() === 'last';
+        const shift = words.data.days.find(({ word }) => word === near)?.shift ?? (isBack ? -1 : 0);
+        return today && atHour(onCalendar(stretchOf(today.plus({ days: shift }) as Day, 'day')), groups, words);
+      },
+    ),
     rule('clock', `${time}${zone}`, (groups, setting) => {
       const day = ofDay(setting);
       return day && atHour(day, groups, words);
@@ -52,15 +57,25 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
   ];
 }
 
-/** The day of an hour: the one just named in the same sentence, else today. */
-function ofDay({ near, today }: Setting): Resolved | null {
-  if (near) return told(stretchOf(near.day, 'day'), near);
+/** The day of an hour: the one just named, else today. */
+function ofDay({ lately, today }: Setting): Resolved | null {
+  if (lately) return told(stretchOf(lately.day, 'day'), lately);
   return today && onCalendar(stretchOf(today, 'day'), 'publication');
 }
 
-function atHour(day: Resolved, { h, m, half, h24, m24, h4, m4, hour }: Groups, { data }: Words): Resolved {
+function atHour(day: Resolved, groups: Groups, { data, parts }: Words): Resolved {
+  const { h, m, half, m24, h4, m4, hour } = groups;
+  const part = parts.get((groups.part ?? groups.partof ?? (groups.tonight && 'night'))?.toLowerCase() ?? '');
+  const h24 = groups.h24 && inPart(groups.h24, part);
   const named = hour && data.hours.find(({ word }) => word === hour.toLowerCase())!.value;
   const twelve = String((Number(h) % 12) + (/^p/i.test(half ?? '') ? 12 : 0)).padStart(2, '0');
   const said = named ?? (h24 ? `T${h24.padStart(2, '0')}:${m24}` : h4 ? `T${h4}:${m4}` : `T${twelve}:${m ?? '00'}`);
   return { ...day, value: `${day.value}${said}`, type: 'TIME' };
+}
+
+/** "6:30 yesterday evening" is 18:30; "2:30 last night" is of the small hours. */
+function inPart(hour: string, part: string | undefined): string {
+  const count = Number(hour);
+  const isLate = part === 'EV' || (part === 'AF' && count < 12) || (part === 'NI' && count >= 6);
+  return isLate && count > 0 && count < 12 ? String(count + 12) : hour;
 }

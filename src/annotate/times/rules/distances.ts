@@ -15,7 +15,7 @@ export function distances(words: Words): Rule[] {
     rule(
       'distance',
       // "Two days before the vote" is a length.
-      '(?:{=hedge} |(?:more|less|fewer|just) (?:than|over|under) |just |about |some |around |over |roughly )?(?:(?:\\d+|{=number}) (?:to|or) )?{count} {unit}(?: or (?:so|two|more))? {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))',
+      '(?:{=hedge} |(?:more|less|fewer|just) (?:than|over|under) |just |about |some |around |over |roughly )?(?:(?:\\d+|{=number}) (?:to|or) )?{count}[- ]{unit}(?: or (?:so|two|more))? {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))',
       ({ count, unit, distance }, setting) => {
         const way = words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!;
         return counted(countOf(count!, words.data), unitOf(unit!), way, setting, words);
@@ -33,7 +33,7 @@ export function distances(words: Words): Rule[] {
     ),
     rule(
       'units-away',
-      '(?:some |many )?{unit} {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))|(?:some|a long|a short|a little) (?:time|while) (?<away>ago|later|earlier)',
+      '(?:some |many )?{unit} {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))|(?:(?:some|a long|a short|a little) (?:time|while)|(?:a few )?moments|a moment) (?<away>ago|later|earlier)',
       ({ unit, distance, away }, { tense }) => {
         if (unit && !isPlural(unit)) return null;
         // "Minutes later she fled": so much later than what was told, not in the future.

@@ -6,15 +6,16 @@ import { ruleMaker } from '../rule-maker.ts';
 import { duration, type Resolved, type Rule, vague } from '../setting.ts';
 import type { Words } from '../words.ts';
 
-/** Prepositions before a length without a number: "for years". */
-const LASTING = new Set(['for', 'within', 'over', 'in', 'took', 'takes', 'take', 'lasted', 'spent', 'spend', 'after']);
+/** Words before a length without a number: "for years". */
+const LASTING =
+  /^(?:for|within|over|in|despite|after|took|takes|take|last|lasts|lasted|spent|spend|spending|wait|waited)$/;
 /** Words before "a day" that make it a rate: "$5 a day", "once a week". */
 const RATES =
-  /\d|^(?:million|billion|trillion|hundred|thousand|%|percent|cents?|dollars?|pounds?|euros?|share|barrels?|tons?|hours?|half)$/;
+  /\d|^(?:million|billion|trillion|hundred|thousand|%|percent|cents?|dollars?|pounds?|euros?|share|barrels?|tons?|hours?|half|minutes?|days|nights|weeks|months|times)$/;
 /** Prepositions and verbs after which "over two years" is how long it is. */
 const OVER = new Set(['for', 'after', 'of', 'in', 'with', 'lasted', 'took', 'spent', 'takes', 'last', 'waited']);
-/** Neither an age ("a year old") nor what stands before a noun ("a year-earlier loss"). */
-const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|earlier))';
+/** Neither an age ("a year old") nor what stands before a noun ("a year-earlier loss", "a year-long strike"). */
+const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|earlier|long))';
 
 /** How long something lasts: "two days", "the past 20 years", "a three-year period", "decades". */
 export function lengths(words: Words): Rule[] {
@@ -27,10 +28,15 @@ export function lengths(words: Words): Rule[] {
   const range = '(?:(?<from>\\d+|{=number})(?: to | or |-to-|-)(?=\\d|[a-z]))?';
   return [
     // "The year ended in March" is no year of the calendar.
-    rule('length-ended', 'the {unit}(?= (?:ended|ending|that ended)\\b)', ({ unit }) => lasting('one', unitOf(unit!))),
-    rule('length-named', '{unit}-?long', ({ unit }) =>
-      unit!.endsWith('s') ? lastingSome(unitOf(unit!), words) : lasting('one', unitOf(unit!)),
+    rule(
+      'length-ended',
+      '(?:the {unit}|(?:the )?fiscal year)(?= (?:ended|ending|that ended)\\b)',
+      ({ unit = 'year' }) => lasting('one', unitOf(unit)),
     ),
+    rule('length-named', '(?:{unit}-|(?<joined>hour|day|night|week|month|year|decade|century))long', (groups) => {
+      const unit = (groups.unit ?? groups.joined)!.toLowerCase();
+      return unit.endsWith('s') ? lastingSome(unitOf(unit), words) : lasting('one', unitOf(unit));
+    }),
     rule(
       'length-and-a-half',
       '{count} {unit} and a half|(?<whole>{=number}|\\d+)[- ]and[- ]a[- ]half[- ](?<units>{=unit})',
@@ -43,12 +49,14 @@ export function lengths(words: Words): Rule[] {
     ),
     rule(
       'length',
-      `(?:the (?:full |entire |whole )?|{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |long |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’] time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)${OLD}`,
-      ({ count, unit, day }, { previous }) => {
+      `(?:the (?:full |entire |whole )?|{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |long |short |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’] time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)(?:(?=(?<rate> an? {=unit}))|)(?:(?=(?<share> of\\b))|)${OLD}`,
+      ({ count, unit, day, rate, share }, { previous }) => {
         // "one day last week"
         if (day && /^one$/i.test(count!)) return null;
-        // "a quarter of the votes"
-        if (/^quarter$/i.test(unit!)) return null;
+        // "24 hours a day"
+        if (rate) return null;
+        // "a quarter of the votes", "three quarters of them"
+        if (/^quarter$/i.test(unit!) || (/^quarters$/i.test(unit!) && share)) return null;
         // "4,000 seconds"; "1988 second" is no length.
         if (/^an?$/i.test(count!) && RATES.test(previous)) return null;
         // "a second vote"
@@ -101,9 +109,9 @@ export function lengths(words: Words): Rule[] {
       unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : lasting('one', unitOf(unit!)),
     ),
     rule('quarter-century', 'a quarter[- ](?:of a )?century', () => duration('P25Y')),
-    // "in the [weeks] before the shooting", "just [days] after it"
-    rule('units-beside', '{unit}(?= (?:before|after)\\b)', ({ unit }) =>
-      unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : null,
+    // "in the [weeks] before the shooting"; "days before it" is a day, of which nobody knows how far.
+    rule('units-beside', '{unit}(?= (?:before|after)\\b)', ({ unit }, { previous }) =>
+      unit!.toLowerCase().endsWith('s') && previous === 'the' ? lastingSome(unitOf(unit!), words) : null,
     ),
     rule('units-over', 'the {unit}', ({ unit }, { previous }) =>
       unit!.toLowerCase().endsWith('s') && /^(?:over|through)$/.test(previous)
@@ -111,7 +119,7 @@ export function lengths(words: Words): Rule[] {
         : null,
     ),
     rule('some-units', '{unit}(?: (?:or|and) {=unit})?', ({ unit }, { previous }) =>
-      unit!.toLowerCase().endsWith('s') && LASTING.has(previous) ? lastingSome(unitOf(unit!), words) : null,
+      unit!.toLowerCase().endsWith('s') && LASTING.test(previous) ? lastingSome(unitOf(unit!), words) : null,
     ),
   ];
 }

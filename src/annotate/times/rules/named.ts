@@ -25,6 +25,12 @@ export function named(words: Words): Rule[] {
     },
     {
       name: 'vague',
+      form: patternOf(words, 'previously'),
+      // "Previously she …", not "a previously unknown group".
+      resolve: (_, { previous }) => (previous === '' ? vague('PAST_REF') : null),
+    },
+    {
+      name: 'vague',
       form: patternOf(words, '{vague}'),
       resolve: ({ vague: said }) =>
         vague(words.data.vague.find(({ word }) => word === said!.toLowerCase().replace(/ +/g, ' '))!.value),

@@ -46,10 +46,17 @@ export function parts(words: Words): Rule[] {
         return ofStory(shift, part!, setting);
       },
     ),
-    rule('the-part', 'the (?:(?:early|late|mid)[- ])?{part}(?: hours)?', ({ part }, setting) => {
-      if (/s$/i.test(part!) || !WITHIN.has(setting.previous)) return null;
-      if (setting.near) return partOf(setting.near.day, part!, setting.near);
-      return setting.today && partOf(setting.today, part!);
-    }),
+    rule('part-beside', 'the {part} (?<side>before|after)(?= *(?:[,.;:)]|$))', ({ part, side }, setting) =>
+      ofStory(/after/i.test(side!) ? 1 : -1, part!, setting),
+    ),
+    rule(
+      'the-part',
+      '(?:the (?:(?:early|late|mid)[- ])?|(?:early|late|mid)[- ]){part}(?: hours)?',
+      ({ part }, setting) => {
+        if (/s$/i.test(part!) || !WITHIN.has(setting.previous)) return null;
+        if (setting.lately) return partOf(setting.lately.day, part!, setting.lately);
+        return setting.today && partOf(setting.today, part!);
+      },
+    ),
   ];
 }

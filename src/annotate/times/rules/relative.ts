@@ -8,7 +8,11 @@ import type { Words } from '../words.ts';
 import { fullYear, isName } from './absolute.ts';
 
 /** Prepositions after which "the week" and "the year" are stretches of the calendar. */
+/** Days in which "the month" that a story is about may have begun. */
+const LATELY = 100;
 const OWNERS = /^(?:his|her|its|their|my|our|your|whose)$/;
+/** Prepositions after which "the next year" is the one to come. */
+const AHEAD = new Set(['in', 'within', 'over', 'during', 'for']);
 const WITHIN = new Set(['in', 'of', 'for', 'during', 'throughout', 'through', 'within', 'over']);
 
 /** Times that are counted from another: "last week", "two years ago", "three days later", "that month". */
@@ -19,8 +23,8 @@ export function relative(words: Words): Rule[] {
   return [
     rule(
       'shifted-unit',
-      `${edge}(?:the )?{shift} {unit}(?: or so)?(?! of\\b)`,
-      ({ shift: which, unit: said }, setting) => {
+      `${edge}(?<the>the )?{shift} {unit}(?: or so)?(?! of\\b)`,
+      ({ the, shift: which, unit: said }, setting) => {
         // "the last day of the talks", "her last year": of something else's; "This Week" is a name.
         if (
           isPlural(said!) ||
@@ -30,8 +34,10 @@ export function relative(words: Words): Rule[] {
           return null;
         const unit = unitOf(said!);
         const shift = words.shifts.get(which!.toLowerCase().replace(/ +/g, ' '))!;
-        // "The next day" follows the day of the story.
-        const isOfStory = shift.from === 'narrative' || (unit === 'day' && shift.shift === 1);
+        // "The next day" follows the day of the story, as "the next year" does in what is told of the past.
+        const isOver = the && setting.tense === 'past' && !AHEAD.has(setting.previous);
+        const isNext = shift.shift === 1 && (unit === 'day' || isOver);
+        const isOfStory = shift.from === 'narrative' || isNext;
         return shifted(unit, isOfStory ? { ...shift, from: 'narrative' } : shift, 1, setting);
       },
     ),
@@ -52,24 +58,34 @@ export function relative(words: Words): Rule[] {
     }),
     rule(
       'the-unit',
-      `(?<edge>{=edge} (?:in |on )?|the {=edgenoun} of )?the (?:(?<full>full|whole|entire) )?{unit}`,
-      ({ edge: part, full, unit: said }, setting) => {
+      `(?<edge>{=edge} (?:in |on )?|the {=edgenoun} of )?the (?:(?<full>full|whole|entire) )?{unit}(?:(?=(?<whose>[’']s\\b))|)`,
+      ({ edge: part, full, unit: said, whose }, setting) => {
         const unit = unitOf(said!);
         if (
           isPlural(said!) ||
           isName(said!) ||
-          !(part || full || WITHIN.has(setting.previous)) ||
-          !/^(?:week|month|year|day)$/.test(unit)
+          !(part || full || whose || WITHIN.has(setting.previous)) ||
+          !/^(?:week|month|year|day|decade)$/.test(unit)
         )
           return null;
-        if (unit === 'day' && !part) return null;
-        const shift = !part && isJustOver(unit, setting) ? -1 : 0;
-        return shifted(unit, { word: '', shift, from: 'publication' }, 1, setting);
+        if ((unit === 'day' || unit === 'decade') && !part) return null;
+        // "Orders rose in August. For [the month], …"
+        const isTold = unit === 'month' && !part && isLately(setting);
+        const shift = !part && !isTold && isJustOver(unit, setting) ? -1 : 0;
+        return shifted(unit, { word: '', shift, from: isTold ? 'narrative' : 'publication' }, 1, setting);
+      },
+    ),
+    rule(
+      'same-unit',
+      'the same (?<unit>day|week|month),? (?:of )?(?:last year|a year (?:ago|earlier|before)|the (?:previous|prior|preceding) year)',
+      ({ unit }, { era, today }) => {
+        const day = (era?.day ?? today)?.minus({ years: 1 }) as Day | undefined;
+        return day ? onCalendar(stretchOf(day, unit!.toLowerCase() as Unit)) : null;
       },
     ),
     rule(
       'season',
-      `${edge}(?:(?<which>this past|this coming|this|last|next|that|the same|the previous|the following|the) )?{season}(?:(?: of)? (?:{year}|{short}))?`,
+      `${edge}(?:(?<which>this past|this coming|this|last|next|that|the same|the previous|the following|the) )?{season}(?:(?: of)? (?:{year}(?:[-–/]\\d\\d)?|{short}))?`,
       ({ season: said, year: full, short, which = '' }, { today, tense, era, previous }) => {
         const { code, names } = words.seasons.get(said!.toLowerCase())!;
         const year = full ?? (short && fullYear(short, today));
@@ -115,6 +131,12 @@ function isJustOver(unit: TimeUnit['unit'], { today, tense, previous }: Setting)
   if (!today || tense === 'future' || !/^(?:for|in|during)$/.test(previous)) return false;
   if (unit === 'week') return today.weekday === 1;
   return unit === 'month' && today.day <= 5;
+}
+
+/** Whether what the story named last began in the months before today. */
+function isLately({ today, era }: Setting): boolean {
+  const days = today && era ? today.diff(era.day, 'days').days : 0;
+  return days > 0 && days <= LATELY;
 }
 
 function isPlural(unit: string): boolean {

@@ -11,18 +11,30 @@ const REPORTED = 100;
 /** Quarters, and what business reports count from them: "a year earlier", "the latest quarter". */
 export function reports(words: Words): Rule[] {
   const rule = ruleMaker(words);
-  const which = '(?<which>first|second|third|fourth|1st|2nd|3rd|4th)';
+  const nth = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
+  const which = `(?<which>${nth})`;
   const whose = "(?:(?<whose>this|last|next) year[’']s |{year}(?:[’']s)? )";
   return [
     // An article before a hyphen is of the noun behind it: "a [third-quarter] loss", but "the [third quarter]".
     rule(
       'quarter',
-      `(?:the (?!\\w+-quarter)|${whose})?(?:fiscal[- ])?${which}[- ]quarter(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
+      `(?:the (?!\\w+-quarter)|${whose})?(?:fiscal[- ])?${which}[- ]quarters?(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
       (groups, setting) => {
         const number = ordinalOf(groups.which!, words.data)!;
         const said = groups.year ?? groups.of ?? /^the (\d{4})/.exec(groups.which!)?.[1];
         return quarterOf(number, said, groups.whose ?? groups.ofwhose, setting);
       },
+    ),
+    // "in the [second] and third quarters"
+    rule(
+      'quarter-of-two',
+      `(?:the )?${which}(?= (?:and|or|to|through) (?:the )?${nth}[- ]quarters?\\b)`,
+      (groups, setting) => quarterOf(ordinalOf(groups.which!, words.data)!, undefined, undefined, setting),
+    ),
+    rule(
+      'quarter-at-the-end',
+      `(?:the )?(?:last|final) quarter of (?:fiscal )?(?:{year}|(?<whose>this|last|next) year)`,
+      ({ year, whose }, setting) => quarterOf(4, year, whose, setting),
     ),
     rule('quarter-of-the-year', `the {year} ${which}[- ]quarter`, ({ year, which: said }, setting) =>
       quarterOf(ordinalOf(said!, words.data)!, year, undefined, setting),
@@ -52,6 +64,17 @@ export function reports(words: Words): Rule[] {
         // Reports are of the quarter that is over.
         const day = quarter ?? today?.minus({ quarters: 1 });
         return day ? onCalendar(stretchOf(day as Day, 'quarter')) : null;
+      },
+    ),
+    rule('fiscal-year', '(?:the )?(?:fiscal(?: year)? {year}|(?<of>{=year}) fiscal year)', (groups) =>
+      onCalendar(stretchOf(dayFrom(Number((groups.year ?? groups.of)!), 1, 1)!, 'year'), 'explicit'),
+    ),
+    rule(
+      'the-fiscal-year',
+      '(?:the )?(?<which>the|this|current|last|previous|prior|next) fiscal year(?! (?:ended|ending|that ended))',
+      ({ which }, { today }) => {
+        const years = { last: -1, previous: -1, prior: -1, next: 1 }[which!.toLowerCase()] ?? 0;
+        return today && onCalendar(stretchOf(today.plus({ years }) as Day, 'year'));
       },
     ),
     rule(

@@ -22,6 +22,12 @@ export function sets(words: Words): Rule[] {
     rule('weekday-nights', '{weekday} (?<part>mornings|afternoons|evenings|nights)', (groups) =>
       weekday(groups.weekday!, groups.part),
     ),
+    // "on [Mondays]", "on [Monday] and Tuesday nights"
+    rule(
+      'weekday-nights',
+      '{weekday}(?=(?:, {=weekday})*,? (?:and|or) {=weekday} (?<part>mornings|afternoons|evenings|nights)\\b)',
+      (groups) => weekday(groups.weekday!, groups.part),
+    ),
     rule('weekends', 'weekends', (_, { previous }) =>
       /^(?:on|at|during)$/.test(previous) ? recurring('XXXX-WXX-WE') : null,
     ),

@@ -4,7 +4,10 @@ import { ruleMaker } from '../rule-maker.ts';
 import { onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
 import type { Words } from '../words.ts';
 
-const LINKS = /^(?:through|thru|to|until|and|or)$/;
+const LINKS = /^(?:and|or)$/;
+const ENDS = /^(?:through|thru|to|until|till)$/;
+/** Days in which a weekday is the one that comes next. */
+const WEEK = 7;
 
 /** Days of the week and weekends, on the side of today that the tense says, and days that are named by their distance. */
 export function weekdays(words: Words): Rule[] {
@@ -90,7 +93,8 @@ export function weekdays(words: Words): Rule[] {
 function weekday(number: number, which: string, setting: Setting): Day | null {
   const { today, narrative, near, tense, previous } = setting;
   // "from Monday to [Wednesday]"
-  if (near && which === '' && tense === 'future' && LINKS.test(previous))
+  const isNextOf = (tense === 'future' && LINKS.test(previous)) || ENDS.test(previous);
+  if (near && which === '' && isNextOf && near.day.diff(today ?? near.day, 'days').days > -WEEK)
     return near.day.plus({ days: (number - near.day.weekday + 7) % 7 || 7 }) as Day;
   const told = which === '' ? setting.again(number) : null;
   if (told) return told;
