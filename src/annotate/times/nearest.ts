@@ -7,11 +7,11 @@ const BEHIND = 120;
 const MILLISECONDS = 86_400_000;
 
 /** Words that leave no choice of the year. */
-export type Fixing = 'last' | 'next' | 'since' | 'by' | null;
+export type Fixing = 'last' | 'next' | 'since' | null;
 
 /**
  * The day of a month nearest to today on the side that the tense says: "Jan. 5" in a story of Jan. 10 is this year's. Words may
- * leave no choice: "last November" is over, "next" is yet to come, "since May" has begun, "by May" is not over.
+ * leave no choice: "last November" is over, "next" is yet to come, "since May" has begun.
  */
 export function nearest(
   today: Day,
@@ -25,8 +25,7 @@ export function nearest(
   // Only February 29 is not of every year.
   if (!own) return dayFrom(today.year + (tense === 'future' ? 1 : -1), month, date);
   const days = (own.startOf(unit).toMillis() - today.startOf(unit).toMillis()) / MILLISECONDS;
-  if (word === 'next' || word === 'by')
-    return days > 0 || (days === 0 && word === 'by') ? own : dayFrom(today.year + 1, month, date);
+  if (word === 'next') return days > 0 ? own : dayFrom(today.year + 1, month, date);
   if (word) return days < 0 || (days === 0 && word === 'since') ? own : dayFrom(today.year - 1, month, date);
   if (tense === 'future')
     return days < -(unit === 'day' ? BEHIND / 5 : BEHIND) ? dayFrom(today.year + 1, month, date) : own;

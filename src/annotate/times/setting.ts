@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../../document/layers.ts';
 import { type Day, nowhere, type Stretch } from './day.ts';
+import type { Words } from './words.ts';
 
 /** A day of the story, and the index of its words in the layer. */
 export interface Told {
@@ -65,6 +66,11 @@ export function onCalendar(stretch: Stretch, basis: TimeExpression['basis'] = 'r
 /** A stretch counted from what the story told. */
 export function told(stretch: Stretch, from: Told): Resolved {
   return { ...stretch, type: 'DATE', basis: 'narrative', anchor: from.at };
+}
+
+/** A day, or the part of it that a word names: "morning". */
+export function withPart(day: Resolved, part: string | undefined, { parts }: Words): Resolved {
+  return part ? { ...day, value: `${day.value}T${parts.get(part.toLowerCase())}`, type: 'TIME' } : day;
 }
 
 export function duration(value: string): Resolved {

@@ -1,8 +1,8 @@
-import { between, type Day, dayFrom, halfOf, nowhere, stretchOf, yearsOf } from '../day.ts';
+import { between, type Day, dayFrom, nowhere, stretchOf, yearsOf } from '../day.ts';
 import { type Fixing, nearest } from '../nearest.ts';
 import { ordinalOf } from '../numbers.ts';
 import { ruleMaker } from '../rule-maker.ts';
-import { type Groups, onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
+import { type Groups, onCalendar, type Resolved, type Rule, type Setting, told, withPart } from '../setting.ts';
 import type { Words } from '../words.ts';
 
 /** Prepositions after which a bare number of four digits is a year, however long ago. */
@@ -18,6 +18,9 @@ const BEFORE_YEARS = new Set([
   'between',
   'during',
   'and',
+  'before',
+  'after',
+  'circa',
   '(',
 ]);
 
@@ -27,22 +30,24 @@ const YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 export function absolute(words: Words): Rule[] {
   const rule = ruleMaker(words);
   const monthOf = (written: string) => words.months.get(written.toLowerCase())!;
-  const monthDay = ({ month, date, year: said, last, which, whose }: Groups, given: Setting): Resolved | null => {
+  const monthDay = (groups: Groups, given: Setting): Resolved | null => {
+    const { month, date, year: said, last, which, whose, partof } = groups;
     if (!isName(month!)) return null;
     const year = said ?? (whose && given.today ? String(given.today.year + YEARS[whose.toLowerCase()]!) : undefined);
     const word = wordOf(which, given.previous);
     const day = dayOfMonth(monthOf(month!), Number.parseInt(date!, 10), year, word, given);
     const end = last === undefined ? null : Number.parseInt(last, 10);
     if (day === null || typeof day === 'string') return day === null || end !== null ? null : onCalendar(nowhere(day));
-    if (end === null) return onCalendar(stretchOf(day, 'day'), year ? 'explicit' : 'relative');
+    const basis = year ? 'explicit' : 'relative';
+    if (end === null) return withPart(onCalendar(stretchOf(day, 'day'), basis), partof, words);
     const to = dayFrom(day.year, day.month, end);
-    return to && end > day.day ? onCalendar(between(day, to), year ? 'explicit' : 'relative') : null;
+    return to && end > day.day ? onCalendar(between(day, to), basis) : null;
   };
   const year = (said: string) => onCalendar(stretchOf(dayFrom(Number(said), 1, 1)!, 'year'), 'explicit');
   const edge = '(?:{=edge}[- ](?:in )?|the {=edgenoun} of )?';
   const part = '(?:the (?:(?:first|second|last|latter) half|(?:early|latter|later) part|{=edgenoun}) of )?';
   const yearAhead = `(?:(?=,? (?:to|through|and|until|or) (?:{=edge} )?{month}(?: \\d{1,2})?,? (?:of )?{year})|)`;
-  const weekdayFirst = '(?:{=weekday},? )?(?:the (?:night|morning|evening|afternoon) of )?';
+  const weekdayFirst = '(?:{=weekday},? )?(?:the (?<partof>{=part}) of )?';
   return [
     rule('iso-date', '(?<year>\\d{4})-(?<month>\\d\\d)-(?<date>\\d\\d)', ({ year, month, date }) => {
       const day = dayFrom(Number(year), Number(month), Number(date));
@@ -67,13 +72,13 @@ export function absolute(words: Words): Rule[] {
       const day = isName(month!) && dayFrom(Number(year), monthOf(month!), 1);
       return day ? onCalendar(stretchOf(day, 'month'), 'explicit') : null;
     }),
-    rule('month-short-year', `${edge}{monthname} {short}`, ({ monthname, short }, { today }) => {
-      const day = dayFrom(Number(fullYear(short!, today)), monthOf(monthname!), 1);
-      return day && isName(monthname!) ? onCalendar(stretchOf(day, 'month'), 'explicit') : null;
+    rule('month-short-year', `${edge}{month} {short}`, ({ month, short }, { today }) => {
+      const day = dayFrom(Number(fullYear(short!, today)), monthOf(month!), 1);
+      return day && isName(month!) ? onCalendar(stretchOf(day, 'month'), 'explicit') : null;
     }),
     rule(
       'month',
-      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this) year)?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)${yearAhead}`,
+      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this|that) year)?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)${yearAhead}`,
       ({ monthname, which, whose, sold, month, year: ahead }, setting) => {
         // "may" and "march" are words of their own.
         if (!isName(monthname!)) return null;
@@ -84,32 +89,16 @@ export function absolute(words: Words): Rule[] {
           return onCalendar(stretchOf(dayFrom(Number(ahead) + by, number, 1)!, 'month'), 'explicit');
         }
         if (!setting.today) return onCalendar(nowhere(`XXXX-${String(number).padStart(2, '0')}`));
-        if (whose) {
-          const by = YEARS[whose.toLowerCase()]!;
-          return onCalendar(stretchOf(dayFrom(setting.today.year + by, number, 1)!, 'month'));
-        }
+        const by = YEARS[whose?.toLowerCase() ?? ''];
+        if (by !== undefined) return onCalendar(stretchOf(dayFrom(setting.today.year + by, number, 1)!, 'month'));
+        if (whose && setting.era)
+          return told(stretchOf(dayFrom(setting.era.day.year, number, 1)!, 'month'), setting.era);
         // What is traded for March is yet to be delivered.
         const tense = which || sold ? 'future' : setting.tense;
-        // "It will close in [September]" is told in October.
-        const isAhead = !which && tense === 'future' && /^(?:in|by|until|till)$/.test(setting.previous);
-        const word = isAhead ? 'by' : wordOf(which, setting.previous);
-        const day = nearest(setting.today, number, 1, tense, 'month', word);
+        const day = nearest(setting.today, number, 1, tense, 'month', wordOf(which, setting.previous));
         return day && onCalendar(stretchOf(day, 'month'));
       },
       { isSeen: true },
-    ),
-    rule(
-      'half-year',
-      `(?:the )?(?:{year}(?:[’']s)? )?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?`,
-      ({ which, year: before, of, whose, hyphen }, { today, previous }) => {
-        const said = before ?? of;
-        // "the second half" of a match; "first-half profit" is of a year.
-        if (!said && !whose && !(hyphen && which) && !/^(?:in|for|during)$/.test(previous)) return null;
-        if (!said && !today) return null;
-        const by = whose ? (/last/i.test(whose) ? -1 : 1) : 0;
-        const found = halfOf(said ? Number(said) : today!.year + by, /first/i.test(which!) ? 1 : 2);
-        return onCalendar(found, said ? 'explicit' : 'relative');
-      },
     ),
     rule(
       'decade',
@@ -130,7 +119,7 @@ export function absolute(words: Words): Rule[] {
         ? null
         : onCalendar(yearsOf(String(number - 1).padStart(2, '0')), 'explicit');
     }),
-    rule('years', '{year}(?:-|–)(?<last>\\d\\d(?:\\d\\d)?)', ({ year: said, last }) => {
+    rule('years', '{year}(?:-|–|/)(?<last>\\d\\d(?:\\d\\d)?)', ({ year: said, last }) => {
       const end = last!.length === 2 ? `${said!.slice(0, 2)}${last}` : last!;
       if (Number(end) <= Number(said) || Number(end) > Number(said) + 150) return null;
       return onCalendar(
@@ -154,7 +143,7 @@ export function absolute(words: Words): Rule[] {
       },
     ),
     rule('short-year', '{short}', ({ short }, { previous, today }) =>
-      BEFORE_YEARS.has(previous) ? year(fullYear(short!, today)) : null,
+      BEFORE_YEARS.has(previous) || previous === 'the' ? year(fullYear(short!, today)) : null,
     ),
   ];
 }

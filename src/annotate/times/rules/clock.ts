@@ -10,7 +10,7 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
   const rule = ruleMaker(words);
   const time =
     '(?:(?<h>1[0-2]|0?\\d)(?:[:.](?<m>[0-5]\\d))? ?(?<half>[ap]\\.m\\.|[ap]m)|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?!\\d)(?: hours)?|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?= (?:GMT|UTC|hours))|{hour}(?! of\\b))';
-  const zones = '(?:hours|local time|GMT|UTC|[ECMP][SD]?T|CET|EST|EDT)';
+  const zones = '(?:hours|(?!(?:this|that|each|every|all|some|one|the) )\\p{L}+ time|GMT|UTC|[ECMP][SD]?T|CET|EST|EDT)';
   const elsewhere = '(?: \\([\\d:.]{4,5} ?(?:[ap]\\.m\\. ?)?(?:GMT|UTC|[ECMP][SD]?T)\\))?';
   const zone = `${elsewhere}(?: (?:${zones}|\\(${zones}\\)))?${elsewhere}`;
   const plainDay = weekdays.find(({ name }) => name === 'weekday')!;
@@ -57,9 +57,9 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
   ];
 }
 
-/** The day of an hour: the one just named, else today. */
-function ofDay({ lately, today }: Setting): Resolved | null {
-  if (lately) return told(stretchOf(lately.day, 'day'), lately);
+/** The day of an hour: the one just named in the same sentence, else today. */
+function ofDay({ near, today }: Setting): Resolved | null {
+  if (near) return told(stretchOf(near.day, 'day'), near);
   return today && onCalendar(stretchOf(today, 'day'), 'publication');
 }
 

@@ -57,6 +57,10 @@ export function distances(words: Words): Rule[] {
         return onCalendar(stretchOf(today.minus({ [kind]: size }) as Day, name as Unit));
       },
     ),
+    // "from [month-earlier] levels"
+    rule('unit-beside', '(?<unit>day|week|month|quarter)-(?<side>ago|earlier)', ({ unit, side }, setting) =>
+      counted('1', unitOf(unit!), words.distances.get(side!.toLowerCase())!, setting, words),
+    ),
     rule('from-today', '{count} {unit} from (?:today|tomorrow)', ({ count, unit }, setting) =>
       counted(countOf(count!, words.data), unitOf(unit!), { word: '', shift: 1, from: 'publication' }, setting, words),
     ),

@@ -12,6 +12,8 @@ const LASTING =
 /** Words before "a day" that make it a rate: "$5 a day", "once a week". */
 const RATES =
   /\d|^(?:million|billion|trillion|hundred|thousand|%|percent|cents?|dollars?|pounds?|euros?|share|barrels?|tons?|hours?|half|minutes?|days|nights|weeks|months|times)$/;
+/** Units from the longest to the shortest, as a length of two tells them. */
+const UNITS: readonly TimeUnit['unit'][] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 /** Prepositions and verbs after which "over two years" is how long it is. */
 const OVER = new Set(['for', 'after', 'of', 'in', 'with', 'lasted', 'took', 'spent', 'takes', 'last', 'waited']);
 /** Neither an age ("a year old") nor what stands before a noun ("a year-earlier loss", "a year-long strike"). */
@@ -25,7 +27,7 @@ export function lengths(words: Words): Rule[] {
     const said = countOf(count, words.data);
     return said === null ? null : duration(lengthOf(said, unit, words));
   };
-  const range = '(?:(?<from>\\d+|{=number})(?: to | or |-to-|-)(?=\\d|[a-z]))?';
+  const range = '(?:(?<from>\\d+|{=number})(?:-? to |-? or |-to-|-)(?=\\d|[a-z]))?';
   return [
     // "The year ended in March" is no year of the calendar.
     rule(
@@ -39,7 +41,7 @@ export function lengths(words: Words): Rule[] {
     }),
     rule(
       'length-and-a-half',
-      '{count} {unit} and a half|(?<whole>{=number}|\\d+)[- ]and[- ]a[- ]half[- ](?<units>{=unit})',
+      '(?:(?:the )?(?:past|last|next|first|coming) )?(?:{count} {unit} and a half|(?<whole>{=number}|\\d+)[- ]and[- ](?:a|one)[- ]half[- ](?<units>{=unit}))',
       (groups) => {
         const said = countOf((groups.count ?? groups.whole)!, words.data);
         return said && said !== 'X'
@@ -47,14 +49,28 @@ export function lengths(words: Words): Rule[] {
           : null;
       },
     ),
+    rule('length-and-a-half', '(?:the )?(?:past|last|next|coming) {unit} and a half', ({ unit }) =>
+      duration(lengthOf('1.5', unitOf(unit!), words)),
+    ),
+    // "two years and four months", "two hours, 10 minutes and five seconds"
+    rule(
+      'length-in-two',
+      '{count} {unit}(?: and |,? and |, )(?<more>\\d+|{=number}) (?<smaller>{=unit})',
+      ({ count, unit, more, smaller }) => {
+        const [whole, rest] = [countOf(count!, words.data), countOf(more!, words.data)];
+        const at = [unitOf(unit!), unitOf(smaller!)].map((each) => UNITS.indexOf(each));
+        if (!/^\d+$/.test(whole ?? '') || rest === null || at[0]! < 0 || at[1]! <= at[0]!) return null;
+        const length = lengthOf(whole!, unitOf(unit!), words);
+        const tail = lengthOf(rest, unitOf(smaller!), words);
+        return duration(length + (length.startsWith('PT') ? tail.slice(2) : tail.slice(1)));
+      },
+    ),
     rule(
       'length',
-      `(?:the (?:full |entire |whole )?|{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |long |short |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’] time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)(?:(?=(?<rate> an? {=unit}))|)(?:(?=(?<share> of\\b))|)${OLD}`,
-      ({ count, unit, day, rate, share }, { previous }) => {
+      `(?:the (?:full |entire |whole )?|{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |entire |single |extra |additional |mere |long |short |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’]s? time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)(?:(?=(?<share> of\\b))|)${OLD}`,
+      ({ count, unit, day, share }, { previous }) => {
         // "one day last week"
         if (day && /^one$/i.test(count!)) return null;
-        // "24 hours a day"
-        if (rate) return null;
         // "a quarter of the votes", "three quarters of them"
         if (/^quarter$/i.test(unit!) || (/^quarters$/i.test(unit!) && share)) return null;
         // "4,000 seconds"; "1988 second" is no length.
@@ -109,9 +125,15 @@ export function lengths(words: Words): Rule[] {
       unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : lasting('one', unitOf(unit!)),
     ),
     rule('quarter-century', 'a quarter[- ](?:of a )?century', () => duration('P25Y')),
-    // "in the [weeks] before the shooting"; "days before it" is a day, of which nobody knows how far.
+    // "in the [weeks] before the shooting", "just [days] after it"; not "a matter of days".
     rule('units-beside', '{unit}(?= (?:before|after)\\b)', ({ unit }, { previous }) =>
-      unit!.toLowerCase().endsWith('s') && previous === 'the' ? lastingSome(unitOf(unit!), words) : null,
+      unit!.toLowerCase().endsWith('s') && previous !== 'of' ? lastingSome(unitOf(unit!), words) : null,
+    ),
+    // "in [the first hours] of the war", "in [its early years]"
+    rule(
+      'units-at-the-edge',
+      '(?:the )?(?:first|early|final|closing|opening) {unit}(?! of (?:the )?(?:{=weekday}|{=month}|{=part}))',
+      ({ unit }) => (unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : null),
     ),
     rule('units-over', 'the {unit}', ({ unit }, { previous }) =>
       unit!.toLowerCase().endsWith('s') && /^(?:over|through)$/.test(previous)

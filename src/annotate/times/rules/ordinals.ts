@@ -54,6 +54,16 @@ export function ordinals(words: Words): Rule[] {
         return first && onCalendar(stretchOf(first, 'month'), year ? 'explicit' : 'relative');
       },
     ),
+    rule(
+      'week-of-day',
+      'the week (?:of|beginning|starting|that (?:began|begins|starts|started)) {month} {date}(?:,? {year})?',
+      ({ month, date, year }, { today, tense }) => {
+        const number = words.months.get(month!.toLowerCase())!;
+        const count = Number.parseInt(date!, 10);
+        const day = year ? dayFrom(Number(year), number, count) : today && nearest(today, number, count, tense, 'day');
+        return day && onCalendar(stretchOf(day, 'week'), year ? 'explicit' : 'relative');
+      },
+    ),
     rule('weekdays-ago', '{count} {weekdays} ago', ({ count, weekdays }, { today }) => {
       const weeks = Number(countOf(count!, words.data));
       if (!today || !Number.isInteger(weeks) || weeks > 100) return null;

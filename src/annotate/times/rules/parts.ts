@@ -1,6 +1,6 @@
 import { type Day, stretchOf } from '../day.ts';
 import { ruleMaker } from '../rule-maker.ts';
-import { onCalendar, type Resolved, type Rule, type Setting, type Told, told } from '../setting.ts';
+import { onCalendar, type Resolved, type Rule, type Setting, type Told, told, withPart } from '../setting.ts';
 import type { Words } from '../words.ts';
 
 /** Prepositions after which "the morning" is that of the day that the story is at. */
@@ -23,8 +23,7 @@ export function parts(words: Words): Rule[] {
   const rule = ruleMaker(words);
   const partOf = (day: Day, part: string, from: Told | null = null): Resolved => {
     const found = stretchOf(day, 'day');
-    const resolved = from ? told(found, from) : onCalendar(found);
-    return { ...resolved, value: `${found.value}T${words.parts.get(part.toLowerCase())}`, type: 'TIME' };
+    return withPart(from ? told(found, from) : onCalendar(found), part, words);
   };
   const ofStory = (shift: number, part: string, { narrative, today }: Setting) => {
     const day = narrative?.day ?? today;

@@ -10,6 +10,7 @@ import { fullYear, isName } from './absolute.ts';
 /** Prepositions after which "the week" and "the year" are stretches of the calendar. */
 /** Days in which "the month" that a story is about may have begun. */
 const LATELY = 100;
+const YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const OWNERS = /^(?:his|her|its|their|my|our|your|whose)$/;
 /** Prepositions after which "the next year" is the one to come. */
 const AHEAD = new Set(['in', 'within', 'over', 'during', 'for']);
@@ -58,7 +59,7 @@ export function relative(words: Words): Rule[] {
     }),
     rule(
       'the-unit',
-      `(?<edge>{=edge} (?:in |on )?|the {=edgenoun} of )?the (?:(?<full>full|whole|entire) )?{unit}(?:(?=(?<whose>[’']s\\b))|)`,
+      `(?<edge>{=edge} (?:in |on )?|the {=edgenoun} of )?the (?:(?<full>full|whole|entire) )?{unit}(?!-)(?:(?=(?<whose>[’']s\\b))|)`,
       ({ edge: part, full, unit: said, whose }, setting) => {
         const unit = unitOf(said!);
         if (
@@ -85,11 +86,12 @@ export function relative(words: Words): Rule[] {
     ),
     rule(
       'season',
-      `${edge}(?:(?<which>this past|this coming|this|last|next|that|the same|the previous|the following|the) )?{season}(?:(?: of)? (?:{year}(?:[-–/]\\d\\d)?|{short}))?`,
-      ({ season: said, year: full, short, which = '' }, { today, tense, era, previous }) => {
+      `${edge}(?:(?<which>this past|this coming|this|last|next|that|the same|the previous|the following|the) (?:(?:early|late|mid)[- ])?)?{season}(?:(?: of)? (?:{year}(?:[-–/]\\d\\d)?|{short})| of (?<whose>last|this|next) year)?`,
+      ({ season: said, year: full, short, whose, which = '' }, { today, tense, era, previous }) => {
         const { code, names } = words.seasons.get(said!.toLowerCase())!;
         const year = full ?? (short && fullYear(short, today));
         if (year) return onCalendar(seasonOf(Number(year), code), 'explicit');
+        if (whose) return today && onCalendar(seasonOf(today.year + YEARS[whose.toLowerCase()]!, code));
         // "fall" and "spring" without more are mostly verbs.
         if (!today || (which === '' && !names && !/^(?:in|since|by|until|till|every)$/.test(previous))) return null;
         if (/that|same|previous|following/i.test(which)) {
@@ -108,12 +110,16 @@ export function relative(words: Words): Rule[] {
         return onCalendar(seasonOf(today.year + (isRunning ? -1 : years), code));
       },
     ),
-    rule('this-century', '(?:the )?(?<which>this|the|last|next) century(?!-)', ({ which }, { today, previous }) => {
-      const by = { last: -1, next: 1 }[which!.toLowerCase()] ?? 0;
-      return today && !/^(?:a|half)$/.test(previous)
-        ? onCalendar(yearsOf(String(Math.floor(today.year / 100) + by)))
-        : null;
-    }),
+    rule(
+      'this-century',
+      `${edge}(?:the )?(?<which>this|the|last|next) century(?!-)`,
+      ({ which }, { today, previous }) => {
+        const by = { last: -1, next: 1 }[which!.toLowerCase()] ?? 0;
+        return today && !/^(?:a|half)$/.test(previous)
+          ? onCalendar(yearsOf(String(Math.floor(today.year / 100) + by)))
+          : null;
+      },
+    ),
     rule(
       'year-end',
       "(?:the )?year[- ]end(?: {year})?|(?:the )?year[’']s[- ]end|(?:the )?end of the year",

@@ -1,9 +1,10 @@
-import { type Day, dayFrom, stretchOf } from '../day.ts';
+import { type Day, dayFrom, halfOf, stretchOf } from '../day.ts';
 import { nearest } from '../nearest.ts';
-import { ordinalOf } from '../numbers.ts';
+import { countOf, ordinalOf } from '../numbers.ts';
 import { ruleMaker } from '../rule-maker.ts';
 import { duration, onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
 import type { Words } from '../words.ts';
+import { isName } from './absolute.ts';
 
 /** A quarter that ended so many days ago may still be announced as what is to come. */
 const REPORTED = 100;
@@ -14,11 +15,12 @@ export function reports(words: Words): Rule[] {
   const nth = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
   const which = `(?<which>${nth})`;
   const whose = "(?:(?<whose>this|last|next) year[’']s |{year}(?:[’']s)? )";
+  const edge = '(?:{=edge}[- ](?:in )?|the {=edgenoun} of )?';
   return [
     // An article before a hyphen is of the noun behind it: "a [third-quarter] loss", but "the [third quarter]".
     rule(
       'quarter',
-      `(?:the (?!\\w+-quarter)|${whose})?(?:fiscal[- ])?${which}[- ]quarters?(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
+      `${edge}(?:the (?!\\w+-quarter)|${whose})?(?:fiscal[- ])?${which}[- ]quarters?(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
       (groups, setting) => {
         const number = ordinalOf(groups.which!, words.data)!;
         const said = groups.year ?? groups.of ?? /^the (\d{4})/.exec(groups.which!)?.[1];
@@ -36,15 +38,61 @@ export function reports(words: Words): Rule[] {
       `(?:the )?(?:last|final) quarter of (?:fiscal )?(?:{year}|(?<whose>this|last|next) year)`,
       ({ year, whose }, setting) => quarterOf(4, year, whose, setting),
     ),
+    rule(
+      'quarter-a-year-ago',
+      `(?:the )?(?:year-(?:ago|earlier|before)|prior-year) ${which}[- ]quarter`,
+      (groups, setting) => quarterOf(ordinalOf(groups.which!, words.data)!, undefined, 'last', setting),
+    ),
+    rule('length-a-year-ago', '(?:the )?(?:year-(?:ago|earlier|before)|prior-year) {count} months', ({ count }) => {
+      const said = countOf(count!, words.data);
+      return said === null ? null : duration(`P${said}M`);
+    }),
+    rule(
+      'quarter-of-last-year',
+      "(?:the )?(?<which>last|prior|previous) year[’']s (?:quarter|period)",
+      (_, { quarter, today }) => {
+        const day = quarter ?? today?.minus({ quarters: 1 });
+        return day ? onCalendar(stretchOf(day.minus({ years: 1 }) as Day, 'quarter')) : null;
+      },
+    ),
+    // "the [April-June] quarter"
+    rule(
+      'quarter-by-months',
+      '(?:the )?(?<from>{=month})(?:-|–| to ){month}(?: (?:fiscal )?(?:quarter|period))?',
+      ({ from, month }, { today, tense }) => {
+        const [first, last] = [from!, month!].map((each) => words.months.get(each.toLowerCase())!);
+        if (!today || !isName(from!) || first! % 3 !== 1 || last !== first! + 2) return null;
+        const day = nearest(today, last, 1, tense, 'month');
+        return day && onCalendar(stretchOf(day, 'quarter'));
+      },
+    ),
+    rule(
+      'half-year',
+      `(?:the )?(?:{year}(?:[’']s)? |(?<owner>last|this|next) year[’']s )?(?:fiscal[- ])?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?:fiscal )?(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?`,
+      ({ which: nthOf, year: before, of, whose: ofWhose, owner, hyphen }, { today, previous }) => {
+        const said = before ?? of;
+        const whoseYear = (ofWhose ?? owner)?.toLowerCase();
+        // "the second half" of a match; "first-half profit" is of a year.
+        if (!said && !whoseYear && !hyphen && !/^(?:in|for|during)$/.test(previous)) return null;
+        if (!said && !today) return null;
+        const by = { last: -1, next: 1 }[whoseYear ?? ''] ?? 0;
+        const found = halfOf(said ? Number(said) : today!.year + by, /first/i.test(nthOf!) ? 1 : 2);
+        return onCalendar(found, said ? 'explicit' : 'relative');
+      },
+    ),
     rule('quarter-of-the-year', `the {year} ${which}[- ]quarter`, ({ year, which: said }, setting) =>
       quarterOf(ordinalOf(said!, words.data)!, year, undefined, setting),
     ),
-    rule('quarter-or-period', '(?:the )?{year} (?<kind>quarter|period)', ({ year, kind }, { quarter, today }) => {
-      const reported = quarter ?? today?.minus({ quarters: 1 });
-      const isQuarter = /quarter/i.test(kind!) && reported;
-      const day = dayFrom(Number(year), isQuarter ? reported.month : 1, 1)!;
-      return onCalendar(stretchOf(day, isQuarter ? 'quarter' : 'year'), 'explicit');
-    }),
+    rule(
+      'quarter-or-period',
+      '(?:the )?(?:(?:same|like|corresponding|comparable) )?{year} (?<kind>quarter|period)',
+      ({ year, kind }, { quarter, today }) => {
+        const reported = quarter ?? today?.minus({ quarters: 1 });
+        const isQuarter = /quarter/i.test(kind!) && reported;
+        const day = dayFrom(Number(year), isQuarter ? reported.month : 1, 1)!;
+        return onCalendar(stretchOf(day, isQuarter ? 'quarter' : 'year'), 'explicit');
+      },
+    ),
     // A quarter that ends with one of the calendar's is that one; a company's own is just as long.
     rule(
       'quarter-ended',
@@ -58,7 +106,7 @@ export function reports(words: Words): Rule[] {
     ),
     rule(
       'the-quarter',
-      'the (?:(?<latest>latest|most recent|just-ended) )?(?:fiscal )?(?:quarter|(?<period>period))',
+      `${edge}the (?:(?<latest>latest|most recent|just-ended) )?(?:fiscal )?(?:quarter|(?<period>period))`,
       ({ latest, period }, { quarter, today }) => {
         if (period && !latest) return null;
         // Reports are of the quarter that is over.
@@ -66,7 +114,7 @@ export function reports(words: Words): Rule[] {
         return day ? onCalendar(stretchOf(day as Day, 'quarter')) : null;
       },
     ),
-    rule('fiscal-year', '(?:the )?(?:fiscal(?: year)? {year}|(?<of>{=year}) fiscal year)', (groups) =>
+    rule('fiscal-year', '(?:the )?(?:fiscal(?:[- ]years?)? {year}|(?<of>{=year}) fiscal year)', (groups) =>
       onCalendar(stretchOf(dayFrom(Number((groups.year ?? groups.of)!), 1, 1)!, 'year'), 'explicit'),
     ),
     rule(
@@ -79,7 +127,7 @@ export function reports(words: Words): Rule[] {
     ),
     rule(
       'year-before',
-      'a year (?:ago|earlier|before)|(?:the |a )(?:year-(?:ago|earlier|before)|prior-year) (?:(?<kind>quarter)|period|third quarter)|year-(?:ago|earlier)|prior-year|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
+      'a year (?:ago|earlier|before)|(?:the |a )(?:year-(?:ago|earlier|before)|prior-year) (?:(?<kind>quarter)|period)|year-(?:ago|earlier)|prior-year|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
       ({ kind, same }, { quarter: told, isLonger, today, near, era }) => {
         const quarter = told ?? (kind || same ? (today?.minus({ quarters: 1 }) as Day) : null);
         const isYear = isLonger && !kind && !same;

@@ -1,3 +1,4 @@
+import { lengthOf } from '../length-of.ts';
 import { countOf, ordinalOf } from '../numbers.ts';
 import { ruleMaker } from '../rule-maker.ts';
 import { type Rule, recurring } from '../setting.ts';
@@ -7,11 +8,8 @@ import type { Words } from '../words.ts';
 export function sets(words: Words): Rule[] {
   const rule = ruleMaker(words);
   const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
-  const every = (count: string, said: string) => {
-    const unit = unitOf(said);
-    if (unit === 'night') return recurring('TNI');
-    return recurring(`${/^(?:second|minute|hour)$/.test(unit) ? 'PT' : 'P'}${count}${words.codes.get(unit)}`);
-  };
+  const every = (count: string, said: string) =>
+    recurring(unitOf(said) === 'night' ? 'TNI' : lengthOf(count, unitOf(said), words));
   const weekday = (said: string, part: string | undefined) =>
     recurring(
       `XXXX-WXX-${words.weekdays.get(said.toLowerCase())}${part ? `T${words.parts.get(part.toLowerCase())}` : ''}`,
@@ -38,7 +36,7 @@ export function sets(words: Words): Rule[] {
       recurring(`XXXX-${words.seasons.get(season!.toLowerCase())!.code}`),
     ),
     rule('every-part', '{each} {part}', ({ part }) => recurring(`T${words.parts.get(part!.toLowerCase())}`)),
-    rule('every-unit', '{each} (?:(?<other>other) |single )?{unit}', ({ other, unit }) =>
+    rule('every-unit', '{each} (?:(?<other>other) |single |business |working |trading )?{unit}', ({ other, unit }) =>
       every(other ? '2' : '1', unit!),
     ),
     rule('every-count', '{each} {count} {unit}', ({ count, unit }) => {
@@ -47,6 +45,15 @@ export function sets(words: Words): Rule[] {
     }),
     rule('every-nth', '{each} {ordinal} {unit}', ({ ordinal, unit }) =>
       every(String(ordinalOf(ordinal!, words.data) ?? 1), unit!),
+    ),
+    // "five days a week"
+    rule(
+      'length-a-unit',
+      '{count} (?<many>hours|days|nights|weeks|months) (?:an?|{=each}|per) (?<a>{=unit})',
+      ({ count, many }) => {
+        const said = countOf(count!, words.data);
+        return said === null || said === 'X' ? null : every(said, many!);
+      },
     ),
     rule('times-a-unit', '(?:once|twice|(?:{=number}|\\d+) times) (?:an?|every|each|per) {unit}', ({ unit }) =>
       every('1', unit!),

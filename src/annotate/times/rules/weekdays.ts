@@ -1,7 +1,8 @@
-import { type Day, nowhere, stretchOf, weekendOf } from '../day.ts';
+import { type Day, dayFrom, nowhere, stretchOf, weekendOf } from '../day.ts';
+import { nearest } from '../nearest.ts';
 import { countOf } from '../numbers.ts';
 import { ruleMaker } from '../rule-maker.ts';
-import { onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
+import { onCalendar, type Rule, type Setting, withPart } from '../setting.ts';
 import type { Words } from '../words.ts';
 
 const LINKS = /^(?:and|or)$/;
@@ -15,10 +16,7 @@ export function weekdays(words: Words): Rule[] {
   const numberOf = (said: string) => words.weekdays.get(said.toLowerCase())!;
   const dayOf = (said: string, which: string, setting: Setting) =>
     weekday(numberOf(said), which.toLowerCase(), setting);
-  const withPart = (day: Day, part: string | undefined): Resolved => {
-    const found = onCalendar(stretchOf(day, 'day'));
-    return part ? { ...found, value: `${found.value}T${words.parts.get(part.toLowerCase())}`, type: 'TIME' } : found;
-  };
+  const dayWith = (day: Day, part: string | undefined) => withPart(onCalendar(stretchOf(day, 'day')), part, words);
   const edge = '(?:{=edge}[- ](?:on )?)?';
   return [
     rule(
@@ -26,7 +24,7 @@ export function weekdays(words: Words): Rule[] {
       `${edge}(?:(?<which>last|next|this past|this coming|this|the previous|the following|the same) )?{weekday}(?: {part})?`,
       ({ weekday: said, which, part }, setting) => {
         const day = dayOf(said!, which ?? '', setting);
-        return day ? withPart(day, part) : onCalendar(nowhere(`XXXX-WXX-${numberOf(said!)}`));
+        return day ? dayWith(day, part) : onCalendar(nowhere(`XXXX-WXX-${numberOf(said!)}`));
       },
     ),
     rule(
@@ -36,7 +34,7 @@ export function weekdays(words: Words): Rule[] {
         const weeks = { last: -1, this: 0, next: 1 }[which!.toLowerCase() as 'last' | 'this' | 'next'];
         return (
           today &&
-          withPart(
+          dayWith(
             today
               .plus({ weeks })
               .startOf('week')
@@ -52,7 +50,7 @@ export function weekdays(words: Words): Rule[] {
       ({ count, way, weekday: said }, { today }) => {
         const weeks = Number(countOf(count!, words.data)) * (/ago/i.test(way!) ? -1 : 1);
         if (!today || !Number.isInteger(weeks)) return null;
-        return withPart(
+        return dayWith(
           today
             .plus({ weeks })
             .startOf('week')
@@ -71,9 +69,15 @@ export function weekdays(words: Words): Rule[] {
             ? -2
             : 2
           : words.data.days.find(({ word }) => word === near!.toLowerCase())!.shift;
-        return withPart(today.plus({ days: shift }) as Day, part);
+        return dayWith(today.plus({ days: shift }) as Day, part);
       },
     ),
+    rule('weekend', 'the weekend of {month} {date}(?:,? {year})?', ({ month, date, year }, { today, tense }) => {
+      const number = words.months.get(month!.toLowerCase())!;
+      const count = Number.parseInt(date!, 10);
+      const day = year ? dayFrom(Number(year), number, count) : today && nearest(today, number, count, tense, 'day');
+      return day && onCalendar(weekendOf(day));
+    }),
     rule(
       'weekend',
       `${edge}(?:(?<which>this past|this coming|this|last|next|past|the) )?weekend`,
