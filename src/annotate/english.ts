@@ -34,6 +34,7 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
   const ranker = loadRanker(new URL('links.json', models), LINK_FEATURES);
   const antecedents = loadRanker(new URL('antecedents.json', models), PAIR_FEATURES);
   const sureness = loadSureness(new URL('confidence.json', models));
+  const places = gazetteer(new URL('../', models));
   const run = lanes(reader.graph, threads);
   return [
     // Everything else counts in words and sentences.
@@ -42,12 +43,12 @@ export function english(vocabulary: Vocabulary, models: URL, { threads = 2 } = {
     reading(reader, run(reader.graph)),
     syntax,
     times(vocabulary, sureness.times),
-    entities(vocabulary),
+    entities(vocabulary, places),
     // A second pass, over windows of several sentences: quotations and pronouns do not end where sentences do.
     story(second, reader.cut, run(second.graph)),
     quotations(vocabulary, ranker),
     // After the quotations: within them "I" is whoever speaks.
-    coreference(vocabulary, gazetteer(new URL('../', models)), antecedents),
+    coreference(vocabulary, places, antecedents),
     statements(vocabulary),
     // After them: an event is vouched for by a statement and stands at a time.
     events(vocabulary, sureness.events),

@@ -2,14 +2,14 @@ import { DateTime } from 'luxon';
 import type { DocumentLexicon } from './lexicon.ts';
 import type { Span } from './span.ts';
 
-/** A day written with its month's name: "Jan. 10", "10 January 2022". `year` is null where none is written. */
+/** A day as texts write it: "Jan. 10", "10 January 2022", "2022-01-10". `year` is null where none is written. */
 export interface WrittenDay extends Span {
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
 }
 
-/** Finds days written with a month's name in a text, in order. Days that do not exist (Feb. 30) are not found. */
+/** Finds days in a text, in order. Days that do not exist (Feb. 30) are not found. */
 export type FindDays = (text: string) => WrittenDay[];
 
 export function dayFinder({ calendar }: Pick<DocumentLexicon, 'calendar'>): FindDays {
@@ -20,7 +20,8 @@ export function dayFinder({ calendar }: Pick<DocumentLexicon, 'calendar'>): Find
   const month = `(?<month>${[...numbers.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
   const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
   const year = '(?:,?\\s+(?<year>(?:19|20)\\d{2}))?';
-  const patterns = [`${month}\\s+${day}${year}`, `${day}\\s+${month}${year}`].map(
+  const iso = '(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})';
+  const patterns = [`${month}\\s+${day}${year}`, `${day}\\s+${month}${year}`, iso].map(
     (pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'),
   );
   return (text) =>
@@ -38,7 +39,7 @@ function writtenDay(match: RegExpMatchArray, numbers: ReadonlyMap<string, number
     start,
     end: start + match[0].length,
     year: year ? Number(year) : null,
-    month: numbers.get(name.toLowerCase()) as number,
+    month: numbers.get(name.toLowerCase()) ?? Number(name),
     day: Number(day),
   };
   // A leap year stands in for a missing one, so that Feb. 29 may be written without its year.

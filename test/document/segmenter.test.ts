@@ -77,6 +77,16 @@ describe('segments', () => {
       ],
     ],
     [
+      'so is one in figures',
+      'Ferries\n\nBy Ada Oake\n2024-03-04\n\nThey sailed on 2024-03-04 at noon.',
+      [
+        'headline: Ferries',
+        'credit: By Ada Oake',
+        'boilerplate: 2024-03-04',
+        'paragraph: They sailed on 2024-03-04 at noon.',
+      ],
+    ],
+    [
       'furniture in the middle of a paragraph',
       'Ferries\n\nThey sailed. Read more: They were late.',
       ['headline: Ferries', 'paragraph: They sailed.', 'boilerplate: Read more:', 'paragraph: They were late.'],

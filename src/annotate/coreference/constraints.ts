@@ -65,6 +65,9 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   // No union is a company.
   if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
   if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
+  // "six years in [prison]": no place in particular.
+  const isBare = mention.first === mention.head && view.reading.xpos[mention.head] === 'NN';
+  if (isBare && mention.type === 'Place' && before.form === 'name') return false;
   const isOneNumber =
     mention.plural === before.plural ||
     before.form === 'pronoun' ||

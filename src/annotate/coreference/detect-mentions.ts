@@ -115,7 +115,7 @@ function ofPhrase(
       leads: title > 0,
     };
   }
-  if (isRole(view, head) || NOBODY.test(wordAt(view, head))) return null;
+  if (isRole(view, head) || NOBODY.test(wordAt(view, head)) || isInWord(view, phrase.base.first)) return null;
   const some = reading.upos[head] === 'NUM' ? someOf(view, words, head) : null;
   if (some) return some;
   // The language model now and then takes a letter too many off: "polic".
@@ -123,7 +123,8 @@ function ofPhrase(
     words.typeOf(lemma) ?? words.typeOf(wordAt(view, head)) ?? (shortBody(view, phrase.base) ? 'Organization' : null);
   if (none > (listed && reading.upos[head] !== 'NUM' ? 1 : reading.upos[head] === 'NOUN' ? HARDLY : 0.5)) return null;
   const joint = reading.upos[head] === 'CCONJ';
-  const type = name || joint || reading.upos[head] === 'NUM' ? null : (listed ?? modelType(view, head));
+  const isNobody = name || joint || reading.upos[head] === 'NUM' || (!listed && isDoing(view, phrase));
+  const type = isNobody ? null : (listed ?? modelType(view, head));
   const isMany =
     (type === 'Person' || type === 'Organization') &&
     (plural ||
@@ -152,6 +153,20 @@ function someOf({ reading, syntax }: View, words: Words, head: number): Draft | 
   const isOne = reading.lemmas[head] === 'one';
   const stretch = { first: head, last: syntax.extents[whole]!.last };
   return { ...blank(stretch, head), form: 'nominal', type: isOne ? 'Person' : 'Group', plural: !isOne };
+}
+
+/** "once-in-[a-generation]": a part of a word. */
+function isInWord(view: View, first: number): boolean {
+  return (
+    first > 0 &&
+    /^[-\u2010\u2011]$/.test(wordAt(view, first - 1)) &&
+    view.tokens[first - 1]!.end === view.tokens[first]!.start
+  );
+}
+
+/** "[Shelling] killed two": a deed is no person and no body. */
+function isDoing(view: View, { base, head }: NounPhrase): boolean {
+  return base.first === head && view.reading.upos[head] === 'NOUN' && /.ing$/.test(wordAt(view, head));
 }
 
 /** "Council of the [Harbour Workers' Union] (HWU)": the end of a body's name that the letters behind it stand for. */

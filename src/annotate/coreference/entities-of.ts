@@ -23,7 +23,7 @@ export function entitiesOf(
   mentions: readonly Draft[],
   chainOf: readonly number[],
 ): CoreferenceLayer {
-  const members = membersOf(mentions, chainOf);
+  const members = membersOf(view, words, mentions, chainOf);
   const placed: { readonly draft: Draft; readonly stretch: Stretch; readonly entity: number }[] = [];
   for (const [entity, { drafts }] of members.entries())
     for (const draft of drafts) placed.push({ draft, stretch: draft.name ?? draft, entity });
@@ -60,7 +60,12 @@ export function entitiesOf(
 }
 
 /** Chains with a type, by first mention. */
-function membersOf(mentions: readonly Draft[], chainOf: readonly number[]): Member[] {
+function membersOf(
+  { syntax, reading }: View,
+  words: Words,
+  mentions: readonly Draft[],
+  chainOf: readonly number[],
+): Member[] {
   const chains = new Map<number, Draft[]>();
   for (const [at, mention] of mentions.entries()) {
     const chain = chains.get(chainOf[at]!);
@@ -71,7 +76,11 @@ function membersOf(mentions: readonly Draft[], chainOf: readonly number[]): Memb
   for (const drafts of chains.values()) {
     const type = typeOf(drafts);
     // "some buildings", "a city": a place without a name that nothing else refers to says nothing.
-    const isBare = type === 'Place' && drafts.length === 1 && drafts[0]!.form === 'nominal';
+    const [only] = drafts.length === 1 && drafts[0]!.form === 'nominal' ? drafts : [];
+    // Nor does the noun in "[riot] police"; that in "[police] officer" does.
+    const isOfNoun =
+      only && /^(?:compound|amod)/.test(syntax.relations[only.head]!) && !words.typeOf(reading.lemmas[only.head]!);
+    const isBare = only && (type === 'Place' || isOfNoun);
     if (type && !isBare) found.push({ type, drafts });
   }
   return found;

@@ -7,10 +7,10 @@ export interface KnownPlace {
   readonly country: string;
 }
 
-/** A city smaller than this is taken for a namesake, unless its country is named too. */
-const KNOWN_EVERYWHERE = 200_000;
+/** So many times smaller a namesake of a capital is not meant, even where its country is named: no "London" in Canada. */
+const HARDLY = 10;
 
-/** The place that names stand for: a country; else the city that lies in a country of the article; else the largest. */
+/** The place that names stand for: a country; else the city that lies in a country of the article; else the best known. */
 export function placeIn(
   view: View,
   aliases: readonly { readonly name: string }[],
@@ -24,9 +24,9 @@ export function placeIn(
   const near = countriesNamed(view, members);
   for (const name of names) {
     const cities = view.gazetteer.cities(name);
-    const city =
-      cities.find(({ country }) => near.has(country)) ??
-      cities.find(({ population }) => population >= KNOWN_EVERYWHERE);
+    const known = cities.find(({ wellKnown }) => wellKnown);
+    const least = known?.isCapital ? known.population / HARDLY : 0;
+    const city = cities.find(({ country, population }) => near.has(country) && population >= least) ?? known;
     if (city) return { id: city.id, country: city.country };
   }
   return null;

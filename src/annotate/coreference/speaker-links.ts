@@ -7,7 +7,8 @@ import { type View, wordAt } from './view.ts';
 export function voices(view: View, mentions: readonly Draft[]): Map<number, number> {
   const found = new Map<number, number>();
   const byHead = new Map(mentions.map(({ head }, at) => [head, at]));
-  for (const { content, source } of view.quotations.quotations) {
+  const inWords = new Set<number>();
+  for (const { kind, content, source } of view.quotations.quotations) {
     const speaker = source === null ? undefined : (byHead.get(source.head) ?? within(mentions, view, source));
     if (speaker === undefined) continue;
     // The innermost quotation comes last.
@@ -15,7 +16,10 @@ export function voices(view: View, mentions: readonly Draft[]): Map<number, numb
       for (let at = firstFrom(view, mentions, span.start); at < mentions.length; at++) {
         const { start } = view.tokens[mentions[at]!.first]!;
         if (start >= span.end) break;
-        if (at !== speaker) found.set(at, speaker);
+        // “He told me that [I] had won”: whose words are only told does not speak of himself as "I".
+        if (at === speaker || (kind === 'indirect' && inWords.has(at) && isSpeaker(view, mentions[at]!))) continue;
+        found.set(at, speaker);
+        if (kind !== 'indirect') inWords.add(at);
       }
     }
   }

@@ -17,6 +17,8 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     relativeOf(view, mentions, at) ??
     appositionOf(view, mentions, at) ??
     bearerOf(view, mentions, at) ??
+    titledOf(view, mentions, at) ??
+    placeNamed(view, mentions, at) ??
     shortOf(view, mentions, at) ??
     becomeOf(view, mentions, at) ??
     introducedOf(view, mentions, at) ??
@@ -89,6 +91,37 @@ function bearerOf(view: View, mentions: readonly Draft[], at: number): number | 
   if (name === undefined) return null;
   const isIt = (other: Draft) => other.name !== null && other.form === 'name' && sameText(view, other, name);
   return nextTo(mentions, at, isIt) ?? backTo(mentions, at, isIt);
+}
+
+/** "[The dockers' union] Fair Harbour said", "[the UN envoy] Mara Oduya": the name right behind it that is the same part of its clause. */
+function titledOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type, plural } = mentions[at]!;
+  if (form !== 'nominal' || plural || (type !== 'Person' && type !== 'Organization')) return null;
+  const isIt = (other: Draft) => {
+    if (other.form !== 'name' || other.type !== type || other.name?.first !== head + 1) return false;
+    const above = syntax.heads[other.head]!;
+    if (syntax.heads[head] === other.head) return /^compound/.test(syntax.relations[head]!);
+    return above === head || (above === syntax.heads[head] && syntax.relations[other.head] === syntax.relations[head]);
+  };
+  return nextTo(mentions, at, isIt) ?? backTo(mentions, at, isIt);
+}
+
+/** Nouns for places that have names of their own; the outskirts of a town are not the town. */
+const NAMED = /^(?:city|district|island|province|region|republic|state|suburb|town|village)$/;
+
+/** "[the town] of Tarn" is Tarn. */
+function placeNamed({ syntax, reading }: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Place' || !NAMED.test(reading.lemmas[head]!)) return null;
+  return nextTo(
+    mentions,
+    at,
+    (other) =>
+      other.form === 'name' &&
+      other.type === 'Place' &&
+      syntax.heads[other.head] === head &&
+      syntax.children[other.head]!.some((child) => reading.lemmas[child] === 'of'),
+  );
 }
 
 /** "[The Pact]" is the Green Pact. */

@@ -34,9 +34,15 @@ const PEOPLE = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|i|ish|ese)$/u;
  * One form, one type: where most mentions of "Yassir" nearby are a person's, or "Adel Yassir" is one, the one that was
  * taken for an organization is a person too. Of equals a mention keeps its own.
  */
-export function agree(found: readonly Found[], words: Words, places: readonly string[], told: PlacesTold): Found[] {
+export function agree(
+  found: readonly Found[],
+  words: Words,
+  places: readonly string[],
+  told: PlacesTold,
+  bodies: ReadonlyMap<string, readonly number[]>,
+): Found[] {
   const sentences = sentencesOf(found, words);
-  const votes = votesOf(found, sentences, words, told);
+  const votes = votesOf(found, sentences, words, told, bodies);
   const known = new Set([...places, ...placesWithPeople(words), ...told.sure]);
   return found.map((name, at) => {
     const cast = votes.get(formOf(name, words));
@@ -59,6 +65,7 @@ function votesOf(
   sentences: readonly number[],
   words: Words,
   told: PlacesTold,
+  bodies: ReadonlyMap<string, readonly number[]>,
 ): Map<string, Vote[]> {
   const votes = new Map<string, Vote[]>();
   const cast = (form: string, vote: Vote) => {
@@ -71,7 +78,10 @@ function votesOf(
     if (!OF_NAMES.has(label)) continue;
     const sentence = sentences[at]!;
     const form = formOf(name, words);
-    if (label === 'Person' && told.likely.has(form)) cast(form, { sentence, label: 'Location', weight: 1 });
+    const isNear = (other: number) => Math.abs(sentences[other]! - sentence) <= NEAR;
+    const isShort = (label === 'Person' || label === 'Location') && bodies.get(form)?.some(isNear);
+    if (isShort) cast(form, { sentence, label: 'Organization', weight: 1 });
+    else if (label === 'Person' && told.likely.has(form)) cast(form, { sentence, label: 'Location', weight: 1 });
     else cast(form, { sentence, label, weight: label === 'Location' && told.isPlaced(name) ? PLACED : 1 });
     if (label !== 'Person' || last - first === 1) continue;
     for (let token = first; token < last; token++) cast(wordAt(words, token), { sentence, label, weight: IN_FULL });

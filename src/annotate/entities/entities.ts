@@ -1,4 +1,5 @@
 import type { NameMention } from '../../document/layers.ts';
+import type { Gazetteer } from '../../vocabulary/gazetteer.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
 import { agree } from './agree.ts';
@@ -8,6 +9,7 @@ import { type Found, mentionsIn } from './mentions-in.ts';
 import { namedBeside } from './named-beside.ts';
 import { nationality } from './nationality.ts';
 import { placesTold } from './places-told.ts';
+import { shortNamesOfBodies } from './short-names.ts';
 import { splitPlaces } from './split-places.ts';
 import { trimEdges } from './trim-edges.ts';
 import { titleTrimmer } from './trim-titles.ts';
@@ -17,7 +19,10 @@ import type { Words } from './words.ts';
 type Rule = (found: readonly Found[], words: Words) => readonly Found[];
 
 /** Names by type, from what the language model says of each word and the rules that it does not know. */
-export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitles' | 'nouns' | 'placeWords'>) {
+export function entities(
+  vocabulary: Pick<Vocabulary, 'givenNames' | 'honorifics' | 'officeTitles' | 'nouns' | 'placeWords'>,
+  gazetteer: Gazetteer,
+) {
   const rules: readonly Rule[] = [
     // Whole names before their edges are looked at: "Tamir|-|Bek Ardakov".
     joinHyphens,
@@ -30,7 +35,8 @@ export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitl
     splitPlaces,
     completeNames,
   ];
-  const told = placesTold(vocabulary);
+  const told = placesTold(vocabulary, gazetteer);
+  const shortNames = shortNamesOfBodies(vocabulary, gazetteer);
   return step({
     name: 'entities',
     needs: ['tokens', 'reading'],
@@ -41,7 +47,9 @@ export function entities(vocabulary: Pick<Vocabulary, 'honorifics' | 'officeTitl
       for (const rule of rules) found = rule(found, words);
       const place = dateline?.place ? text.slice(dateline.place.start, dateline.place.end) : '';
       // Last, because it compares forms.
-      found = agree(found, words, place === '' ? [] : place.split(/\s*[,/]\s*/), told(found, words));
+      const places = place === '' ? [] : place.split(/\s*[,/]\s*/);
+      const placesOf = told(found, words);
+      found = agree(found, words, places, placesOf, shortNames(found, words, placesOf));
       return { mentions: found.map((name) => mentionOf(name, words)) };
     },
   });

@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../../vocabulary/gazetteer.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Found } from './mentions-in.ts';
 import { type Words, wordAt } from './words.ts';
@@ -6,16 +7,23 @@ import { type Words, wordAt } from './words.ts';
 export interface PlacesTold {
   /** Forms that only a place can have: "[Drevia]'s foreign minister". */
   readonly sure: ReadonlySet<string>;
-  /** Forms that are no person's, but may be a body's: "ambassador to [Drevia]". */
+  /** Forms that are no person's, but may be a body's: "ambassador to [Drevia]", "[Washington] said". */
   readonly likely: ReadonlySet<string>;
   /** Whether a name stands where places do: "in [Drevia]", "[Drevia], which". */
   isPlaced(name: Found): boolean;
 }
 
-const MODIFIER = /^(?:acting|new|former)$/i;
+const MODIFIER = /^(?:acting|new|former|interim|outgoing|self-declared|self-proclaimed|then)$/i;
 
 /** Finds which names the vocabulary's words for places stand beside. */
-export function placesTold({ placeWords }: Pick<Vocabulary, 'placeWords'>) {
+export function placesTold(
+  { placeWords, givenNames }: Pick<Vocabulary, 'placeWords' | 'givenNames'>,
+  gazetteer: Pick<Gazetteer, 'country' | 'cities'>,
+) {
+  const given = new Set(givenNames.flatMap(({ names }) => names));
+  // "[Washington] said": nobody by that name is ever given a first one.
+  const isState = (form: string) =>
+    !given.has(form) && (gazetteer.country(form) !== null || gazetteer.cities(form).some(({ isCapital }) => isCapital));
   const of = (...forms: string[]) => placeWords.filter(({ form }) => forms.includes(form));
   const wordsOf = (...forms: string[]) => new Set(of(...forms).flatMap(({ words }) => words));
   const owned = wordsOf('owned');
@@ -57,7 +65,10 @@ export function placesTold({ placeWords }: Pick<Vocabulary, 'placeWords'>) {
       sure: told((name) => has(owned, name)),
       likely: told(
         (name) =>
-          has(held, name) || isLedTo(name) || isAmong(ofStates, its.get(words.reading.heads[name.first]!) ?? -1),
+          isState(wordAt(words, name.first)) ||
+          has(held, name) ||
+          isLedTo(name) ||
+          isAmong(ofStates, its.get(words.reading.heads[name.first]!) ?? -1),
       ),
       isPlaced: ({ first, last }) =>
         where.has(lower(first - 1)) ||

@@ -55,7 +55,7 @@ function demandAt(view: View, cast: Cast, kind: EventKind, token: number): Found
     mentions: [{ start, end }],
     start: Math.min(start, tokens[extent.first]!.start),
     end: Math.max(end, tokens[extent.last - 1]!.end),
-    ...timeOf(view, cue.head, null, new Set()),
+    ...timeOf(view, cue.head, null, new Set(), () => false),
     ...placeOf(view, cast, cue.head, 'clause', null, []),
     participants,
     vouchers: [{ statement: said < 0 ? null : said, modality: 'actual' }],

@@ -2,6 +2,7 @@ import type { EntityMention, EventLayer } from '../../document/layers.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
+import { isAtOdds } from './at-odds.ts';
 import { type Cast, castOf } from './cast.ts';
 import { contextIndex, contextsOf } from './contexts-of.ts';
 import { demands } from './demands.ts';
@@ -45,10 +46,12 @@ export function events(
     name: 'events',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
     gives: 'events',
-    run({ text }, layers): EventLayer {
+    run({ text, publishedAt }, layers): EventLayer {
       const view = viewOf(text, layers, words);
       const cast = castOf(view, types);
-      const read = readings(view, cast, kept(view, triggers(view, index, types))).filter(isSomebodys);
+      const read = readings(view, cast, kept(view, triggers(view, index, types)), publishedAt.slice(0, 10)).filter(
+        isSomebodys,
+      );
       const asked = demands(view, cast, kinds.get('REQUEST')!).filter(({ speechAct }) =>
         read.every((other) => other.type !== 'REQUEST' || other.speechAct !== speechAct),
       );
@@ -78,7 +81,7 @@ function isSomebodys({ standing, participants: people, isOpen, isOfThing }: Foun
   return standing === 'noun' || isOpen || (people.length > 0 && !isOfThing);
 }
 
-function readings(view: View, cast: Cast, found: readonly Trigger[]): Found[] {
+function readings(view: View, cast: Cast, found: readonly Trigger[], today: string): Found[] {
   let sentence = -1;
   let segment = -1;
   const focus = focusOf(view);
@@ -98,7 +101,7 @@ function readings(view: View, cast: Cast, found: readonly Trigger[]): Found[] {
       }
       segment = view.sentences[sentence]!.segment;
     }
-    return readingOf(view, cast, trigger, place, time, deeds);
+    return readingOf(view, cast, trigger, place, time, deeds, today);
   });
 }
 
@@ -109,6 +112,7 @@ function readingOf(
   place: EntityMention | null,
   time: number | null,
   deeds: ReadonlySet<number>,
+  today: string,
 ): Found {
   const { token, pattern, words } = trigger;
   const { kind, trigger: entry } = pattern;
@@ -117,6 +121,7 @@ function readingOf(
   const extent = view.syntax.extents[clauseOf(view, token)]!;
   const said = view.saidIn[token]!;
   const people = participants(view, cast, trigger);
+  const modality = modalityOf(view, token);
   return withSpeech(view, {
     token,
     standing: entry.pos === 'VERB' ? 'verb' : 'noun',
@@ -137,10 +142,10 @@ function readingOf(
     mentions: [span],
     start: Math.min(span.start, view.tokens[extent.first]!.start),
     end: Math.max(span.end, view.tokens[extent.last - 1]!.end),
-    ...timeOf(view, token, time, deeds),
+    ...timeOf(view, token, time, deeds, (day) => isAtOdds(view, token, modality, day, today)),
     ...placeOf(view, cast, token, reachOf(trigger), place, people),
     participants: people,
-    vouchers: [{ statement: said < 0 ? null : said, modality: modalityOf(view, token) }],
+    vouchers: [{ statement: said < 0 ? null : said, modality }],
     speechAct: null,
     rule: `${entry.pos === 'NOUN' ? 'noun' : 'verb'}-${words.length > 1 ? 'phrase' : entry.with ? 'in-company' : 'alone'}`,
   });

@@ -81,6 +81,8 @@ function isPart(view: View, { token, words, pattern }: Trigger, at: ReadonlyMap<
   if (head < 0) return false;
   const lemma = reading.lemmas[head]!.toLowerCase();
   if (relation === 'compound' && !at.has(head)) return !CARRIERS.has(lemma);
+  // "[ceasefire] talks" are talks.
+  if (relation === 'compound' && at.get(head)!.pattern.kind.id === 'CONSULT') return true;
   if (relation === 'xcomp' && NAMING.has(lemma)) return true;
   const preposition = prepositionOf(view, token);
   const isBare = !syntax.children[token]!.some((child) =>

@@ -84,6 +84,12 @@ function ofVerb(view: View, token: number, depth: number): Modality {
   // "are to [meet]", "for the doctors to be [admitted]"
   if (marks.includes('to') && clause?.copula && lemmaAt(view, clause.copula) === 'be') return 'planned';
   if (marks.includes('to') && marks.includes('for') && clause?.subject) return 'hypothetical';
+  // Headlines: "Drevia to [buy] jets", "Ministers to [meet]".
+  if (
+    marks.includes('to') &&
+    (headlineDoer(view, token) !== null || (syntax.relations[token] === 'root' && clause?.subject))
+  )
+    return 'planned';
   for (const each of below) {
     const instead = /^(?:mark|case)/.test(syntax.relations[each]!)
       ? view.words.modality('preposition', lemmaAt(view, each))
@@ -114,6 +120,19 @@ function ofVerb(view: View, token: number, depth: number): Modality {
   if (isOrder(view, token, auxiliaries, marks)) return 'hypothetical';
   if (view.reading.xpos[token] === 'VBG' && auxiliaries.includes('be')) return isOngoing(view, token);
   return 'actual';
+}
+
+/** "[Halvard Lines] to buy a rival": whoever is to do it, where a headline is nothing but a name with an infinitive; else null. */
+export function headlineDoer({ syntax, reading, sentences, sentenceOf }: View, token: number): number | null {
+  const head = syntax.heads[token]!;
+  if (head < 0 || !/^acl/.test(syntax.relations[token]!) || syntax.relations[head] !== 'root') return null;
+  if (
+    reading.upos[head] !== 'PROPN' ||
+    syntax.children[head]!.some((child) => /^(?:cop|nsubj)/.test(syntax.relations[child]!))
+  )
+    return null;
+  const { last } = sentences[sentenceOf[token]!]!;
+  return reading.xpos[token] === 'VB' && reading.upos[last - 1] !== 'PUNCT' ? head : null;
 }
 
 /** "is marching", "has been marching" go on; "was marching" is over. */

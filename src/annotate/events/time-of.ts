@@ -10,9 +10,15 @@ const NEVER: Timed = { time: null, timeBasis: null };
 /**
  * When an event is said to happen: by its own clause, else by a clause around it, else by the day the story is at. A time of
  * saying ("said on Monday") is no time of what is said; nor is a time within the words of another of the `deeds` one of this:
- * "an inquiry into the [May] shooting".
+ * "an inquiry into the [May] shooting". The day of the story is not that of what cannot have been then (`isAtOdds`).
  */
-export function timeOf(view: View, token: number, running: number | null, deeds: ReadonlySet<number>): Timed {
+export function timeOf(
+  view: View,
+  token: number,
+  running: number | null,
+  deeds: ReadonlySet<number>,
+  isAtOdds: (time: TimeExpression) => boolean,
+): Timed {
   const clause = governor(view, token);
   const candidates = timesOf(view, view.sentenceOf[token]!).filter((at) => !isOfAnother(view, at, token, deeds));
   const own =
@@ -35,7 +41,8 @@ export function timeOf(view: View, token: number, running: number | null, deeds:
   const other = narrowest(view, others);
   if (other !== undefined) return { time: other, timeBasis: 'sentence' };
   const day = running ?? timeOfOccasion(view, token, clause);
-  return day === null || isOfOtherDay(view, token) ? NEVER : { time: day, timeBasis: 'narrative' };
+  if (day === null || isOfOtherDay(view, token) || isAtOdds(view.times[day]!)) return NEVER;
+  return { time: day, timeBasis: 'narrative' };
 }
 
 /** The last time of a sentence for those after it; not that of a clause that goes back to something else. */

@@ -1,4 +1,5 @@
 import { isCharge } from './charges.ts';
+import { headlineDoer } from './modality.ts';
 import type { AddRole } from './participants.ts';
 import { taskedWith } from './tasked.ts';
 import { prepositionOf, type View } from './view.ts';
@@ -24,6 +25,7 @@ export function verbRoles(view: View, token: number, isThing: (object: number) =
         clause.subject ??
         taskedWith(view, token) ??
         askedOf(view, token) ??
+        headlineDoer(view, token) ??
         clause.understood,
     );
     if (clause.object === null || !isThing(clause.object)) add('recipient', clause.object);

@@ -1,6 +1,8 @@
+import type { Stretch } from '../../document/layers.ts';
 import { decodeParts, type Part } from './decode-parts.ts';
 import { labelOf } from './labelled-source.ts';
 import type { Quoted } from './quote-marks.ts';
+import type { Turn } from './turns.ts';
 import { type View, wordAt } from './view.ts';
 
 /** Added to the score of O in contents: chosen on the development set. */
@@ -9,8 +11,12 @@ const LEAN = 0;
 const SPOKEN = 4;
 
 /** What is said, as the story model marks it, with whole quotations where marks show their ends. */
-export function contents(view: View, quoted: readonly Quoted[]): Part[] {
-  const decoded = decodeParts(view.story.content, view.sentences, LEAN, true).flatMap((part) => bySegment(view, part));
+export function contents(view: View, quoted: readonly Quoted[], turns: readonly Turn[]): Part[] {
+  const isOfTurn = (part: Stretch) =>
+    turns.some(({ label, content }) => label.first < part.last && part.first < content.last);
+  const decoded = decodeParts(view.story.content, view.sentences, LEAN, true)
+    .flatMap((part) => bySegment(view, part))
+    .filter((part) => !isOfTurn(part));
   const marked = wholeClauses(view, decoded);
   const found: Part[] = [];
   for (const part of marked) {
@@ -22,7 +28,8 @@ export function contents(view: View, quoted: readonly Quoted[]): Part[] {
       found[found.length - 1] = { ...before, last: Math.max(before.last, whole.last) };
     } else found.push(whole);
   }
-  return found;
+  for (const { content } of turns) found.push({ ...trimmed(view, { ...content, probability: 1 }), isTurn: true });
+  return found.sort((a, b) => a.first - b.first);
 }
 
 /** "said [the mayor had] called [the plan a trick]": where much of what is reported is marked, all of it is said. */

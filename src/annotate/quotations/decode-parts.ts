@@ -3,6 +3,8 @@ import type { Sentence, Stretch } from '../../document/layers.ts';
 /** A stretch that the story model marks, with the mean probability of its labels. */
 export interface Part extends Stretch {
   readonly probability: number;
+  /** Whether it is a whole turn of a transcript, whatever the model marks. */
+  readonly isTurn?: boolean;
 }
 
 /**

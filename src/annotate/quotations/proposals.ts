@@ -8,11 +8,14 @@ import { labelOf, signatureOf } from './labelled-source.ts';
 import type { Quoted } from './quote-marks.ts';
 import { type Candidate, sourceCandidates } from './source-candidates.ts';
 import { sourceFeatures } from './source-features.ts';
+import { turnsOf } from './turns.ts';
 import { headOf, type View } from './view.ts';
 
 /** A content with the cue and the source that fit it best. */
 export interface Proposal {
   readonly content: Stretch;
+  /** Whether it is what somebody says in a transcript, which needs no marks. */
+  readonly isTurn: boolean;
   readonly cue: (Stretch & { readonly head: number; readonly lemma: string; readonly class: string }) | null;
   readonly source: Candidate | null;
   /** Of its words being said at all, and of its source. */
@@ -39,8 +42,8 @@ export function casesOf(view: View, quoted: readonly Quoted[]): Case[] {
   const cues = decodeParts(story.cue, sentences, EAGER, false);
   const sources = decodeParts(story.source, sentences, EAGER, false);
   const clauseAt = new Map(syntax.clauses.map((clause) => [clause.predicate, clause]));
-  return contents(view, quoted).map((content) => {
-    const cue = cueOf(view, content, cues);
+  return contents(view, quoted, turnsOf(view)).map((content) => {
+    const cue = content.isTurn ? null : cueOf(view, content, cues);
     const candidates = sourceCandidates(view, content, cue, sources, clauseAt);
     return { content, cue, candidates, features: candidates.map((one) => sourceFeatures(view, content, cue, one)) };
   });
@@ -48,7 +51,7 @@ export function casesOf(view: View, quoted: readonly Quoted[]): Case[] {
 
 export function proposals(view: View, quoted: readonly Quoted[], cues: CueList, ranker: Ranker): Proposal[] {
   return casesOf(view, quoted).map(({ content, cue: marked, candidates: near, features }) => {
-    const cue = marked ?? governing(view, content, cues);
+    const cue = content.isTurn ? null : (marked ?? governing(view, content, cues));
     let candidates = near;
     const label = cue !== null && isTied(view, content, cue) ? null : named(view, content);
     if (label) candidates = [{ ...label, head: headOf(view, label), tied: true, probability: 1 }];
@@ -57,6 +60,7 @@ export function proposals(view: View, quoted: readonly Quoted[], cues: CueList, 
     const head = cue === null ? -1 : cueHead(view, cue, cues);
     return {
       content,
+      isTurn: content.isTurn === true,
       cue: cue === null ? null : { ...words(cues, view, head), head, ...cues.of(view, head) },
       source: candidates[best] ?? null,
       probability: content.probability,

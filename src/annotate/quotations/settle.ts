@@ -121,7 +121,8 @@ function tellsOfSpeech({ syntax }: View, content: Stretch): boolean {
 function kindOf({ tokens }: View, parts: readonly Proposal[], quoted: readonly Quoted[]): Quotation['kind'] {
   let inside = 0;
   let all = 0;
-  for (const { content } of parts) {
+  for (const { content, isTurn } of parts) {
+    if (isTurn) return 'direct';
     for (let token = content.first; token < content.last; token++, all++) {
       const { start, end } = tokens[token] as Span;
       if (quoted.some((quote) => quote.start <= start && end <= quote.end)) inside++;

@@ -42,7 +42,10 @@ export function homeCountry(view: View, dateline: string): Home {
       return view.syntax.relations[head] === 'nsubj' && view.reading.upos[view.syntax.heads[head]!] === 'VERB';
     });
     const isCountry = isTold || hasPeople || acts || (gazetteer !== null && gazetteer === `country:${country?.code}`);
-    return isCountry ? [{ at, isTold, size: own.length }] : [];
+    // One that is named in passing is not where the story plays.
+    const isInPassing = own.every((each) => !/^(?:nsubj|obj)/.test(view.syntax.relations[mentions[each]!.head]!));
+    const isKnown = isTold || hasPeople || own.length > 1 || !isInPassing;
+    return isCountry && isKnown ? [{ at, isTold, size: own.length }] : [];
   });
   const told = places.find(({ isTold }) => isTold);
   const [most] = [...places].sort((a, b) => b.size - a.size || a.at - b.at);

@@ -1,5 +1,5 @@
 import type { RelationCue } from '../../vocabulary/records.ts';
-import type { View } from '../events/view.ts';
+import { prepositionOf, type View } from '../events/view.ts';
 import { bearerOf } from './bearer-of.ts';
 import { type Home, isOfPeople, placeOfPeople } from './home-country.ts';
 import { OF_STATES } from './offices-held.ts';
@@ -43,7 +43,9 @@ export function roles(
     if (!bearer || other === null || bearer.entity === other || !fits(view, cue, token, other)) return [];
     // One "surgeon" is no crowd.
     const isOne = !/Number=Plur/.test(reading.feats[token] ?? '');
-    if (isOne && cue.relation === 'WORKS_FOR' && view.coreference.entities[bearer.entity]!.type === 'Group') return [];
+    const who = view.coreference.entities[bearer.entity]!.type;
+    if (isOne ? cue.relation === 'WORKS_FOR' && who === 'Group' : who === 'Person') return [];
+    const part = cue.relation === 'LEADS' ? partOf(view, token, other) : null;
     const clause = clauseAt.get(token);
     const verb = syntax.heads[token]!;
     const isBeginning = verb >= 0 && BEGINNING.test(reading.lemmas[verb]!.toLowerCase());
@@ -55,10 +57,10 @@ export function roles(
     const [from, to] = cue.reversed ? [other, bearer.entity] : [bearer.entity, other];
     return [
       {
-        type: cue.relation,
+        type: part === null ? cue.relation : 'WORKS_FOR',
         from,
         to,
-        label: cue.labelled ? label.text : null,
+        label: part ?? (cue.labelled ? label.text : null),
         validFrom: told.validFrom,
         validTo: told.validTo ?? (isOver && publishedAt ? `../${publishedAt.slice(0, 10)}` : null),
         negated: clause?.isNegated ?? false,
@@ -68,6 +70,16 @@ export function roles(
       },
     ];
   });
+}
+
+/** "the league's [head of safety]" heads no league: the words for what it is of, where that is not the body itself; else null. */
+function partOf(view: View, token: number, body: number): string | null {
+  const { syntax, text, tokens, mentionAt } = view;
+  const thing = syntax.children[token]!.find(
+    (child) => child > token && /^nmod/.test(syntax.relations[child]!) && prepositionOf(view, child) === 'of',
+  );
+  if (thing === undefined || mentionAt.get(thing)?.entity === body) return null;
+  return text.slice(tokens[token]!.start, tokens[syntax.extents[thing]!.last - 1]!.end).toLowerCase();
 }
 
 /** "his interior minister": whoever is called "his", or holds an office, is a person and no country. */

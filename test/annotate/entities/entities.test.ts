@@ -2,15 +2,17 @@ import { expect, test } from '@jest/globals';
 import { agree } from '../../../src/annotate/entities/agree.ts';
 import { entities } from '../../../src/annotate/entities/entities.ts';
 import { tokenizer } from '../../../src/annotate/tokens/tokenize.ts';
+import { ROOT } from '../../../src/config.ts';
 import type { Document } from '../../../src/document/document.ts';
 import type { ReadingLayer } from '../../../src/document/layers.ts';
+import { gazetteer } from '../../../src/vocabulary/gazetteer.ts';
 import { marked } from '../../../src/vocabulary/marked.ts';
 import { vocabulary } from '../../support/vocabulary.ts';
 
 const LABELS = ['Person', 'Organization', 'Location', 'Facility', 'NORP', 'Date', 'Money', 'Product', 'Misc'];
 const labelOf = (role: string) => LABELS.find((label) => label.toLowerCase() === role)!;
 const tokenize = tokenizer(vocabulary.abbreviations);
-const step = entities(vocabulary);
+const step = entities(vocabulary, gazetteer(ROOT));
 
 /**
  * The names that the rules leave of those that a model is said to have found, marked in a sentence: {person:Mr. Lund}.
@@ -158,5 +160,5 @@ test('a page of letters is looked through once', () => {
   const text = 'a'.repeat(200_000);
   const reading = { upos: [] } as unknown as ReadingLayer;
   const told = { sure: new Set<string>(), likely: new Set<string>(), isPlaced: () => false };
-  expect(agree([], { text, tokens: [], sentences: [], reading }, [], told)).toEqual([]);
+  expect(agree([], { text, tokens: [], sentences: [], reading }, [], told, new Map())).toEqual([]);
 });

@@ -223,6 +223,13 @@ describe('what people and bodies are to each other', () => {
     ['Sana Melk opposes Hugh Lorne.', 'OPPOSES', 'Sana Melk', 'Hugh Lorne', null],
     ['Rina Dovale, the successor of Jonas Ebrecht, took the oath.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
     ['Jonas Ebrecht, the predecessor of Rina Dovale, waved.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
+    [
+      'Police held two clerks of Halvard Lines and its head of safety, Tomas Quist.',
+      'WORKS_FOR',
+      'Tomas Quist',
+      'Halvard Lines',
+      'head of safety',
+    ],
     ['Rina Dovale replaced Jonas Ebrecht as prime minister.', 'SUCCEEDED', 'Rina Dovale', 'Jonas Ebrecht', null],
     [
       'Sana Melk, a former judge and a member of the Centre Party, left.',

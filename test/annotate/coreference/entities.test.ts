@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { extracted } from '../../support/annotated.ts';
+
+/** Entities as "Type name: mentions, in text order". */
+async function entitiesOf(text: string): Promise<string[]> {
+  const { entities } = await extracted(text);
+  return entities.map(
+    ({ type, name, mentions }) =>
+      `${type} ${name}: ${mentions.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
+  );
+}
+
+describe('who is who', () => {
+  test.each([
+    [
+      'a body by the first word of its name',
+      'Halvane Chemicals closed its mill. Dockers accused Halvane of neglect. Halvane declined to comment.',
+      'Organization Halvane Chemicals: Halvane Chemicals | its | Halvane | Halvane',
+    ],
+    [
+      'a bank that no gazetteer knows',
+      'Norvegate Bank bought a rival on Monday. Norvegate, founded in 1871, employs thousands.',
+      'Organization Norvegate Bank: Norvegate Bank | Norvegate',
+    ],
+    [
+      'a noun right before the name of a body',
+      'The trade union Free Harbour League called a strike.',
+      'Organization Free Harbour League: The trade union | Free Harbour League',
+    ],
+    ['a capital that stands for its state', 'Washington has refused to send monitors.', 'Place Washington: Washington'],
+    [
+      'a region by its noun',
+      'Envoys from the breakaway region of Ostrin met on Friday. Ostrin has asked for help.',
+      'Place Ostrin: the breakaway region of Ostrin | Ostrin | Ostrin',
+    ],
+    [
+      'a town and its noun',
+      'Shells hit the front-line town of Brodnik.',
+      'Place Brodnik: the front-line town of Brodnik | Brodnik',
+    ],
+    [
+      'a regulator is a body',
+      'The competition regulator said it would review the sale.',
+      'Organization The competition regulator: The competition regulator | it',
+    ],
+  ])('%s', async (_what, text, entity) => {
+    expect(await entitiesOf(text)).toContain(entity);
+  });
+
+  test.each([
+    ['a part of a word', 'This is a once-in-a-generation chance.', 'a-generation'],
+    ['a deed', 'The mayor left as shelling killed two guards.', 'shelling'],
+    ['a noun of a noun', 'Two men threw stones at riot police.', 'riot'],
+  ])('nobody is %s', async (_what, text, name) => {
+    expect((await extracted(text)).entities.map((entity) => entity.name)).not.toContain(name);
+  });
+
+  test('nobody who is only told of says "I"', async () => {
+    const text = [
+      'Harbour Weekly: How was the race?',
+      'Varga: I was tired. My coach, Henk Dorrin, told me that I had won, but I did not believe him.',
+      'Harbour Weekly: Was the coach there?',
+      'Varga: Yes. I saw him.',
+    ].join('\n');
+    const { statements, entities } = await extracted(text);
+    const nameOf = (id: string | null) => entities.find((entity) => entity.id === id)?.name;
+    const said = statements.map(({ kind, speaker, content }) => [
+      kind,
+      nameOf(speaker),
+      text.slice(content[0]!.start, content[0]!.end),
+    ]);
+    expect(said).toContainEqual(['direct', 'Harbour Weekly', 'How was the race']);
+    expect(said).toContainEqual([
+      'direct',
+      'Varga',
+      'I was tired. My coach, Henk Dorrin, told me that I had won, but I did not believe him',
+    ]);
+    const coach = entities.find(({ name }) => name === 'Henk Dorrin')!;
+    expect(coach.mentions.map(({ start, end }) => text.slice(start, end))).not.toContain('I');
+  });
+});
