@@ -74,6 +74,12 @@ function fromFirst(span: Stretch, base: Stretch): Stretch {
   return { first: Math.min(span.first, base.first), last: span.last };
 }
 
+/** "[at least] five people" */
+function withBound(view: View, { first, last }: Stretch): Stretch {
+  const isBound = first > 0 && /^(?:least|most)$/i.test(wordAt(view, first)) && /^at$/i.test(wordAt(view, first - 1));
+  return { first: isBound ? first - 1 : first, last };
+}
+
 /** "[the HWU (Harbour Workers’ Union) strikers]": a mention that begins within brackets begins before them. */
 function balanced(view: View, head: number, span: Stretch): Stretch {
   let open = 0;
@@ -98,7 +104,10 @@ function ofPhrase(
     return { ...blank({ first: head, last: head + 1 }, head), form: 'pronoun', relative, person, plural, gender, type };
   }
   const none = chanceOfNone(view, head);
-  const stretch = balanced(view, head, none < 0.5 ? fromFirst(modelSpan(view, head), phrase.base) : phrase.full);
+  const stretch = withBound(
+    view,
+    balanced(view, head, none < 0.5 ? fromFirst(modelSpan(view, head), phrase.base) : phrase.full),
+  );
   const lemma = reading.lemmas[head]!;
   const plural = /Number=Plur/.test(reading.feats[head] ?? '');
   if (name && TYPES[name.label] && isWhole(view, name, head)) {

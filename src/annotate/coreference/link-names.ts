@@ -1,7 +1,7 @@
 import { placeKey } from './country-key.ts';
 import type { Draft } from './mention.ts';
 import { isSameBody, isSamePerson, type NameKey, nameKey } from './names.ts';
-import { spanOf, type View } from './view.ts';
+import { spanOf, type View, wordAt } from './view.ts';
 
 /** A chain of names while it grows. */
 interface Chain {
@@ -27,18 +27,18 @@ export function linkNames(view: View, mentions: readonly Draft[]): number[] {
       adjectives.push(at);
       continue;
     }
-    const { start, end } = spanOf(view, name);
-    const text = view.text.slice(start, end).replace(/\s+/g, ' ');
+    const text = wordsOf(view, name);
     const key = nameKey(text);
     const clues = cluesOf(view, key, mention, text);
     const near = new Set(clues.flatMap((clue) => byWord.get(clue) ?? []));
-    const chain = chosen(near, mention, key, text) ?? {
-      number: at,
-      type: mention.type,
-      keys: [],
-      texts: new Set<string>(),
-      gender: mention.gender,
-    };
+    const chain = spelledOut(view, mentions, chainOf, at, key, byWord) ??
+      chosen(near, mention, key, text) ?? {
+        number: at,
+        type: mention.type,
+        keys: [],
+        texts: new Set<string>(),
+        gender: mention.gender,
+      };
     chainOf[at] = chain.number;
     chain.gender ??= mention.gender;
     if (!chain.texts.has(text)) {
@@ -58,6 +58,36 @@ export function linkNames(view: View, mentions: readonly Draft[]): number[] {
     chainOf[at] = places?.find(({ type }) => type === 'Place')?.number ?? at;
   }
   return chainOf;
+}
+
+/** "Ostrin Space Agency ([OSPA])": letters in brackets behind a body's name that begin as it does, whatever they stand for. */
+function spelledOut(
+  view: View,
+  mentions: readonly Draft[],
+  chainOf: readonly number[],
+  at: number,
+  { acronym }: NameKey,
+  byWord: ReadonlyMap<string, readonly Chain[]>,
+): Chain | null {
+  const { name, type } = mentions[at]!;
+  if (acronym === null || !name || type !== 'Organization' || name.first < 2) return null;
+  if (wordAt(view, name.first - 1) !== '(' || wordAt(view, name.last) !== ')') return null;
+  for (let back = at - 1; back >= 0 && back >= at - BESIDE; back--) {
+    const before = mentions[back]!;
+    if (!before.name || before.type !== 'Organization' || before.name.last !== name.first - 1) continue;
+    const { words } = nameKey(wordsOf(view, before.name));
+    if (words.length < 2 || words[0]![0] !== acronym[0]) return null;
+    return words.flatMap((word) => byWord.get(word) ?? []).find(({ number }) => number === chainOf[back]) ?? null;
+  }
+  return null;
+}
+
+/** Mentions back in which the name before brackets is looked for. */
+const BESIDE = 4;
+
+function wordsOf(view: View, name: { readonly first: number; readonly last: number }): string {
+  const { start, end } = spanOf(view, name);
+  return view.text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** What two names of one entity share at least one of. */

@@ -22,6 +22,10 @@ export function subjectAntecedent(view: View, mentions: readonly Draft[], at: nu
   // “Oduya said, ‘She is late’”: in words of her own she is another.
   if (relations[head] === 'nsubj' && relations[above] === 'ccomp')
     return isQuoted(view, head) ? null : subjectOf(view, mentions, at, heads[above]!, 'before');
+  // "Oduya condemned what [she] called a trick"
+  const whole = relations[above] === 'acl:relcl' ? heads[above]! : -1;
+  if (relations[head] === 'nsubj' && whole >= 0 && /^what$/i.test(wordAt(view, whole)) && relations[whole] === 'obj')
+    return subjectOf(view, mentions, at, heads[whole]!, 'before');
   if (relations[head] === 'nsubj' && /^(?:advcl|acl)/.test(relations[above]!))
     return ofLater(view, mentions, at, above);
   if (relations[head] !== 'nmod:poss') return null;

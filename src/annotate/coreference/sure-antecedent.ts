@@ -23,6 +23,7 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     becomeOf(view, mentions, at) ??
     introducedOf(view, mentions, at) ??
     leaderOf(mentions, at) ??
+    officeOf(view, mentions, at) ??
     subjectAntecedent(view, mentions, at)
   );
 }
@@ -35,13 +36,18 @@ function relativeOf(view: View, mentions: readonly Draft[], at: number): number 
   for (let token = head; token >= 0; token = syntax.heads[token]!) {
     if (!/^acl/.test(syntax.relations[token]!)) continue;
     const found = backTo(mentions, at, (before) => before.head === syntax.heads[token]);
-    // "the government of [Oduya], who": of a body and a person whoever is "who".
-    if (found === null || mentions[found]!.type !== 'Organization' || !/^whom?$/i.test(wordAt(view, head)))
-      return found;
+    if (found === null) return null;
+    // "the government of [Oduya], who", "Oduya of [Fair Harbour], which": of a body and a person whoever can be "who".
+    const isPerson = mentions[found]!.type === 'Person';
+    const asksFor = /^whom?$/i.test(wordAt(view, head)) ? 'Person' : 'Organization';
+    if (mentions[found]!.type !== 'Organization' && !isPerson) return found;
+    if (isPerson ? !/^which$/i.test(wordAt(view, head)) : asksFor !== 'Person') return found;
     const inner = backTo(
       mentions,
       at,
-      (before) => before.type === 'Person' && syntax.heads[before.head] === syntax.heads[token],
+      (before) =>
+        (asksFor === 'Person' ? before.type === 'Person' : before.form === 'name' && before.type !== 'Person') &&
+        syntax.heads[before.head] === syntax.heads[token],
     );
     return inner ?? found;
   }
@@ -175,6 +181,24 @@ function leaderOf(mentions: readonly Draft[], at: number): number | null {
     if (before.form === 'name' && before.leads && before.country === country) return back;
   }
   return null;
+}
+
+/** "President Sana Melk … [the president]": the one person whose name that title stands right before; null where two have it. */
+function officeOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, first, form, type, leads } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Person' || !leads || first + 1 !== head || !/^the$/i.test(wordAt(view, first)))
+    return null;
+  const title = view.reading.lemmas[head]!.toLowerCase();
+  let found: number | null = null;
+  for (let back = at - 1; back >= 0 && back >= at - FAR; back--) {
+    const { name, form: kind, type: whose } = mentions[back]!;
+    if (kind !== 'name' || whose !== 'Person' || !name || name.first === 0) continue;
+    if (wordAt(view, name.first - 1).toLowerCase() !== title) continue;
+    const isOther = found !== null && wordAt(view, mentions[found]!.name!.last - 1) !== wordAt(view, name.last - 1);
+    if (isOther) return null;
+    found ??= back;
+  }
+  return found;
 }
 
 function nextTo(mentions: readonly Draft[], at: number, isIt: (after: Draft) => boolean): number | null {

@@ -11,6 +11,7 @@ import { nationality } from './nationality.ts';
 import { placesTold } from './places-told.ts';
 import { shortNamesOfBodies } from './short-names.ts';
 import { splitPlaces } from './split-places.ts';
+import { storms } from './storms.ts';
 import { trimEdges } from './trim-edges.ts';
 import { titleTrimmer } from './trim-titles.ts';
 import type { Words } from './words.ts';
@@ -34,6 +35,7 @@ export function entities(
     namedBeside(vocabulary),
     splitPlaces,
     completeNames,
+    storms,
   ];
   const told = placesTold(vocabulary, gazetteer);
   const shortNames = shortNamesOfBodies(vocabulary, gazetteer);

@@ -15,7 +15,10 @@ export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
     for (const [token, relation] of relations.entries()) {
       const head = heads[token]!;
       if (relation !== 'appos' || head < 0) continue;
-      const name = isBody(head) ? token : isBody(token) ? head : -1;
+      const isOwned = relations.some((each, at) => each === 'nmod:poss' && heads[at] === head);
+      // "the dam's operator, [Halvard Power]"
+      const runs = isOwned && RUNNING.test(lemmas[head]!);
+      const name = isBody(head) || runs ? token : isBody(token) ? head : -1;
       if (name < 0 || upos[name] !== 'PROPN') continue;
       named.push({ ...nameAround(words, name), label: 'Organization' });
     }
@@ -25,6 +28,9 @@ export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
     );
   };
 }
+
+/** What runs a thing is a body, where it is called so beside its name. */
+const RUNNING = /^(?:contractor|developer|maker|manufacturer|operator|owner|publisher)$/;
 
 /** The capitalised words next to each other that a name's head is among. */
 function nameAround(words: Words, head: number): { first: number; last: number } {

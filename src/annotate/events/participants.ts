@@ -26,15 +26,15 @@ export function participants(view: View, cast: Cast, { token, pattern, words }: 
   const found: EventParticipant[] = [];
   const { roles } = pattern.kind;
   const { mode } = pattern.trigger;
-  // "a [sit]-in"
-  const isHyphened = pattern.trigger.lemma.includes('-');
+  // "a [sit]-in", "took [office]"
+  const isOneWord = pattern.trigger.lemma.includes('-') || /^(?:take|leave) office$/.test(pattern.trigger.lemma);
   const isMutual = MUTUAL.has(pattern.kind.id) && !ONE_SIDED.has(mode ?? '');
   const add: AddRole = (given, at) => {
     if (at === null) return;
     const role = isMutual ? 'actor' : pattern.trigger.suffers && given === 'actor' ? 'recipient' : given;
     for (const each of withConjuncts(view, at)) {
       const mention = mentionOf(view, cast, each, roles[role].kinds);
-      if (!mention || found.length >= MOST || (isHyphened && words.includes(mention.head))) continue;
+      if (!mention || found.length >= MOST || (isOneWord && words.includes(mention.head))) continue;
       const known = found.findIndex(({ entity }) => entity === mention.entity);
       // "Verko voiced [his] readiness": whoever is named in the clause is named by it.
       if (known >= 0 && mention.form !== 'pronoun' && isPronoun(view, found[known]!))

@@ -6,7 +6,30 @@ const SILENT = /^(?:answer|disclose|elaborate|give|mention|name|reply|respond|sa
 
 /** What the model takes for words of somebody, and the tree shows to be none. */
 export function isNotSaid(view: View, proposal: Proposal): boolean {
-  return isPronoun(view, proposal) || isSilence(view, proposal) || isAsked(view, proposal);
+  return (
+    isPronoun(view, proposal) ||
+    isSilence(view, proposal) ||
+    isAsked(view, proposal) ||
+    isDeed(view, proposal) ||
+    isDayAlone(view, proposal)
+  );
+}
+
+/** What the model takes for words of saying because a reason follows: "fined the mill [for dumping waste]". */
+const DEEDS = /^(?:arrest|convict|detain|fine|hire|imprison|jail|sentence|sign)$/;
+
+function isDeed({ reading }: View, { cue, content }: Proposal): boolean {
+  if (cue === null || !DEEDS.test(cue.lemma)) return false;
+  for (let token = content.first; token < content.last; token++)
+    if (/^VB[DPZ]$/.test(reading.xpos[token]!)) return false;
+  return true;
+}
+
+/** "[On Wednesday]": a day without a word of saying. */
+function isDayAlone({ entities, reading }: View, { cue, content: { first, last } }: Proposal): boolean {
+  if (cue !== null) return false;
+  const from = reading.upos[first] === 'ADP' ? first + 1 : first;
+  return entities.mentions.some((name) => name.label === 'Date' && name.first <= from && name.last >= last);
 }
 
 /** "The council approved [it]": nothing but a pronoun, unless it is denied, promised or the like; or a verb of saying itself. */

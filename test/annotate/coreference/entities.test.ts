@@ -39,6 +39,36 @@ describe('who is who', () => {
       'Place Brodnik: the front-line town of Brodnik | Brodnik',
     ],
     [
+      'a body and the letters in brackets behind it',
+      'The Ostrin Aerospace Exploration Agency (OAXA) will send a rover. OAXA did not say when.',
+      'Organization Ostrin Aerospace Exploration Agency: Ostrin Aerospace Exploration Agency | OAXA | OAXA',
+    ],
+    [
+      'what runs a dam is a body',
+      "The dam's operator, Costa Norte, rejected the claim.",
+      "Organization Costa Norte: The dam's operator | Costa Norte",
+    ],
+    [
+      'the president by his title',
+      'President Samir Kipron met a reporter of the Gazette. Opposition leader Grace Wanjar urged the president to resign.',
+      'Person Samir Kipron: Samir Kipron | the president',
+    ],
+    [
+      'whoever calls it so',
+      'A reporter saw two men. President Samir Kipron condemned what he called “a cowardly act”.',
+      'Person Samir Kipron: Samir Kipron | he',
+    ],
+    [
+      'which is no person',
+      'Sana Melk of the Free Rivers Union, which had warned of floods, was not surprised.',
+      'Organization Free Rivers Union: Free Rivers Union | which',
+    ],
+    [
+      'at least so many',
+      'At least five people were shot dead, a doctor said.',
+      'Group At least five people: At least five people',
+    ],
+    [
       'a regulator is a body',
       'The competition regulator said it would review the sale.',
       'Organization The competition regulator: The competition regulator | it',
@@ -50,6 +80,7 @@ describe('who is who', () => {
   test.each([
     ['a part of a word', 'This is a once-in-a-generation chance.', 'a-generation'],
     ['a deed', 'The mayor left as shelling killed two guards.', 'shelling'],
+    ['a storm', 'Storm Ilka killed nine people in Norway. Ilka was the third storm of the month.', 'Ilka'],
     ['a noun of a noun', 'Two men threw stones at riot police.', 'riot'],
   ])('nobody is %s', async (_what, text, name) => {
     expect((await extracted(text)).entities.map((entity) => entity.name)).not.toContain(name);

@@ -33,6 +33,7 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['planned', '{actor:Drevia} to {trigger.aid:send} {recipient:refugees} blankets'],
     ['actual', 'Rebels blamed {actor:army artillery} for a {trigger.assault:strike} on {recipient:a clinic}.'],
     ['actual', 'The mayor spoke of a bombing in which {recipient:seven people} {trigger.assault:died}.'],
+    ['actual', '{actor:Drevia} {trigger.aid:gave} the port 2 million crowns in aid.'],
     ['planned', '{actor:The villagers} will {trigger.accuse:sue} {recipient:the quarry company} in May.'],
     ['negated', '{actor:The envoy} did not {trigger.accuse:blame} {recipient:Velmora}.'],
     ['conditional', '{actor:The union} would {trigger.accuse:sue} {recipient:the ministry} if the plant closed.'],

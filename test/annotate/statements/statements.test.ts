@@ -267,6 +267,7 @@ describe('who says what', () => {
   });
 
   test.each([
+    ['a punishment with its reason', 'The government fined the mill for dumping waste in the river.'],
     ['silence', 'The ministry did not say whether the ferry would run again.'],
     ['what somebody is asked', 'Asked about the ferry, Odile Quist left the room.'],
     ['an act', 'The council approved it on Monday.'],
