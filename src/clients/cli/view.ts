@@ -1,5 +1,6 @@
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { type Extraction, wordsOf } from '../../app.ts';
+import { eventLines, nameOf, plain, relationLines } from './fact-lines.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -15,7 +16,8 @@ const INDENT = 15;
 const NARROWEST = 30;
 
 /**
- * An extraction for reading: what the article is, its text with who, saying and said in colour, and who said what. The text
+ * An extraction for reading: what the article is, its text with who, saying and said in colour, who said what, what happened, and
+ * what lastingly holds. The text
  * is wrapped between words to `width` columns; not at all where it is infinite, as in a file.
  */
 export function viewOf(extraction: Extraction, width = Number.POSITIVE_INFINITY): string {
@@ -45,6 +47,10 @@ export function viewOf(extraction: Extraction, width = Number.POSITIVE_INFINITY)
     ...entityLines(extraction),
     '',
     ...statementLines(extraction),
+    '',
+    ...eventLines(extraction),
+    '',
+    ...relationLines(extraction),
     '',
   ].join('\n');
 }
@@ -110,19 +116,23 @@ function breaksOf(text: string, width: number): Set<number> {
 function entityLines({ entities }: Extraction): string[] {
   return entities.map(({ id, type, name, country, mentions, aliases }) => {
     const others = aliases.map((alias) => alias.name).filter((alias) => alias !== name);
-    const more = [country?.code, `${mentions.length} mentions`, others.length > 0 ? `also ${others.join(', ')}` : null];
+    const more = [
+      country?.code,
+      mentions.length === 1 ? 'one mention' : `${mentions.length} mentions`,
+      others.length > 0 ? `also ${others.join(', ')}` : null,
+    ];
     return `  ${id.padEnd(5)}${type.padEnd(13)}${styleText('cyan', plain(name))}  ${styleText('dim', plain(more.filter(Boolean).join(', ')))}`;
   });
 }
 
-function statementLines({ article, entities, statements }: Extraction): string[] {
-  const nameOf = (id: string | null) => plain(entities.find((entity) => entity.id === id)?.name ?? '(nobody named)');
+function statementLines(extraction: Extraction): string[] {
+  const { article, statements } = extraction;
   return statements.map((one) => {
     const words = one.content.map((span) => wordsOf(article.text, span).replace(/\s+/g, ' ')).join(' … ');
     const cue = one.cue ? styleText('yellow', plain(wordsOf(article.text, one.cue))) : ':';
-    const to = one.audience.map(({ entity }) => nameOf(entity)).join(', ');
+    const to = one.audience.map(({ entity }) => nameOf(extraction, entity)).join(', ');
     const about = one.about
-      .map(({ target, stance, denied }) => `${nameOf(target)} (${denied ? 'denied, ' : ''}${stance})`)
+      .map(({ target, stance, denied }) => `${nameOf(extraction, target)} (${denied ? 'denied, ' : ''}${stance})`)
       .join(', ');
     const more = [
       one.kind,
@@ -131,11 +141,6 @@ function statementLines({ article, entities, statements }: Extraction): string[]
       about && `about ${about}`,
       one.setting && wordsOf(article.text, one.setting),
     ];
-    return `  ${one.id.padEnd(5)}${styleText('green', nameOf(one.speaker))} ${cue} ${plain(words)}\n       ${styleText('dim', plain(more.filter(Boolean).join('; ')))}`;
+    return `  ${one.id.padEnd(5)}${styleText('green', plain(nameOf(extraction, one.speaker)))} ${cue} ${plain(words)}\n       ${styleText('dim', plain(more.filter(Boolean).join('; ')))}`;
   });
-}
-
-/** One line, without what could move the cursor of a terminal: text from the web is data. */
-function plain(text: string): string {
-  return stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
 }

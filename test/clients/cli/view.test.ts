@@ -11,6 +11,17 @@ test('the view says who said what about whom', async () => {
   expect(view).toContain('Piet Lorne (supportive)');
 });
 
+test('and what happened, by whose word, and what lastingly holds', async () => {
+  const text =
+    'Ilse Varga, the mayor of Tarn, said police had arrested Piet Lorne on Friday. She regretted the arrest.';
+  const view = stripVTControlCharacters(viewOf(await extracted(text)));
+  expect(view).toMatch(
+    /v1 {3}1999-12-31 +COERCE\/arrest "arrested".*\n +actual; by police; to Piet Lorne; says Ilse Varga \(s1\)/,
+  );
+  expect(view).toContain('Ilse Varga HOLDS_OFFICE Tarn  mayor');
+  expect(view).not.toContain('(nobody named)');
+});
+
 test('text from the web moves no cursor', async () => {
   const view = viewOf(await extracted('Mayor Ilse Varga said \u001b[2J\u001b]0;x\u0007 the ferry was late.'));
   expect(view).not.toContain('\u001b[2J');
