@@ -1,6 +1,7 @@
 import type { NameMention, NounPhrase, Stretch } from '../../document/layers.ts';
 import { countryKey, placeKey } from './country-key.ts';
 import type { Draft, EntityType, Gender } from './mention.ts';
+import { mentionSpan } from './mention-span.ts';
 import { chanceOfNone, modelHeads, modelSpan, modelType } from './model-mentions.ts';
 import { nameKey } from './names.ts';
 import { pronounOf } from './pronouns.ts';
@@ -69,24 +70,6 @@ function phrasesOf(view: View, nameAt: ReadonlyMap<number, NameMention>): NounPh
   ];
 }
 
-/** The article and what stands between it and its noun are of the mention, whatever the model thinks. */
-function fromFirst(span: Stretch, base: Stretch): Stretch {
-  return { first: Math.min(span.first, base.first), last: span.last };
-}
-
-/** "[at least] five people" */
-function withBound(view: View, { first, last }: Stretch): Stretch {
-  const isBound = first > 0 && /^(?:least|most)$/i.test(wordAt(view, first)) && /^at$/i.test(wordAt(view, first - 1));
-  return { first: isBound ? first - 1 : first, last };
-}
-
-/** "[the HWU (Harbour Workers’ Union) strikers]": a mention that begins within brackets begins before them. */
-function balanced(view: View, head: number, span: Stretch): Stretch {
-  let open = 0;
-  for (let at = span.first; at < head; at++) open += wordAt(view, at) === '(' ? 1 : wordAt(view, at) === ')' ? -1 : 0;
-  return open < 0 ? { first: Math.min(span.first, view.syntax.extents[head]!.first), last: span.last } : span;
-}
-
 function ofPhrase(
   view: View,
   words: Words,
@@ -104,10 +87,7 @@ function ofPhrase(
     return { ...blank({ first: head, last: head + 1 }, head), form: 'pronoun', relative, person, plural, gender, type };
   }
   const none = chanceOfNone(view, head);
-  const stretch = withBound(
-    view,
-    balanced(view, head, none < 0.5 ? fromFirst(modelSpan(view, head), phrase.base) : phrase.full),
-  );
+  const stretch = mentionSpan(view, phrase);
   const lemma = reading.lemmas[head]!;
   const plural = /Number=Plur/.test(reading.feats[head] ?? '');
   if (name && TYPES[name.label] && isWhole(view, name, head)) {

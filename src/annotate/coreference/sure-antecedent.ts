@@ -1,13 +1,11 @@
+import { besideAntecedent } from './beside-antecedent.ts';
 import { introducedAs } from './breath.ts';
 import type { Draft } from './mention.ts';
+import { backTo, nextTo } from './near-mention.ts';
 import { shortBody } from './short-body.ts';
 import { subjectAntecedent } from './subject-antecedent.ts';
-import { namesIn, type View, wordAt } from './view.ts';
+import { type View, wordAt } from './view.ts';
 
-/** Mentions back in which a sure antecedent is looked for. */
-const BACK = 60;
-/** Mentions within a phrase that may come before the name beside it. */
-const NEXT = 8;
 /** The leader of a country is named once and meant long after. */
 const FAR = 400;
 
@@ -15,10 +13,7 @@ const FAR = 400;
 export function sureAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   return (
     relativeOf(view, mentions, at) ??
-    appositionOf(view, mentions, at) ??
-    bearerOf(view, mentions, at) ??
-    titledOf(view, mentions, at) ??
-    placeNamed(view, mentions, at) ??
+    besideAntecedent(view, mentions, at) ??
     shortOf(view, mentions, at) ??
     becomeOf(view, mentions, at) ??
     introducedOf(view, mentions, at) ??
@@ -37,97 +32,22 @@ function relativeOf(view: View, mentions: readonly Draft[], at: number): number 
     if (!/^acl/.test(syntax.relations[token]!)) continue;
     const found = backTo(mentions, at, (before) => before.head === syntax.heads[token]);
     if (found === null) return null;
-    // "the government of [Oduya], who", "Oduya of [Fair Harbour], which": of a body and a person whoever can be "who".
-    const isPerson = mentions[found]!.type === 'Person';
-    const asksFor = /^whom?$/i.test(wordAt(view, head)) ? 'Person' : 'Organization';
-    if (mentions[found]!.type !== 'Organization' && !isPerson) return found;
-    if (isPerson ? !/^which$/i.test(wordAt(view, head)) : asksFor !== 'Person') return found;
+    // "the government of [Oduya], who", "Oduya of [Fair Harbour], which": of a body and a person whoever it can be.
+    const word = wordAt(view, head).toLowerCase();
+    const { type } = mentions[found]!;
+    const isSomebody = type === 'Organization' && /^whom?$/.test(word);
+    const isBody = type === 'Person' && word === 'which';
+    if (!isSomebody && !isBody) return found;
     const inner = backTo(
       mentions,
       at,
       (before) =>
-        (asksFor === 'Person' ? before.type === 'Person' : before.form === 'name' && before.type !== 'Person') &&
-        syntax.heads[before.head] === syntax.heads[token],
+        syntax.heads[before.head] === syntax.heads[token] &&
+        (isSomebody ? before.type === 'Person' : before.form === 'name' && before.type !== 'Person'),
     );
     return inner ?? found;
   }
   return null;
-}
-
-/** "Oduya, [the mayor of Tarn]," and "[Tarn's mayor], Mara Oduya": the name beside it. */
-function appositionOf(view: View, mentions: readonly Draft[], at: number): number | null {
-  const { syntax } = view;
-  const { head, form, type, first, last } = mentions[at]!;
-  if (form !== 'nominal') return null;
-  // "the president of Drevia, Sana Melk": no country is beside a person.
-  const isOf = (other: Draft) => {
-    const above = syntax.heads[other.head]!;
-    return above === head || (type === 'Person' && other.type === 'Person' && above >= first && above < last);
-  };
-  const isBeside = (other: Draft) =>
-    other.form === 'name' &&
-    (other.type === type || (type !== 'Place' && /^(?:Organization|Group)$/.test(other.type ?? ''))) &&
-    ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
-      // "the HWU (Harbour Workers’ Union) [strikers]": what stands before its noun is not beside it.
-      (syntax.relations[other.head] === 'appos' && other.head > head && isOf(other)) ||
-      isAfterComma(view, mentions[at]!, other));
-  return nextTo(mentions, at, isBeside) ?? backTo(mentions, at, isBeside);
-}
-
-/** "said their commander, [Colonel Melk]", "a rally in the capital, [Tarn]": beside it in the text, whatever the tree has the name hang on. */
-function isAfterComma(view: View, { head, last }: Draft, other: Draft): boolean {
-  const { heads, relations } = view.syntax;
-  if (other.head <= last || view.tokens[last] === undefined || wordAt(view, last) !== ',') return false;
-  if (heads[other.head] !== heads[head] && heads[other.head] !== heads[heads[head]!]) return false;
-  if (relations[other.head] !== 'appos' && relations[other.head] !== relations[head]) return false;
-  for (let token = last + 1; token < other.head; token++) if (heads[token] !== other.head) return false;
-  return true;
-}
-
-/** "[the HWU union]" is the HWU: a body's name right before a noun for bodies. */
-function bearerOf(view: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, form, type, first } = mentions[at]!;
-  if (form !== 'nominal' || type !== 'Organization') return null;
-  const name = namesIn(view, { first, last: head }).find(
-    ({ label, last }) =>
-      label === 'Organization' &&
-      view.syntax.heads[last - 1] === head &&
-      /^compound/.test(view.syntax.relations[last - 1]!),
-  );
-  if (name === undefined) return null;
-  const isIt = (other: Draft) => other.name !== null && other.form === 'name' && sameText(view, other, name);
-  return nextTo(mentions, at, isIt) ?? backTo(mentions, at, isIt);
-}
-
-/** "[The dockers' union] Fair Harbour said", "[the UN envoy] Mara Oduya": the name right behind it that is the same part of its clause. */
-function titledOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, form, type, plural } = mentions[at]!;
-  if (form !== 'nominal' || plural || (type !== 'Person' && type !== 'Organization')) return null;
-  const isIt = (other: Draft) => {
-    if (other.form !== 'name' || other.type !== type || other.name?.first !== head + 1) return false;
-    const above = syntax.heads[other.head]!;
-    if (syntax.heads[head] === other.head) return /^compound/.test(syntax.relations[head]!);
-    return above === head || (above === syntax.heads[head] && syntax.relations[other.head] === syntax.relations[head]);
-  };
-  return nextTo(mentions, at, isIt) ?? backTo(mentions, at, isIt);
-}
-
-/** Nouns for places that have names of their own; the outskirts of a town are not the town. */
-const NAMED = /^(?:city|district|island|province|region|republic|state|suburb|town|village)$/;
-
-/** "[the town] of Tarn" is Tarn. */
-function placeNamed({ syntax, reading }: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, form, type } = mentions[at]!;
-  if (form !== 'nominal' || type !== 'Place' || !NAMED.test(reading.lemmas[head]!)) return null;
-  return nextTo(
-    mentions,
-    at,
-    (other) =>
-      other.form === 'name' &&
-      other.type === 'Place' &&
-      syntax.heads[other.head] === head &&
-      syntax.children[other.head]!.some((child) => reading.lemmas[child] === 'of'),
-  );
 }
 
 /** "[The Pact]" is the Green Pact. */
@@ -136,16 +56,6 @@ function shortOf(view: View, mentions: readonly Draft[], at: number): number | n
   if (form !== 'nominal' || type !== 'Organization') return null;
   const name = shortBody(view, { first, last: head + 1 });
   return name && backTo(mentions, at, (other) => other.name?.start === name.start);
-}
-
-function sameText(
-  { text, tokens }: View,
-  { name }: Draft,
-  other: { readonly first: number; readonly last: number },
-): boolean {
-  const words = ({ first, last }: { readonly first: number; readonly last: number }) =>
-    text.slice(tokens[first]!.start, tokens[last - 1]!.end);
-  return name !== null && words(name) === words(other);
 }
 
 /** "Oduya became [acting mayor]": an office that somebody comes to is theirs. */
@@ -199,14 +109,4 @@ function officeOf(view: View, mentions: readonly Draft[], at: number): number | 
     found ??= back;
   }
   return found;
-}
-
-function nextTo(mentions: readonly Draft[], at: number, isIt: (after: Draft) => boolean): number | null {
-  for (let next = at + 1; next < mentions.length && next <= at + NEXT; next++) if (isIt(mentions[next]!)) return next;
-  return null;
-}
-
-function backTo(mentions: readonly Draft[], at: number, isIt: (before: Draft) => boolean): number | null {
-  for (let back = at - 1; back >= 0 && back >= at - BACK; back--) if (isIt(mentions[back]!)) return back;
-  return null;
 }

@@ -1,4 +1,5 @@
 import type { Modality } from '../../document/layers.ts';
+import { headlineDoer } from './headline-doer.ts';
 import { taskedWith } from './tasked.ts';
 import { isTime, type View } from './view.ts';
 
@@ -120,19 +121,6 @@ function ofVerb(view: View, token: number, depth: number): Modality {
   if (isOrder(view, token, auxiliaries, marks)) return 'hypothetical';
   if (view.reading.xpos[token] === 'VBG' && auxiliaries.includes('be')) return isOngoing(view, token);
   return 'actual';
-}
-
-/** "[Halvard Lines] to buy a rival": whoever is to do it, where a headline is nothing but a name with an infinitive; else null. */
-export function headlineDoer({ syntax, reading, sentences, sentenceOf }: View, token: number): number | null {
-  const head = syntax.heads[token]!;
-  if (head < 0 || !/^acl/.test(syntax.relations[token]!) || syntax.relations[head] !== 'root') return null;
-  if (
-    reading.upos[head] !== 'PROPN' ||
-    syntax.children[head]!.some((child) => /^(?:cop|nsubj)/.test(syntax.relations[child]!))
-  )
-    return null;
-  const { last } = sentences[sentenceOf[token]!]!;
-  return reading.xpos[token] === 'VB' && reading.upos[last - 1] !== 'PUNCT' ? head : null;
 }
 
 /** "is marching", "has been marching" go on; "was marching" is over. */

@@ -1,5 +1,5 @@
 import { isCharge } from './charges.ts';
-import { headlineDoer } from './modality.ts';
+import { headlineDoer } from './headline-doer.ts';
 import type { AddRole } from './participants.ts';
 import { taskedWith } from './tasked.ts';
 import { prepositionOf, type View } from './view.ts';

@@ -1,0 +1,99 @@
+import type { Draft } from './mention.ts';
+import { backTo, nextTo } from './near-mention.ts';
+import { namesIn, type View, wordAt } from './view.ts';
+
+/** The name that stands beside a noun and is of the same one; null where there is none. */
+export function besideAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
+  return (
+    appositionOf(view, mentions, at) ??
+    bearerOf(view, mentions, at) ??
+    titledOf(view, mentions, at) ??
+    placeNamed(view, mentions, at)
+  );
+}
+
+/** "Oduya, [the mayor of Tarn]," and "[Tarn's mayor], Mara Oduya": the name beside it. */
+function appositionOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { syntax } = view;
+  const { head, form, type, first, last } = mentions[at]!;
+  if (form !== 'nominal') return null;
+  // "the president of Drevia, Sana Melk": no country is beside a person.
+  const isOf = (other: Draft) => {
+    const above = syntax.heads[other.head]!;
+    return above === head || (type === 'Person' && other.type === 'Person' && above >= first && above < last);
+  };
+  const isBeside = (other: Draft) =>
+    other.form === 'name' &&
+    (other.type === type || (type !== 'Place' && /^(?:Organization|Group)$/.test(other.type ?? ''))) &&
+    ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
+      // "the HWU (Harbour Workers’ Union) [strikers]": what stands before its noun is not beside it.
+      (syntax.relations[other.head] === 'appos' && other.head > head && isOf(other)) ||
+      isAfterComma(view, mentions[at]!, other));
+  return nextTo(mentions, at, isBeside) ?? backTo(mentions, at, isBeside);
+}
+
+/** "said their commander, [Colonel Melk]", "a rally in the capital, [Tarn]": beside it in the text, whatever the tree has the name hang on. */
+function isAfterComma(view: View, { head, last }: Draft, other: Draft): boolean {
+  const { heads, relations } = view.syntax;
+  if (other.head <= last || view.tokens[last] === undefined || wordAt(view, last) !== ',') return false;
+  if (heads[other.head] !== heads[head] && heads[other.head] !== heads[heads[head]!]) return false;
+  if (relations[other.head] !== 'appos' && relations[other.head] !== relations[head]) return false;
+  for (let token = last + 1; token < other.head; token++) if (heads[token] !== other.head) return false;
+  return true;
+}
+
+/** "[the HWU union]" is the HWU: a body's name right before a noun for bodies. */
+function bearerOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type, first } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Organization') return null;
+  const name = namesIn(view, { first, last: head }).find(
+    ({ label, last }) =>
+      label === 'Organization' &&
+      view.syntax.heads[last - 1] === head &&
+      /^compound/.test(view.syntax.relations[last - 1]!),
+  );
+  if (name === undefined) return null;
+  const isIt = (other: Draft) => other.name !== null && other.form === 'name' && sameText(view, other, name);
+  return nextTo(mentions, at, isIt) ?? backTo(mentions, at, isIt);
+}
+
+function sameText(
+  { text, tokens }: View,
+  { name }: Draft,
+  other: { readonly first: number; readonly last: number },
+): boolean {
+  const words = ({ first, last }: { readonly first: number; readonly last: number }) =>
+    text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+  return name !== null && words(name) === words(other);
+}
+
+/** "[The dockers' union] Fair Harbour said", "[the UN envoy] Mara Oduya": the name right behind it that is the same part of its clause. */
+function titledOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type, plural } = mentions[at]!;
+  if (form !== 'nominal' || plural || (type !== 'Person' && type !== 'Organization')) return null;
+  const isIt = (other: Draft) => {
+    if (other.form !== 'name' || other.type !== type || other.name?.first !== head + 1) return false;
+    const above = syntax.heads[other.head]!;
+    if (syntax.heads[head] === other.head) return /^compound/.test(syntax.relations[head]!);
+    return above === head || (above === syntax.heads[head] && syntax.relations[other.head] === syntax.relations[head]);
+  };
+  return nextTo(mentions, at, isIt) ?? backTo(mentions, at, isIt);
+}
+
+/** Nouns for places that have names of their own; the outskirts of a town are not the town. */
+const NAMED = /^(?:city|district|island|province|region|republic|state|suburb|town|village)$/;
+
+/** "[the town] of Tarn" is Tarn. */
+function placeNamed({ syntax, reading }: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Place' || !NAMED.test(reading.lemmas[head]!)) return null;
+  return nextTo(
+    mentions,
+    at,
+    (other) =>
+      other.form === 'name' &&
+      other.type === 'Place' &&
+      syntax.heads[other.head] === head &&
+      syntax.children[other.head]!.some((child) => reading.lemmas[child] === 'of'),
+  );
+}

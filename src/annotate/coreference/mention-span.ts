@@ -1,0 +1,27 @@
+import type { NounPhrase, Stretch } from '../../document/layers.ts';
+import { chanceOfNone, modelSpan } from './model-mentions.ts';
+import { type View, wordAt } from './view.ts';
+
+/** The words of the mention that a phrase is: the story model's where it sees one, else the whole phrase. */
+export function mentionSpan(view: View, { head, base, full }: NounPhrase): Stretch {
+  const span = chanceOfNone(view, head) < 0.5 ? fromFirst(modelSpan(view, head), base) : full;
+  return withBound(view, balanced(view, head, span));
+}
+
+/** The article and what stands between it and its noun are of the mention, whatever the model thinks. */
+function fromFirst(span: Stretch, base: Stretch): Stretch {
+  return { first: Math.min(span.first, base.first), last: span.last };
+}
+
+/** "[at least] five people" */
+function withBound(view: View, { first, last }: Stretch): Stretch {
+  const isBound = first > 0 && /^(?:least|most)$/i.test(wordAt(view, first)) && /^at$/i.test(wordAt(view, first - 1));
+  return { first: isBound ? first - 1 : first, last };
+}
+
+/** "[the HWU (Harbour Workers’ Union) strikers]": a mention that begins within brackets begins before them. */
+function balanced(view: View, head: number, span: Stretch): Stretch {
+  let open = 0;
+  for (let at = span.first; at < head; at++) open += wordAt(view, at) === '(' ? 1 : wordAt(view, at) === ')' ? -1 : 0;
+  return open < 0 ? { first: Math.min(span.first, view.syntax.extents[head]!.first), last: span.last } : span;
+}
