@@ -1,4 +1,4 @@
-import { isOfPeople } from '../../src/annotate/relations/home-country.ts';
+import { isOfPeople } from '../../src/annotate/entities/is-of-people.ts';
 import type { Extraction } from '../../src/app.ts';
 import { type DemoReading, demoTruth } from './demo-readings.ts';
 import { type Claimed, reliability } from './reliability.ts';

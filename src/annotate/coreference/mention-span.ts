@@ -13,8 +13,10 @@ function fromFirst(span: Stretch, base: Stretch): Stretch {
   return { first: Math.min(span.first, base.first), last: span.last };
 }
 
-/** "[at least] five people" */
+/** "[at least] five people"; and "Outside [parliament]", whose first word trees take for a part of the name. */
 function withBound(view: View, { first, last }: Stretch): Stretch {
+  if (last - first > 1 && /^(?:outside|inside|across|near|around|behind|of)$/i.test(wordAt(view, first)))
+    return { first: first + 1, last };
   const isBound = first > 0 && /^(?:least|most)$/i.test(wordAt(view, first)) && /^at$/i.test(wordAt(view, first - 1));
   return { first: isBound ? first - 1 : first, last };
 }

@@ -27,7 +27,7 @@ export function subjectAntecedent(view: View, mentions: readonly Draft[], at: nu
   if (relations[head] === 'nsubj' && whole >= 0 && /^what$/i.test(wordAt(view, whole)) && relations[whole] === 'obj')
     return subjectOf(view, mentions, at, heads[whole]!, 'before');
   if (relations[head] === 'nsubj' && /^(?:advcl|acl)/.test(relations[above]!))
-    return ofLater(view, mentions, at, above);
+    return ofLater(view, mentions, at, above) ?? ofMain(view, mentions, at, above);
   if (relations[head] !== 'nmod:poss') return null;
   return ofClauseAround(view, mentions, at, IN_OFFICE.test(view.reading.lemmas[above]!.toLowerCase()));
 }
@@ -42,8 +42,24 @@ function ofClauseAround(view: View, mentions: readonly Draft[], at: number, isFa
   for (let token = heads[mentions[at]!.head]!; token >= 0; token = heads[token]!) {
     const found = subjectOf(view, mentions, at, token, 'before');
     if (found !== null) return way.includes(mentions[found]!.head) ? null : found;
+    const below = way.at(-1);
+    const who = below !== undefined && /^obl/.test(relations[below]!) ? relativeOf(view, mentions, at, token) : null;
+    if (who !== null) return who;
+    // "Oduya said [her client] was ill": what is said of somebody's own is said by them.
+    if (relations[token] === 'ccomp' && below !== undefined && /^nsubj/.test(relations[below]!))
+      return isQuoted(view, mentions[at]!.head) ? null : subjectOf(view, mentions, at, heads[token]!, 'before');
     if (!isFar && CLAUSE.test(relations[token]!)) return null;
     way.push(token);
+  }
+  return null;
+}
+
+/** "Oduya, [who] was shot outside her home": the word that the clause begins with, where it is its subject. */
+function relativeOf({ syntax }: View, mentions: readonly Draft[], at: number, verb: number): number | null {
+  if (syntax.relations[verb] !== 'acl:relcl') return null;
+  for (let back = at - 1; back >= 0 && back >= at - NEAR; back--) {
+    const { head, relative } = mentions[back]!;
+    if (relative && syntax.heads[head] === verb && /^nsubj/.test(syntax.relations[head]!)) return back;
   }
   return null;
 }
@@ -53,6 +69,15 @@ function isQuoted({ quotations: { quotations }, tokens }: View, token: number): 
   return quotations.some(
     ({ kind, content }) => kind !== 'indirect' && content.some((each) => each.start <= start && start < each.end),
   );
+}
+
+/** "[Oduya] was at home when she was shot": of a clause of time that follows, whose the clause around it is. */
+function ofMain(view: View, mentions: readonly Draft[], at: number, clause: number): number | null {
+  const { heads, relations, children } = view.syntax;
+  const { lemmas } = view.reading;
+  if (relations[clause] !== 'advcl') return null;
+  const isOfTime = children[clause]!.some((child) => /^(?:when|while)$/.test(lemmas[child]!.toLowerCase()));
+  return isOfTime ? subjectOf(view, mentions, at, heads[clause]!, 'before') : null;
 }
 
 /** The subject that comes after a clause with which its sentence begins. */

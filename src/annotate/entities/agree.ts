@@ -1,4 +1,5 @@
 import type { NameLabel } from '../../document/layers.ts';
+import { isOfPeople } from './is-of-people.ts';
 import type { Found } from './mentions-in.ts';
 import type { PlacesTold } from './places-told.ts';
 import { type Words, wordAt } from './words.ts';
@@ -44,7 +45,7 @@ export function agree(
   const sentences = sentencesOf(found, words);
   const votes = votesOf(found, sentences, words, told, bodies);
   const known = new Set([...places, ...placesWithPeople(words), ...told.sure]);
-  return found.map((name, at) => {
+  const agreed = found.map((name, at) => {
     const cast = votes.get(formOf(name, words));
     const isPlace = known.has(formOf(name, words));
     if (!cast) return name;
@@ -57,6 +58,24 @@ export function agree(
     }
     const [label] = [...counts].find(([, count]) => count * 2 > all) ?? [name.label];
     return label === name.label ? name : { ...name, label };
+  });
+  return ofPeoples(agreed, words);
+}
+
+/** "[Drevian] artillery": what stands before a noun and is the people's of a place of the article is no person and no body. */
+function ofPeoples(found: Found[], words: Words): Found[] {
+  const isSingle = ({ first, last }: Found) => last - first === 1;
+  const places = [
+    ...new Set(
+      found.flatMap((name) => (name.label === 'Location' && isSingle(name) ? [wordAt(words, name.first)] : [])),
+    ),
+  ];
+  return found.map((name) => {
+    const isName = name.label === 'Person' || name.label === 'Organization';
+    if (!isName || !isSingle(name) || !/^(?:compound|amod)/.test(words.reading.relations[name.first] ?? ''))
+      return name;
+    const word = wordAt(words, name.first);
+    return places.some((place) => isOfPeople(word, place)) ? { ...name, label: 'NORP' } : name;
   });
 }
 

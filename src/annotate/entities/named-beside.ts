@@ -19,7 +19,7 @@ export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
       // "the dam's operator, [Halvard Power]"
       const runs = isOwned && RUNNING.test(lemmas[head]!);
       const name = isBody(head) || runs ? token : isBody(token) ? head : -1;
-      if (name < 0 || upos[name] !== 'PROPN') continue;
+      if (name < 0 || upos[name] !== 'PROPN' || isPlaceBefore(words, name, head)) continue;
       named.push({ ...nameAround(words, name), label: 'Organization' });
     }
     const kept = named.filter((one) => found.every((other) => !overlaps(one, other) || isDoubtful(one, other)));
@@ -28,6 +28,15 @@ export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
     );
   };
 }
+
+/** "the court in the capital, [Tarn]": it is the noun right before it that a name behind a comma goes with. */
+function isPlaceBefore(words: Words, name: number, head: number): boolean {
+  const { first } = nameAround(words, name);
+  const noun = wordAt(words, first - 1) === ',' ? first - 2 : -1;
+  return noun > head && PLACES.test(words.reading.lemmas[noun]?.toLowerCase() ?? '');
+}
+
+const PLACES = /^(?:capital|city|district|port|province|region|suburb|town|village)$/;
 
 /** What runs a thing is a body, where it is called so beside its name. */
 const RUNNING = /^(?:contractor|developer|maker|manufacturer|operator|owner|publisher)$/;

@@ -1,6 +1,6 @@
+import { isOfPeople } from '../entities/is-of-people.ts';
 import { firstAt, type View } from '../events/view.ts';
 
-const ENDING = /^(?:n|an|ian|i|ish|ese|ic|er)$/;
 /** A country named so many times as often as that of the dateline is what the story is about. */
 const OFTEN = 2;
 
@@ -70,12 +70,4 @@ export function homeCountry(view: View, dateline: string): Home {
       return home.at;
     },
   };
-}
-
-/** Whether a word is the people of a place: "Drevian" of Drevia. */
-export function isOfPeople(words: string, place: string): boolean {
-  if (place.length < 4) return false;
-  return [place, place.replace(/[ae]$/, '')].some(
-    (stem) => words.startsWith(stem) && ENDING.test(words.slice(stem.length)),
-  );
 }

@@ -1,7 +1,8 @@
 import type { RelationCue } from '../../vocabulary/records.ts';
+import { isOfPeople } from '../entities/is-of-people.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 import { bearerOf } from './bearer-of.ts';
-import { type Home, isOfPeople, placeOfPeople } from './home-country.ts';
+import { type Home, placeOfPeople } from './home-country.ts';
 import { OF_STATES } from './offices-held.ts';
 import { otherOf } from './other-of.ts';
 import type { Fact } from './relations.ts';

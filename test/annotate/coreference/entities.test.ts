@@ -69,6 +69,31 @@ describe('who is who', () => {
       'Group At least five people: At least five people',
     ],
     [
+      'her own client',
+      'Nurse Ada Lorne was held on Friday. Her lawyer, Hugh Quist, said his client was innocent.',
+      'Person Hugh Quist: Her lawyer | Hugh Quist | his',
+    ],
+    [
+      'whose home it was',
+      'The head of the harbour police ordered the murder of reporter Dana Ilves, who was shot outside her home.',
+      'Person Dana Ilves: reporter Dana Ilves, who was shot outside her home | Dana Ilves | who | her',
+    ],
+    [
+      'who was at it when',
+      'Dana Ilves had written of the docks when she was shot. The mayor, Anna Quist, left.',
+      'Person Dana Ilves: Dana Ilves | she',
+    ],
+    [
+      'the army of a country that the article names',
+      'Tarvia sent ships on Monday. Tarvian artillery shelled Brodnik.',
+      'Place Tarvia: Tarvia | Tarvian',
+    ],
+    [
+      'a capital is no court',
+      'The court in the capital, Port Marin, sentenced Radu Petran.',
+      'Place Port Marin: the capital | Port Marin',
+    ],
+    [
       'a regulator is a body',
       'The competition regulator said it would review the sale.',
       'Organization The competition regulator: The competition regulator | it',
