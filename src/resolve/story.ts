@@ -6,8 +6,8 @@ import { foldedName, longestName } from './names.ts';
 export const STORY_SHARED = 2;
 /** By so many of them, the foremost, what is told in it is looked for. */
 export const STORY_KEYS = 5;
-const MOST_NAMES = 8;
-const MOST_NOUNS = 4;
+const MOST_NAMES = 10;
+const MOST_NOUNS = 6;
 const SHORTEST = 3;
 
 /**
