@@ -11,13 +11,13 @@ export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
   return (found: readonly Found[], words: Words): readonly Found[] => {
     const { upos, lemmas, heads, relations } = words.reading;
     const isBody = (token: number) => upos[token] === 'NOUN' && bodies.has(lemmas[token]!.toLowerCase());
+    const owned = new Set(heads.filter((_, at) => relations[at] === 'nmod:poss'));
     const named: Found[] = [];
     for (const [token, relation] of relations.entries()) {
       const head = heads[token]!;
       if (relation !== 'appos' || head < 0) continue;
-      const isOwned = relations.some((each, at) => each === 'nmod:poss' && heads[at] === head);
       // "the dam's operator, [Halvard Power]"
-      const runs = isOwned && RUNNING.test(lemmas[head]!);
+      const runs = owned.has(head) && RUNNING.test(lemmas[head]!);
       const name = isBody(head) || runs ? token : isBody(token) ? head : -1;
       if (name < 0 || upos[name] !== 'PROPN' || isPlaceBefore(words, name, head)) continue;
       named.push({ ...nameAround(words, name), label: 'Organization' });
