@@ -1,3 +1,5 @@
+import type { Ahead } from './ahead.ts';
+
 /**
  * The shape in which a graph is kept, the same in every store: tables of plain rows, each with a key and the orders
  * it can be read in. An adapter knows how to get, put, remove and read ranges; what the rows mean is decided above it.
@@ -258,24 +260,6 @@ export interface Range<Name extends TableName> {
   readonly ahead?: Ahead;
   /** Whether the versions that the rows stand in, or what they lead to, will be asked for next. */
   readonly versions?: boolean;
-}
-
-/** A range without its prefixes. */
-export type Bounds<Name extends TableName = TableName> = Omit<Range<Name>, 'prefixes' | 'ahead'>;
-
-/**
- * Ranges that will be asked for next, of the signatures of entities or events, or of relations. A store to which each way is long may bring
- * them along; no answer depends on it.
- */
-export interface Ahead {
-  readonly bounds: Bounds;
-  /** Each prefix, by a signature or the id of a relation; with `of`, by a signature of each of those nodes. */
-  readonly prefixes: readonly ((...signatures: string[]) => readonly Value[])[];
-  /** Ids of nodes; those that the answer leads to where none are given. */
-  readonly of?: readonly string[];
-  readonly by?: 'signature' | 'relation';
-  /** Also of the nodes from which a relation of this type leads to them. */
-  readonly from?: string;
 }
 
 /** What can be asked of the rows. Text compares by code point; a range's rows come in its order. */

@@ -1,5 +1,6 @@
+import type { Bounds } from '../../knowledge/ahead.ts';
 import type { Evidence } from '../../knowledge/questions.ts';
-import type { Bounds, RowReads } from '../../knowledge/rows.ts';
+import type { RowReads } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
 import { knownAt } from './retold.ts';
 import { toldVersion } from './versions-at.ts';

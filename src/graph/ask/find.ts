@@ -1,5 +1,6 @@
+import type { Ahead } from '../../knowledge/ahead.ts';
 import { compareText } from '../../knowledge/order.ts';
-import type { Ahead, RowReads } from '../../knowledge/rows.ts';
+import type { RowReads } from '../../knowledge/rows.ts';
 import type { EntityView } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
 import { foldedName, gramsOf, wholeName } from '../name-grams.ts';

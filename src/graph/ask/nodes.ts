@@ -1,5 +1,6 @@
+import type { Ahead } from '../../knowledge/ahead.ts';
 import { articleOfId, isEventId } from '../../knowledge/node-id.ts';
-import type { Ahead, RowReads, Tables } from '../../knowledge/rows.ts';
+import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import type { EntityView, EventView } from '../../knowledge/views.ts';
 import { parsed } from '../parsed.ts';
 

@@ -1,6 +1,7 @@
+import type { Ahead, Bounds } from '../../knowledge/ahead.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { AskedNext, Related } from '../../knowledge/questions.ts';
-import type { Ahead, Bounds, RowReads } from '../../knowledge/rows.ts';
+import type { RowReads } from '../../knowledge/rows.ts';
 import type { RelationView } from '../../knowledge/views.ts';
 import { claimBounds } from './evidence.ts';
 import { entitiesAndEvents } from './nodes.ts';

@@ -1,5 +1,6 @@
+import type { Bounds } from '../../knowledge/ahead.ts';
 import type { EventFilter, Voucher } from '../../knowledge/questions.ts';
-import type { Bounds, RowReads, Tables, Value } from '../../knowledge/rows.ts';
+import type { RowReads, Tables, Value } from '../../knowledge/rows.ts';
 import type { EventView, Telling } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
 import { eventView } from '../remember/event-view.ts';

@@ -1,5 +1,6 @@
+import type { Ahead, Bounds } from '../../knowledge/ahead.ts';
 import type { Answer, Page, StatementFilter } from '../../knowledge/questions.ts';
-import type { Ahead, Bounds, RowReads } from '../../knowledge/rows.ts';
+import type { RowReads } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
 import { parsed } from '../parsed.ts';
 import { stemsOf, wordsSought } from '../search-words.ts';

@@ -1,4 +1,4 @@
-import type { Ahead } from '../../knowledge/rows.ts';
+import type { Ahead } from '../../knowledge/ahead.ts';
 import { relationshipType } from './edges-of.ts';
 import { FROM_RANGE, type Hop, versionsOf } from './hops.ts';
 import { columnsOf, LABELS, orderProperty } from './labels.ts';

@@ -1,4 +1,5 @@
-import type { Bounds, Range, TableName, Tables, Value } from '../../knowledge/rows.ts';
+import type { Bounds } from '../../knowledge/ahead.ts';
+import type { Range, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { boundedCache } from './bounded-cache.ts';
 import { columnsOf, rowOf } from './labels.ts';
 import { END, orderingKey } from './ordering-key.ts';

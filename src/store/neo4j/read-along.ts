@@ -1,4 +1,5 @@
-import type { Ahead, Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
+import type { Ahead } from '../../knowledge/ahead.ts';
+import type { Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { mergeRanges } from '../merge-ranges.ts';
 import { type Lists, listsOf } from './ahead.ts';
 import { boundedCache } from './bounded-cache.ts';
