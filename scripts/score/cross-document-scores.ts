@@ -144,12 +144,13 @@ function nodesOf(extractions: readonly Extraction[]): Map<string, string> {
       if (appearance.keys.length > 0) anchors.set(resolver.signatureId(appearance.signature), appearance.signature);
     }
   }
-  const leader = new Map(resolver.clusters(anchors).flatMap((ids) => ids.map((id) => [id, ids[0]!] as const)));
+  const keys = new Map([...anchors].map(([id, anchor]) => [id, resolver.keysOf(anchor)]));
+  const keysOf = (id: string) => keys.get(id) ?? [];
+  const leader = new Map(resolver.clusters(anchors, keysOf).flatMap((ids) => ids.map((id) => [id, ids[0]!] as const)));
   const nodes = new Map<string, string>();
-  for (const [key, { signature, keys, reach }] of members) {
-    const near = () =>
-      [...anchors].filter(([, anchor]) => resolver.keysOf(anchor).some((each) => reach.includes(each)));
-    const target = keys.length > 0 ? resolver.signatureId(signature) : resolver.attach(signature, new Map(near()));
+  for (const [key, { signature, keys: own, reach }] of members) {
+    const near = () => [...anchors].filter(([id]) => keysOf(id).some((each) => reach.includes(each)));
+    const target = own.length > 0 ? resolver.signatureId(signature) : resolver.attach(signature, new Map(near()));
     nodes.set(key, (target && leader.get(target)) ?? key);
   }
   return nodes;

@@ -6,11 +6,6 @@ export function parsed<T>(row: { readonly json: string }): T {
   const before = known.get(row);
   if (before !== undefined) return before as T;
   const made = JSON.parse(row.json) as T;
-  keepParsed(row, made);
+  known.set(row, made);
   return made;
-}
-
-/** Keeps what a row's JSON was made of. */
-export function keepParsed(row: object, value: unknown): void {
-  known.set(row, value);
 }

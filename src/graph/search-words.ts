@@ -1,4 +1,5 @@
-import stemOf from 'wink-porter2-stemmer';
+import stem from 'wink-porter2-stemmer';
+import { remembered } from '../knowledge/remembered.ts';
 import { foldedName } from './name-grams.ts';
 
 /** Letters of the shortest word that texts are found by. */
@@ -8,6 +9,8 @@ const MOST = 200;
 /** Of a search no more is looked at. */
 const MOST_CHARACTERS = 1000;
 const MOST_SOUGHT = 8;
+
+const stemOf = remembered(stem);
 
 /** The words of a text without their endings (Porter 2), by which a search compares: "sanctions" finds "sanctioned". */
 export function stemsOf(text: string): string[] {

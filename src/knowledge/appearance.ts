@@ -85,11 +85,15 @@ export interface Appearance {
 export interface Resolver {
   /** Entities, events, quotations and the text of an article; those that no other article can mean have neither keys nor reach. */
   appearancesOf(extraction: Extraction): readonly Appearance[];
-  signatureId(signature: Signature): string;
+  /** Its id; `json` is the signature as JSON, where that is at hand. */
+  signatureId(signature: Signature, json?: string): string;
   /** The keys of an anchor, from its signature alone; none for what is no anchor. */
   keysOf(signature: Signature): readonly string[];
-  /** Parts a set of anchors, closed under shared keys, into those that are one; the same for any order. */
-  clusters(anchors: ReadonlyMap<string, Signature>): readonly (readonly string[])[];
+  /** Parts a set of anchors, closed under shared keys, into those that are one; the same for any order. `keysOf` gives the keys of each. */
+  clusters(
+    anchors: ReadonlyMap<string, Signature>,
+    keysOf: (id: string) => readonly string[],
+  ): readonly (readonly string[])[];
   /** Which one of the anchors it joins, if any. */
   attach(signature: Signature, anchors: ReadonlyMap<string, Signature>): string | null;
 }

@@ -10,7 +10,7 @@ const MOST_COMPARED = 64;
  */
 export function clustersOf(
   given: ReadonlyMap<string, Signature>,
-  keysOf: (signature: Signature) => readonly string[],
+  keysOf: (id: string) => readonly string[],
   score: (a: Signature, b: Signature) => number,
 ): string[][] {
   const ids = [...given.keys()].sort(compareText);
@@ -24,7 +24,7 @@ export function clustersOf(
   };
   const areApart = (x: string, y: string) => at(x).different.some((decision) => at(y).different.includes(decision));
   for (const [a, b] of pairsUnder(ids, (id) => at(id).same)) join(a, b, (x, y) => !areApart(x, y));
-  const scored = pairsUnder(ids, (id) => keysOf(at(id)))
+  const scored = pairsUnder(ids, keysOf)
     .map(([a, b]) => ({ a, b, score: score(at(a), at(b)) }))
     .filter((pair) => pair.score > 0)
     .sort((x, y) => y.score - x.score || compareText(x.a, y.a) || compareText(x.b, y.b));

@@ -1,6 +1,8 @@
+import { remembered } from '../knowledge/remembered.ts';
+
 /** A name as names are compared: no marks, case, articles or punctuation, one spelling of what English spells in two ways. */
-export function foldedName(name: string): string {
-  return name
+export const foldedName: (name: string) => string = remembered((name) =>
+  name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -13,8 +15,8 @@ export function foldedName(name: string): string {
     .replace(/\b(cent|theat)re\b/g, '$1er')
     .replace(/isation(?=s?\b)/g, 'ization')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** The longest of an entity's names, folded; of equals the first of the alphabet, null for the unnamed. */
 export function longestName(aliases: readonly { readonly name: string }[]): string | null {

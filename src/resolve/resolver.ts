@@ -15,19 +15,17 @@ export function resolverOf(words: Words): Resolver {
   return {
     appearancesOf(extraction) {
       const story = storyOf(extraction);
-      const all = [
+      return [
         ...entityAppearances(extraction, story),
         ...eventAppearances(extraction, story, wording),
         ...utteranceAppearances(extraction),
         ...textAppearances(extraction),
       ];
-      for (const { signature, keys } of all) KNOWN.set(signature, keys);
-      return all;
     },
-    signatureId: (signature) =>
-      `${neighbourhood(signature)}${hash('sha256', JSON.stringify(signature), 'base64url')}`.slice(0, 22),
+    signatureId: (signature, json = JSON.stringify(signature)) =>
+      `${neighbourhood(signature)}${hash('sha256', json, 'base64url')}`.slice(0, 22),
     keysOf,
-    clusters: (anchors) => clustersOf(anchors, keysOf, score),
+    clusters: (anchors, keys) => clustersOf(anchors, keys, score),
     attach(signature, anchors) {
       const likely = [...anchors].filter(([, anchor]) => attachScore(signature, anchor) > 0);
       const best = likely.sort(
@@ -47,18 +45,7 @@ function neighbourhood(signature: Signature): string {
   return signature.kind === 'utterance' ? hash('sha256', signature.speakers.join(), 'base64url').slice(0, 4) : '';
 }
 
-/** Keys that were found out already: they are asked for again while groups are made. */
-const KNOWN = new WeakMap<Signature, readonly string[]>();
-
 function keysOf(signature: Signature): readonly string[] {
-  const known = KNOWN.get(signature);
-  if (known) return known;
-  const keys = computedKeys(signature);
-  KNOWN.set(signature, keys);
-  return keys;
-}
-
-function computedKeys(signature: Signature): readonly string[] {
   switch (signature.kind) {
     case 'entity':
       return entityKeys(signature);

@@ -1,4 +1,5 @@
-import stemOf from 'wink-porter2-stemmer';
+import stem from 'wink-porter2-stemmer';
+import { remembered } from '../knowledge/remembered.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** What the vocabulary tells of words that tell of events. */
@@ -14,6 +15,8 @@ export interface Wording {
 
 /** Verbs that leave it to their object what happens: "take a hostage". */
 const LIGHT = /^(?:be|break|bring|carry|come|do|get|give|go|have|hold|make|put|set|take)$/;
+
+const stemOf = remembered(stem);
 
 /** Words of which the vocabulary knows nothing stand for themselves; of a phrase its head does: "life sentence", "agree to". */
 export function wordingOf({ sameWords, reportingVerbs }: Words): Wording {

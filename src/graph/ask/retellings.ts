@@ -3,7 +3,8 @@ import { articleOfId } from '../../knowledge/node-id.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { Retelling } from '../../knowledge/questions.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
-import { jsonOf } from '../remember/signature-json.ts';
+import { parsed } from '../parsed.ts';
+import type { SignatureJson } from '../remember/signature-json.ts';
 import { signatureRows } from './nodes.ts';
 import { statementsById } from './statements.ts';
 
@@ -42,7 +43,7 @@ export async function retellings(rows: RowReads, ids: readonly string[]): Promis
   );
   const wordsOf = (signature: string) => {
     const row = signatures.get(signature);
-    return row ? (jsonOf(row).signature as UtteranceSignature).words : '';
+    return row ? (parsed<SignatureJson>(row).signature as UtteranceSignature).words : '';
   };
   return new Map(
     utterances.map(({ id, signature }) => {

@@ -3,11 +3,13 @@ import type { Decision } from '../../knowledge/decision.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
 import { nodeId } from '../../knowledge/node-id.ts';
 import type { Tables } from '../../knowledge/rows.ts';
+import type { Telling } from '../../knowledge/views.ts';
 import { foundUnder } from '../search-words.ts';
 import { claimsOf } from './claims-of.ts';
 import { decided, pinned } from './decided.ts';
 import { docId } from './doc-id.ts';
 import { relationsOf } from './relations-of.ts';
+import { signatureJson } from './signature-json.ts';
 import { statementsOf } from './statements-of.ts';
 import { tellingsOf } from './tellings-of.ts';
 
@@ -17,21 +19,35 @@ export const TEXT = 'text';
 /** A signature, where it is found, and the name it is shown by until its entity has another. */
 export interface Signed {
   readonly id: string;
-  readonly signature: Signature | null;
+  readonly signature: Signature;
   readonly kind: string;
   readonly keys: readonly string[];
   readonly reach: readonly string[];
   readonly name: string;
+  /** What its row keeps as JSON (`SignatureJson`). */
+  readonly json: string;
+}
+
+/** What a version has under a local id, with what its row says. */
+export interface Appeared {
+  readonly row: Tables['appearance'];
+  readonly name: string;
+  /** Of an event only. */
+  readonly telling: Telling | null;
 }
 
 /** One version of one article, and which rows follow from it and from decisions about it alone. */
 export interface Derived {
   readonly article: string;
   readonly doc: string;
+  /** Whether it is the current version. */
+  readonly live: boolean;
   readonly signed: readonly Signed[];
-  readonly appearance: Tables['appearance'][];
+  readonly appeared: readonly Appeared[];
   readonly statement: Tables['statement'][];
   readonly said: Tables['said'][];
+  /** Who speaks about whom, with which stance; by signature. */
+  readonly stances: readonly (readonly [speaker: string, target: string, stance: string])[];
   readonly titled: Tables['titled'][];
   readonly relation: Tables['relation'][];
   readonly related: Tables['related'][];
@@ -64,8 +80,10 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
     const { local, signature, keys, reach } = pin(unpinned);
     const isAlone = keys.length === 0 && reach.length === 0;
     const name = names.get(local) ?? lemmas.get(local) ?? '';
-    const signatureId = isAlone ? idOf(local) : resolver.signatureId(signature);
-    signed.set(local, { id: signatureId, signature, kind: signature.kind, keys, reach, name });
+    const text = JSON.stringify(signature);
+    const signatureId = isAlone ? idOf(local) : resolver.signatureId(signature, text);
+    const json = signatureJson(text, reach);
+    signed.set(local, { id: signatureId, signature, kind: signature.kind, keys, reach, name, json });
   }
   const deriving: Deriving = {
     extraction,
@@ -76,23 +94,30 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
     signatureOf: (local) => signed.get(local)?.id ?? idOf(local),
   };
   const tellings = tellingsOf(deriving);
+  const entities = new Set([...signed.values()].flatMap(({ id, kind }) => (kind === 'entity' ? id : [])));
   const events = extraction.events.map((event) => event.id);
-  const appearance = [...signed].map(([local, { id: signature, kind, name }]) => ({
-    id: idOf(local),
-    doc: deriving.doc,
-    local,
-    kind,
-    signature,
-    live: deriving.live,
-    ms: deriving.ms,
-    json: JSON.stringify(local === TEXT ? { events } : (tellings.get(local) ?? { name })),
-  }));
+  const appeared = [...signed].map(([local, { id: signature, kind, name }]): Appeared => {
+    const telling = tellings.get(local) ?? null;
+    const json = JSON.stringify(local === TEXT ? { events } : (telling ?? { name }));
+    const row = {
+      id: idOf(local),
+      doc: deriving.doc,
+      local,
+      kind,
+      signature,
+      live: deriving.live,
+      ms: deriving.ms,
+      json,
+    };
+    return { row, name, telling };
+  });
   return {
     article: id,
     doc: deriving.doc,
+    live,
     signed: [...new Map([...signed.values()].map((entry) => [entry.id, entry])).values()],
-    appearance,
-    ...statementsOf(deriving),
+    appeared,
+    ...statementsOf(deriving, (target) => entities.has(target)),
     titled: live ? titledOf(extraction, deriving.doc) : [],
     ...relationsOf(deriving),
     claim: claimsOf(deriving),

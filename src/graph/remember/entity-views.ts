@@ -4,7 +4,7 @@ import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { EntityView } from '../../knowledge/views.ts';
 import { gramsOf, wholeName } from '../name-grams.ts';
 import type { Members } from './regroup.ts';
-import { jsonOf } from './signature-json.ts';
+import type { Known } from './signature-json.ts';
 
 /** Writes anew what is known of these entities; those that nothing is left of are removed. */
 export async function rewriteEntities(rows: RowWrites, members: Members): Promise<void> {
@@ -28,7 +28,9 @@ export async function rewriteEntities(rows: RowWrites, members: Members): Promis
     const row = view && { id, type: view.type, name: view.name, live: view.articleCount, json: JSON.stringify(view) };
     if (row?.json === old?.json && row?.live === old?.live) continue;
     if (row) changed.push(row);
-    const [had, has] = [gramsFor(old), gramsFor(row)];
+    const [oldNames, names] = [old ? (JSON.parse(old.json) as EntityView).names : [], view?.names ?? []];
+    if (oldNames.join('\n') === names.join('\n')) continue;
+    const [had, has] = [gramsFor(oldNames), gramsFor(names)];
     gramsIn.push(...[...has].filter((gram) => !had.has(gram)).map((gram) => ({ gram, entity: id })));
     gramsOut.push(...[...had].filter((gram) => !has.has(gram)).map((gram) => [gram, id]));
   }
@@ -49,11 +51,11 @@ export async function rewriteEntities(rows: RowWrites, members: Members): Promis
 }
 
 /** What is known of a node, from its signatures alone. */
-function viewOf(id: string, members: readonly Tables['signature'][]): EntityView {
+function viewOf(id: string, members: readonly Known[]): EntityView {
   const living = members.filter(({ live }) => live > 0);
   const shown = (living.length ? living : members).map((row) => ({
     row,
-    signature: jsonOf(row).signature as EntitySignature,
+    signature: row.signature as EntitySignature,
   }));
   const latest = shown
     .flatMap(({ signature }) => signature.named ?? [])
@@ -84,8 +86,6 @@ function mostCounted(given: readonly (readonly [string | null, number])[]): stri
   return [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || compareText(a, b))[0]?.[0] ?? null;
 }
 
-function gramsFor(row: Tables['entity'] | undefined): Set<string> {
-  return row
-    ? new Set((JSON.parse(row.json) as EntityView).names.flatMap((name) => [...gramsOf(name), wholeName(name)]))
-    : new Set();
+function gramsFor(names: readonly string[]): Set<string> {
+  return new Set(names.flatMap((name) => [...gramsOf(name), wholeName(name)]));
 }

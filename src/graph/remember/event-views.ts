@@ -1,9 +1,9 @@
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import { type EventView, SHOWN, type Telling } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
-import { TEXT } from './derive.ts';
+import { type Appeared, TEXT } from './derive.ts';
 import { eventView, spanOf } from './event-view.ts';
-import type { Members } from './regroup.ts';
+import type { Regrouped } from './regroup.ts';
 
 const MOST_TELLINGS = 5000;
 /** Events that span more days than this are looked for apart, so that a window of days is a range of an index. */
@@ -15,46 +15,51 @@ export interface Retold {
   readonly after: EventView | null;
 }
 
+/** Some of what is in the graph now that need not be read there. */
+export interface AtHand {
+  /** What signatures that are new are told by: all there is of them. */
+  readonly appeared: ReadonlyMap<string, readonly Appeared[]>;
+  /** The texts of the articles that these stand in: their signatures, by `doc`. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly nodes: Regrouped['nodes'];
+}
+
+/** Events by their nodes, each with its signatures. */
+type Members = ReadonlyMap<string, readonly Pick<Tables['signature'], 'id' | 'node'>[]>;
+type Lines = Tables['timeline'][];
+
 /** Tells these events anew from their tellings, and writes where they stand in whose timelines. */
-export async function rewriteEvents(rows: RowWrites, members: Members): Promise<Retold[]> {
+export async function rewriteEvents(rows: RowWrites, members: Members, atHand: AtHand): Promise<Retold[]> {
   if (members.size === 0) return [];
   const nodes = [...members.keys()];
-  const before = new Map(
-    (
-      await rows.get(
-        'event',
-        nodes.map((id) => [id]),
-      )
-    ).map((row) => [row.id, row]),
+  const stored = await rows.get(
+    'event',
+    nodes.map((id) => [id]),
   );
-  const after = await eventRows(rows, members);
+  const before = new Map(stored.map((row) => [row.id, { row, view: JSON.parse(row.json) as EventView }]));
+  const after = await told(rows, members, atHand);
   const retold: Retold[] = [];
   const put: Tables['event'][] = [];
-  const linesIn: Tables['timeline'][] = [];
-  const linesChanged: Tables['timeline'][] = [];
-  const linesOut: Tables['timeline'][] = [];
+  const add: Tables['event'][] = [];
+  const [linesIn, linesChanged, linesOut]: [Lines, Lines, Lines] = [[], [], []];
   const gone: string[][] = [];
   for (const id of nodes) {
     const [old, next] = [before.get(id), after.get(id)];
-    if (old?.json === next?.json && old?.live === next?.live) continue;
-    const [was, is] = [timelineOf(old), timelineOf(next)];
-    const kept = new Map(is.map((line) => [lineKey(line), JSON.stringify(line)]));
-    const had = new Map(was.map((line) => [lineKey(line), JSON.stringify(line)]));
-    linesOut.push(...was.filter((line) => !kept.has(lineKey(line))));
-    linesIn.push(...is.filter((line) => !had.has(lineKey(line))));
-    linesChanged.push(...is.filter((line) => ![undefined, JSON.stringify(line)].includes(had.get(lineKey(line)))));
-    if (next) put.push(next);
+    if (old?.row.json === next?.row.json && old?.row.live === next?.row.live) continue;
+    if (old) {
+      const [was, is] = [timelineOf(old), next ? timelineOf(next) : []];
+      const kept = new Set(is.map(lineKey));
+      const had = new Map(was.map((line) => [lineKey(line), JSON.stringify(line)]));
+      linesOut.push(...was.filter((line) => !kept.has(lineKey(line))));
+      linesIn.push(...is.filter((line) => !had.has(lineKey(line))));
+      linesChanged.push(...is.filter((line) => ![undefined, JSON.stringify(line)].includes(had.get(lineKey(line)))));
+    } else if (next) linesIn.push(...timelineOf(next));
+    if (next) (old ? put : add).push(next.row);
     else if (old) gone.push([id]);
     retold.push({ before: living(old), after: living(next) });
   }
-  await rows.put(
-    'event',
-    put.filter(({ id }) => before.has(id)),
-  );
-  await rows.add(
-    'event',
-    put.filter(({ id }) => !before.has(id)),
-  );
+  await rows.put('event', put);
+  await rows.add('event', add);
   await rows.remove('event', gone);
   await rows.remove(
     'timeline',
@@ -65,21 +70,28 @@ export async function rewriteEvents(rows: RowWrites, members: Members): Promise<
   return retold;
 }
 
-/** The rows of these events as their tellings have them; superseded tellings count only where there are no others. */
-async function eventRows(rows: RowWrites, members: Members): Promise<Map<string, Tables['event']>> {
+/** An event as it is stored, with what its JSON says. */
+interface Told {
+  readonly row: Tables['event'];
+  readonly view: EventView;
+}
+
+/** These events as their tellings have them; superseded tellings count only where there are no others. */
+async function told(rows: RowWrites, members: Members, atHand: AtHand): Promise<Map<string, Told>> {
   const signatures = [...members.values()].flat();
-  const told = await tellings(
+  const heard = await tellings(
     rows,
     signatures.map(({ id }) => id),
     1,
+    atHand,
   );
-  const silent = signatures.filter(({ id }) => !told.has(id)).map(({ id }) => id);
-  const superseded = silent.length ? await tellings(rows, silent, 0) : new Map<string, Telling[]>();
+  const silent = signatures.filter(({ id }) => !heard.has(id)).map(({ id }) => id);
+  const superseded = silent.length ? await tellings(rows, silent, 0, atHand) : new Map<string, Telling[]>();
   const byNode = new Map<string, { live: Telling[]; rest: Telling[] }>();
   for (const { id, node } of signatures) {
     const entry = byNode.get(node) ?? { live: [], rest: [] };
     byNode.set(node, entry);
-    entry.live.push(...(told.get(id) ?? []));
+    entry.live.push(...(heard.get(id) ?? []));
     entry.rest.push(...(superseded.get(id) ?? []));
   }
   return new Map(
@@ -88,22 +100,35 @@ async function eventRows(rows: RowWrites, members: Members): Promise<Map<string,
       if (list.length === 0) return [];
       const view = eventView(id, list);
       const row = { id, type: view.type, day: view.day, live: live.length ? 1 : 0, json: JSON.stringify(view) };
-      return [[id, row] as const];
+      return [[id, { row, view }] as const];
     }),
   );
 }
 
 /** Tellings by signature, each with the text group of its article. */
-async function tellings(rows: RowWrites, signatures: readonly string[], live: number): Promise<Map<string, Telling[]>> {
+async function tellings(
+  rows: RowWrites,
+  signatures: readonly string[],
+  live: number,
+  atHand: AtHand,
+): Promise<Map<string, Telling[]>> {
+  const found = new Map<string, Telling[]>();
+  for (const id of signatures) {
+    for (const { row, telling } of atHand.appeared.get(id) ?? []) {
+      if (row.live !== live || !telling) continue;
+      const text = atHand.texts.get(row.doc);
+      const wire = text === undefined ? telling.article : (atHand.nodes.get(text)?.node ?? telling.article);
+      addTo(found, id, { ...telling, wire });
+    }
+  }
   const appearances = await rows.range({
     table: 'appearance',
     order: 'signature',
-    prefixes: signatures.map((id) => [id, live]),
+    prefixes: signatures.filter((id) => !atHand.appeared.has(id)).map((id) => [id, live]),
     limit: MOST_TELLINGS,
     each: true,
   });
   const wires = await wiresOf(rows, appearances);
-  const found = new Map<string, Telling[]>();
   for (const row of appearances) {
     const telling = JSON.parse(row.json) as Telling;
     const wire = wires.get(row.doc) ?? telling.article;
@@ -135,20 +160,11 @@ export function siblingOf(id: string, local: string, other: string): string {
 }
 
 /** Where an event stands in whose timeline. */
-function timelineOf(row: Tables['event'] | undefined): Tables['timeline'][] {
-  if (!row) return [];
-  const view = JSON.parse(row.json) as EventView;
+function timelineOf({ row, view }: Told): Lines {
   const long = view.time && spanOf(view.time) > LONG_DAYS ? 1 : 0;
   const shown = SHOWN.includes(view.standing) ? 1 : 0;
-  return ownersOf(view).map((owner) => ({
-    owner,
-    day: view.day,
-    event: row.id,
-    type: view.type,
-    long,
-    live: row.live,
-    shown,
-  }));
+  const { day, type } = view;
+  return ownersOf(view).map((owner) => ({ owner, day, event: row.id, type, long, live: row.live, shown }));
 }
 
 function ownersOf({ participants, place, country }: EventView): string[] {
@@ -166,6 +182,6 @@ function lineKey({ owner, day, event }: Tables['timeline']): string {
   return `${owner}\n${day}\n${event}`;
 }
 
-function living(row: Tables['event'] | undefined): EventView | null {
-  return row && row.live > 0 ? (JSON.parse(row.json) as EventView) : null;
+function living(told: Told | undefined): EventView | null {
+  return told && told.row.live > 0 ? told.view : null;
 }

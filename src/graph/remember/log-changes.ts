@@ -26,8 +26,8 @@ export async function changesAfter(rows: RowReads, after: number, limit: number)
 
 /** Entities and events that some versions speak of. */
 export function spokenOf(versions: readonly Derived[]): string[] {
-  const spoken = versions.flatMap(({ appearance }) => appearance.filter(({ kind }) => SPOKEN.includes(kind)));
-  return [...new Set(spoken.map(({ signature }) => signature))].sort();
+  const spoken = versions.flatMap(({ signed }) => signed.filter(({ kind }) => SPOKEN.includes(kind)));
+  return [...new Set(spoken.map(({ id }) => id))].sort();
 }
 
 const SPOKEN: readonly string[] = ['entity', 'event'];

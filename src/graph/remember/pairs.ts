@@ -1,5 +1,5 @@
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
-import { type EventView, SHOWN, type StatementView } from '../../knowledge/views.ts';
+import { type EventView, SHOWN } from '../../knowledge/views.ts';
 import type { Derived } from './derive.ts';
 import type { Retold } from './event-views.ts';
 
@@ -36,7 +36,8 @@ export async function recountPairs(
     addEvent(after, 1);
   }
   for (const [derived, by] of [...old.map((one) => [one, -1] as const), ...next.map((one) => [one, 1] as const)]) {
-    for (const [speaker, target, stance] of stancesOf(derived)) {
+    if (!derived.live) continue;
+    for (const [speaker, target, stance] of derived.stances) {
       add(speaker, target, 'stances', stance, by);
       add(target, speaker, 'stances', `of:${stance}`, by);
     }
@@ -80,17 +81,4 @@ function pairsOf(view: EventView | null): [string, string][] {
   if (!view || !SHOWN.includes(view.standing)) return [];
   const all = view.participants.map(({ entity }) => entity).slice(0, MOST_PAIRED);
   return all.flatMap((a) => all.filter((b) => b !== a).map((b): [string, string] => [a, b]));
-}
-
-/** Who speaks about whom, with which stance; only what current versions say. */
-function stancesOf({ statement, signed }: Derived): [string, string, string][] {
-  const entities = new Set(signed.filter(({ kind }) => kind === 'entity').map(({ id }) => id));
-  return statement.flatMap((row) => {
-    if (row.live === 0) return [];
-    const { speaker, about } = JSON.parse(row.json) as StatementView;
-    if (speaker === null) return [];
-    return about
-      .filter(({ target }) => entities.has(target) && target !== speaker)
-      .map(({ target, stance }): [string, string, string] => [speaker, target, stance]);
-  });
 }

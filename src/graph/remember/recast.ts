@@ -1,11 +1,11 @@
 import type { Resolver } from '../../knowledge/appearance.ts';
 import { type RowWrites, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
-import type { Derived } from './derive.ts';
+import { type Appeared, type Derived, TEXT } from './derive.ts';
 import { rewriteEntities } from './entity-views.ts';
-import { rewriteEvents, siblingOf } from './event-views.ts';
+import { type AtHand, rewriteEvents, siblingOf } from './event-views.ts';
 import { recountPairs } from './pairs.ts';
-import { recount } from './recount.ts';
+import { type Recount, recount } from './recount.ts';
 import { type Members, regroup } from './regroup.ts';
 
 /**
@@ -18,16 +18,20 @@ export async function recast(
   next: readonly Derived[],
   resolver: Resolver,
 ): Promise<void> {
-  await replace(rows, 'appearance', (derived) => derived.appearance, old, next);
+  await replace(rows, 'appearance', ({ appeared }) => appeared.map(({ row }) => row), old, next);
   await replace(rows, 'statement', (derived) => derived.statement, old, next);
   await replace(rows, 'said', (derived) => derived.said, old, next);
   await replace(rows, 'titled', (derived) => derived.titled, old, next);
   await replace(rows, 'claim', (derived) => derived.claim, old, next);
   await rewriteRelations(rows, old, next);
-  const { entities, events, texts } = await regroup(rows, await recount(rows, old, next), resolver);
+  const recounted = await recount(rows, old, next, resolver);
+  const { nodes, entities, events, texts } = await regroup(rows, recounted, resolver);
   await rewriteEntities(rows, entities);
-  const recounted = await eventsOfTexts(rows, texts, events);
-  const retold = await rewriteEvents(rows, new Map([...recounted, ...events]));
+  const reprinted = await eventsOfTexts(rows, texts, events);
+  const retold = await rewriteEvents(rows, new Map<string, readonly Signed[]>([...reprinted, ...events]), {
+    ...atHand(next, recounted),
+    nodes,
+  });
   await recountPairs(rows, old, next, retold);
 }
 
@@ -94,11 +98,25 @@ async function rewriteRelations(rows: RowWrites, old: readonly Derived[], next: 
   );
 }
 
+/** What is known of signatures that are new, without reading it. */
+function atHand(next: readonly Derived[], { stored }: Recount): Pick<AtHand, 'appeared' | 'texts'> {
+  const appeared = new Map<string, Appeared[]>();
+  const texts = new Map<string, string>();
+  for (const one of next.flatMap((derived) => derived.appeared)) {
+    const { doc, local, kind, signature } = one.row;
+    if (local === TEXT) texts.set(doc, signature);
+    else if (kind === 'event' && !stored.has(signature)) addTo(appeared, signature, one);
+  }
+  return { appeared, texts };
+}
+
+type Signed = Pick<Tables['signature'], 'id' | 'node'>;
+
 /** More than one event or text has signatures or appearances. */
 const MOST = 5000;
 
 /** Events told by articles whose group of reprints changed, but for those in hand: their sources are counted anew. */
-async function eventsOfTexts(rows: RowWrites, texts: Members, inHand: Members): Promise<Members> {
+async function eventsOfTexts(rows: RowWrites, texts: Members, inHand: Members): Promise<Map<string, Signed[]>> {
   const reprinted = [...texts.values()].filter((list) => list.reduce((sum, { live }) => sum + live, 0) > 1).flat();
   if (reprinted.length === 0) return new Map();
   const articles = await rows.range({
@@ -124,7 +142,7 @@ async function eventsOfTexts(rows: RowWrites, texts: Members, inHand: Members): 
     limit: MOST,
     each: true,
   });
-  const byNode = new Map<string, Tables['signature'][]>();
+  const byNode = new Map<string, Signed[]>();
   for (const row of members) addTo(byNode, row.node, row);
   return byNode;
 }

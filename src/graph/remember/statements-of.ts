@@ -1,12 +1,14 @@
 import type { Statement } from '../../knowledge/extraction.ts';
-import type { Tables } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
 import { foundUnder } from '../search-words.ts';
-import type { Deriving } from './derive.ts';
+import type { Derived, Deriving } from './derive.ts';
 import { whenOf } from './tellings-of.ts';
 
-/** The statements of an article, and where each is found. */
-export function statementsOf(deriving: Deriving): { statement: Tables['statement'][]; said: Tables['said'][] } {
+/** The statements of an article, where each is found, and who speaks about whom with which stance. */
+export function statementsOf(
+  deriving: Deriving,
+  isEntity: (signature: string) => boolean,
+): Pick<Derived, 'statement' | 'said' | 'stances'> {
   const views = deriving.extraction.statements.map((statement) => viewOf(statement, deriving));
   const publication = deriving.extraction.article.publishedAt.slice(0, 10);
   const { doc, live } = deriving;
@@ -21,6 +23,13 @@ export function statementsOf(deriving: Deriving): { statement: Tables['statement
     })),
     said: views.flatMap((view) =>
       ownersOf(view).map((owner) => ({ owner, day: dayOf(view), statement: view.id, live })),
+    ),
+    stances: views.flatMap(({ speaker, about }) =>
+      speaker === null
+        ? []
+        : about
+            .filter(({ target }) => isEntity(target) && target !== speaker)
+            .map(({ target, stance }) => [speaker, target, stance] as const),
     ),
   };
 }
