@@ -17,11 +17,16 @@ export function sketchOf(words: readonly string[], length: number, size = SIZE):
   return least;
 }
 
-/** Keys of which two sketches that agree much are likely to share one: `rows` values each. */
+/** Keys of which two sketches that agree much are likely to share one: each a hash of `rows` values and their place. */
 export function bandsOf(sketch: readonly number[], rows: number): string[] {
-  return Array.from({ length: Math.floor(sketch.length / rows) }, (_, at) =>
-    [at, ...sketch.slice(at * rows, (at + 1) * rows)].map((value) => value.toString(36)).join('.'),
-  );
+  return Array.from({ length: Math.floor(sketch.length / rows) }, (_, at) => {
+    let [low, high] = [at, ~at];
+    for (let n = at * rows; n < (at + 1) * rows; n++) {
+      low = mixed(low ^ (sketch[n] as number), 1);
+      high = mixed(high ^ (sketch[n] as number), 2);
+    }
+    return (low * 2 ** 20 + (high >>> 12)).toString(36);
+  });
 }
 
 /** Which part of two sketches agrees, 0 to 1. */

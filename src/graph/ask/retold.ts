@@ -4,6 +4,7 @@ import type { RowReads, Tables, Value } from '../../knowledge/rows.ts';
 import type { EventView, Telling } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
 import { eventView } from '../remember/event-view.ts';
+import { tellingOf } from '../stored-telling.ts';
 import { entities, events, signatureRows } from './nodes.ts';
 
 const MOST_TELLINGS = 500;
@@ -70,9 +71,9 @@ export async function tellingsOf(
   });
   const kept = asOf === null ? found : await knownAt(rows, found, asOf);
   const told = new Map<string, Telling[]>();
-  for (const { signature, json } of kept) {
-    const id = nodeOf.get(signature) as string;
-    addTo(told, id, JSON.parse(json) as Telling);
+  for (const row of kept) {
+    const id = nodeOf.get(row.signature) as string;
+    addTo(told, id, tellingOf(row));
   }
   return told;
 }

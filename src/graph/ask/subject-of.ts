@@ -1,15 +1,18 @@
 import type { Subject } from '../../knowledge/decision.ts';
-import type { Extraction } from '../../knowledge/extraction.ts';
 import type { RowReads } from '../../knowledge/rows.ts';
+import { extractionOf } from '../stored-extraction.ts';
 
 /** The words that a decision about an entity or event is anchored to, by any id of it; null where there is none. */
 export async function subjectOf(rows: RowReads, id: string): Promise<Subject | null> {
   const [own] = await rows.get('appearance', [[id]]);
   const [first] = own ? [own] : await firstOfNode(rows, id);
   if (!first || (first.kind !== 'entity' && first.kind !== 'event')) return null;
-  const [read] = await rows.get('extraction', [[first.doc]]);
-  if (!read) return null;
-  const { article, entities, events } = JSON.parse(read.json) as Extraction;
+  const [[version], [read]] = await Promise.all([
+    rows.get('version', [[first.doc]]),
+    rows.get('extraction', [[first.doc]]),
+  ]);
+  if (!version || !read) return null;
+  const { article, entities, events } = extractionOf(version, read);
   const span =
     first.kind === 'entity'
       ? entities.find((entity) => entity.id === first.local)?.mentions[0]

@@ -4,6 +4,7 @@ import type { ToldVersion, VersionKey } from '../../knowledge/questions.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import { MAX_PAGE } from '../../knowledge/store.ts';
 import { docId } from '../remember/doc-id.ts';
+import { extractionOf } from '../stored-extraction.ts';
 
 /** Versions of articles, in the order asked for; the current one where no version is named. */
 export async function versionsAt(rows: RowReads, asked: readonly VersionKey[]): Promise<(ToldVersion | null)[]> {
@@ -17,8 +18,14 @@ export async function extractionsAt(rows: RowReads, asked: readonly VersionKey[]
     'extraction',
     [...new Set(found.flatMap((row) => row?.doc ?? []))].map((doc) => [doc]),
   );
-  const byDoc = new Map(read.map(({ doc, json }) => [doc, JSON.parse(json) as Extraction]));
-  return found.map((row) => (row && byDoc.get(row.doc)) ?? null);
+  const byDoc = new Map(read.map((row) => [row.doc, row]));
+  const whole = new Map(
+    found.flatMap((row) => {
+      const own = row && byDoc.get(row.doc);
+      return own ? [[row.doc, extractionOf(row, own)] as const] : [];
+    }),
+  );
+  return found.map((row) => (row && whole.get(row.doc)) ?? null);
 }
 
 /** Characters of articles that are kept as they were told; the same few are asked for again and again. */

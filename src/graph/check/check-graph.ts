@@ -1,10 +1,9 @@
 import type { Resolver } from '../../knowledge/appearance.ts';
-import type { Extraction } from '../../knowledge/extraction.ts';
 import { compareText, compareValues } from '../../knowledge/order.ts';
 import { type RowReads, type RowStore, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
 import type { GraphCheck } from '../../knowledge/store.ts';
 import { toldVersion } from '../ask/versions-at.ts';
-import { remember } from '../remember/remember.ts';
+import { extractionsOf, remember } from '../remember/remember.ts';
 import { pieces } from './pieces.ts';
 
 /** Tables that follow from versions and decisions; the log of commits tells how they came, not what they say. */
@@ -33,9 +32,9 @@ async function rebuild(rows: RowReads, scratch: RowStore, resolver: Resolver): P
   for (const table of ['decision', 'gone'] as const) {
     for await (const piece of pieces(rows, table)) await scratch.transaction((tx) => tx.put(table, piece));
   }
-  for await (const piece of pieces(rows, 'extraction', ARTICLES_A_TIME)) {
-    const extractions = piece.map(({ json }) => JSON.parse(json) as Extraction);
-    await scratch.transaction((tx) => remember(tx, extractions, { resolver, now: '' }));
+  for await (const piece of pieces(rows, 'version', ARTICLES_A_TIME)) {
+    const read = await extractionsOf(rows, piece);
+    await scratch.transaction((tx) => remember(tx, [...read.values()], { resolver, now: '' }));
   }
 }
 

@@ -1,6 +1,8 @@
 import type { RowReads } from '../../knowledge/rows.ts';
 import type { StoredVersion } from '../../knowledge/store.ts';
 
+import { extractionJson } from '../stored-extraction.ts';
+
 const BATCH = 100;
 
 /** Every stored version, ordered by article id and version. */
@@ -12,9 +14,12 @@ export async function* storedVersions(rows: RowReads): AsyncGenerator<StoredVers
       'extraction',
       found.map(({ doc }) => [doc]),
     );
-    const byDoc = new Map(read.map(({ doc, json }) => [doc, json]));
-    for (const { doc, article: articleId, version, release, current, ingestedAt } of found) {
-      yield { articleId, version, release, current: current === 1, ingestedAt, json: byDoc.get(doc) ?? '' };
+    const byDoc = new Map(read.map((row) => [row.doc, row]));
+    for (const row of found) {
+      const { doc, article: articleId, version, release, current, ingestedAt } = row;
+      const own = byDoc.get(doc);
+      const json = own ? extractionJson(row, own) : '';
+      yield { articleId, version, release, current: current === 1, ingestedAt, json };
     }
     const last = found.at(-1);
     if (!last) return;

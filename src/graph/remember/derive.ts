@@ -5,6 +5,7 @@ import { nodeId } from '../../knowledge/node-id.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 import type { Telling } from '../../knowledge/views.ts';
 import { foundUnder } from '../search-words.ts';
+import { storedTelling } from '../stored-telling.ts';
 import { claimsOf } from './claims-of.ts';
 import { decided, pinned } from './decided.ts';
 import { docId } from './doc-id.ts';
@@ -98,7 +99,7 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
   const events = extraction.events.map((event) => event.id);
   const appeared = [...signed].map(([local, { id: signature, kind, name }]): Appeared => {
     const telling = tellings.get(local) ?? null;
-    const json = JSON.stringify(local === TEXT ? { events } : (telling ?? { name }));
+    const json = telling ? storedTelling(telling) : JSON.stringify(local === TEXT ? { events } : { name });
     const row = {
       id: idOf(local),
       doc: deriving.doc,

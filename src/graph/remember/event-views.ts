@@ -1,6 +1,7 @@
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import { type EventView, SHOWN, type Telling } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
+import { tellingOf } from '../stored-telling.ts';
 import { type Appeared, TEXT } from './derive.ts';
 import { eventView, spanOf } from './event-view.ts';
 import type { Regrouped } from './regroup.ts';
@@ -130,7 +131,7 @@ async function tellings(
   });
   const wires = await wiresOf(rows, appearances);
   for (const row of appearances) {
-    const telling = JSON.parse(row.json) as Telling;
+    const telling = tellingOf(row);
     const wire = wires.get(row.doc) ?? telling.article;
     addTo(found, row.signature, { ...telling, wire });
   }

@@ -1,9 +1,10 @@
 import type { Resolver } from '../../knowledge/appearance.ts';
 import type { NewChange } from '../../knowledge/change.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
-import type { RowWrites, Tables } from '../../knowledge/rows.ts';
+import type { RowReads, RowWrites, Tables } from '../../knowledge/rows.ts';
 import type { Applied } from '../../knowledge/store.ts';
 import { addTo } from '../add-to.ts';
+import { extractionOf, storedExtraction } from '../stored-extraction.ts';
 import { decisionsOf } from './decide.ts';
 import { type Derived, derive } from './derive.ts';
 import { logChanges, spokenOf } from './log-changes.ts';
@@ -62,7 +63,7 @@ export async function remember(
   await rows.put('version', written);
   await rows.put(
     'extraction',
-    [...read].map(({ doc }) => ({ doc, json: JSON.stringify(given.get(doc)) })),
+    [...read].map(({ doc }) => ({ doc, json: storedExtraction(given.get(doc) as Extraction) })),
   );
   if (next.length > 0) await recast(rows, old, next, resolver);
   await logChanges(rows, changesOf(extractions, applied, [...old, ...next], now));
@@ -92,12 +93,18 @@ export function versionsOf(rows: RowWrites, articles: readonly string[]): Promis
 }
 
 /** What was read in these versions, by `doc`. */
-export async function extractionsOf(rows: RowWrites, versions: readonly Version[]): Promise<Map<string, Extraction>> {
+export async function extractionsOf(rows: RowReads, versions: readonly Version[]): Promise<Map<string, Extraction>> {
   const found = await rows.get(
     'extraction',
     versions.map(({ doc }) => [doc]),
   );
-  return new Map(found.map(({ doc, json }) => [doc, JSON.parse(json) as Extraction]));
+  const read = new Map(found.map((row) => [row.doc, row]));
+  return new Map(
+    versions.flatMap((version) => {
+      const row = read.get(version.doc);
+      return row ? [[version.doc, extractionOf(version, row)] as const] : [];
+    }),
+  );
 }
 
 function grouped(versions: readonly Version[]): Map<string, Version[]> {

@@ -18,6 +18,8 @@ export function openDatabase(file: string, create: boolean, purpose: 'read' | 'w
   try {
     database.pragma(`busy_timeout = ${BUSY_MS.opening}`);
     checkOwner(database, file);
+    // Of a new file: rows of half a kilobyte lie better in these.
+    database.pragma('page_size = 8192');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     // Pages that are written again and again by one batch after another go into the file once for many of them.

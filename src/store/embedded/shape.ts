@@ -1,14 +1,7 @@
 import { TABLES, type TableName } from '../../knowledge/rows.ts';
 
-/** Tables whose rows are long: kept by row number, with their key as an index. */
-const LONG_ROWS: ReadonlySet<TableName> = new Set([
-  'version',
-  'extraction',
-  'appearance',
-  'event',
-  'statement',
-  'entity',
-]);
+/** Tables whose rows are whole articles: kept by row number, with their key as an index. All others lie in the order of their keys. */
+const LONG_ROWS: ReadonlySet<TableName> = new Set(['version', 'extraction']);
 
 /** The SQL that makes every table and index of `TABLES`. */
 export function shapeSql(): string {

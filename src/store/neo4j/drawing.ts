@@ -94,7 +94,9 @@ export class Drawing {
     );
     const asserting = appearances
       .filter(({ kind }) => kind === 'event')
-      .flatMap(({ json }) => (JSON.parse(json) as Telling).vouchers.flatMap(({ statement }) => statement ?? []));
+      .flatMap(({ json }) =>
+        (JSON.parse(json) as Pick<Telling, 'vouchers'>).vouchers.flatMap(({ statement }) => statement ?? []),
+      );
     this.addOthers('appearance', appearances);
     this.add(
       'event',
