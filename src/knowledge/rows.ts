@@ -1,4 +1,5 @@
 import type { Ahead } from './ahead.ts';
+import type { ListName, Sift, Sifted } from './sift.ts';
 
 /**
  * The shape in which a graph is kept, the same in every store: tables of plain rows, each with a key and the orders
@@ -267,6 +268,8 @@ export interface RowReads {
   /** The rows that have these keys, in no particular order; keys that are not there are passed over. */
   get<Name extends TableName>(table: Name, keys: readonly (readonly Value[])[], ahead?: Ahead): Promise<Tables[Name][]>;
   range<Name extends TableName>(range: Range<Name>): Promise<Tables[Name][]>;
+  /** Ranges of which only what leads to something wanted comes, in a store to which each way is long and that can tell. */
+  sift?<Name extends ListName>(sift: Sift<Name>): Promise<Sifted<Name>>;
   /** How many rows there are; for health and statistics only, it may take long. */
   count(table: TableName, where?: Partial<Tables[TableName]>): Promise<number>;
 }

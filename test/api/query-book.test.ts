@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { generatedArticles } from '../../scripts/generate/articles.ts';
 import { type App, createApp, drafts, ingest } from '../../src/app.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import { aGraph } from '../support/a-graph.ts';
@@ -7,7 +8,7 @@ import { type Api, anApi } from '../support/an-api.ts';
 import { countWays, type Ways } from '../support/count-ways.ts';
 import { holds } from '../support/holds.ts';
 import { lacksNeo4j, type TestServer, testServer } from '../support/neo4j.ts';
-import { ANSWERS, QUESTIONS, queryOf, variablesOn } from '../support/query-book.ts';
+import { ANSWERS, QUESTIONS, queryOf, variablesOn, variablesOnMadeUp } from '../support/query-book.ts';
 
 const DEMO = new URL('../../seeds/articles/', import.meta.url).pathname;
 const FOLDER = new URL('../../../shared/seeds/', import.meta.url);
@@ -99,6 +100,69 @@ if (lacking) console.warn(lacking);
     },
     60_000,
   );
+
+  const events = (filter: string) =>
+    `{ events(${filter}, first: 20) { edges { node { id } } pageInfo { endCursor hasNextPage } } }`;
+  const said = (filter: string) =>
+    `{ statements(${filter}, first: 20) { edges { node { id } } pageInfo { endCursor hasNextPage } } }`;
+  test.each([
+    events('standing: [CLAIMED, PLANNED]'),
+    events('modes: ["arrest", "obstruct"]'),
+    events('contexts: ["economic"]'),
+    events('minSources: 2, place: {name: "Karsholm"}'),
+    events('minConfidence: 0.8'),
+    events('source: "Lantern", types: ["PROTEST"]'),
+    events('asOf: "2024-02-15"'),
+    events('vouchedBy: {speaker: {name: "Piet Sorrano"}}'),
+    events('vouchedBy: {speaker: {name: "Piet Sorrano"}}, standing: [PLANNED]'),
+    events('of: [{name: "Anselm Torvay"}, {name: "Livia Castane"}]'),
+    events('standing: [NARRATED], when: {from: "2024-02-13"}'),
+    said('stance: CRITICAL'),
+    said('stance: CRITICAL, about: {name: "Anselm Torvay"}'),
+    said('kind: DIRECT, by: {name: "Anselm Torvay"}'),
+    said('class: ["blame", "deny"]'),
+    said('source: "Lantern"'),
+    said('asOf: "2024-02-20"'),
+    said('minConfidence: 0.9'),
+    said('search: "restore order"'),
+    said('search: "order", by: {name: "Anselm Torvay"}'),
+  ])('%s', async (query) => {
+    const embedded = await apis[0].ask(query);
+    ways.taken();
+    const neo4j = await apis[1].ask(query);
+    expect(ways.taken()).toBeLessThanOrEqual(3);
+    expect(Object.values(embedded.data).flatMap((list: any) => list.edges)).not.toHaveLength(0);
+    expect(neo4j.data).toEqual(embedded.data);
+  });
+
+  describe('with far more in it than any question shows', () => {
+    let here: GraphStore;
+    let api: Api;
+    let asked: Record<string, object>;
+
+    beforeAll(async () => {
+      await server.clear();
+      const corpus = [...generatedArticles({ events: 2500 })];
+      here = aGraph();
+      await here.remember(corpus);
+      for (let at = 0; at < corpus.length; at += 200) await stores[1].remember(corpus.slice(at, at + 200));
+      api = await anApi(here);
+      asked = await variablesOnMadeUp(api);
+    }, 300_000);
+    afterAll(async () => {
+      await api?.server.close();
+      await here?.close();
+    });
+
+    test.each(QUESTIONS)('%s', async (name) => {
+      const embedded = await api.ask(queryOf(name), asked[name]);
+      ways.taken();
+      const neo4j = await apis[1].ask(queryOf(name), asked[name]);
+      expect(ways.taken()).toBeLessThanOrEqual(3);
+      expect(neo4j.errors).toBeUndefined();
+      expect(neo4j.data).toEqual(embedded.data);
+    });
+  });
 });
 
 const real = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined;

@@ -318,8 +318,18 @@ if (lacking) console.warn(lacking);
         source: maybe(maybe('Outlet 3')),
         vouchedBy: maybe(maybe(pick([{ kind: 'narrator' as const }, { kind: 'speaker' as const, entity: b.id }]))),
         types: luck() < 0.3 ? ['PROTEST', 'CONSULT'] : [],
+        standing: luck() < 0.2 ? (['CLAIMED'] as const) : ALL_EVENTS.standing,
+        minSources: luck() < 0.2 ? 2 : 0,
       };
-      const said = { ...ALL_STATEMENTS, by: maybe(a.id), about: maybe(b.id), days: days(), asOf };
+      const said = {
+        ...ALL_STATEMENTS,
+        by: maybe(a.id),
+        about: maybe(b.id),
+        days: days(),
+        asOf,
+        stance: luck() < 0.2 ? ('critical' as const) : null,
+        search: luck() < 0.2 ? 'winter harbours' : null,
+      };
       const [p, word] = [page(), a.name.slice(0, 5)];
       return [
         (store: GraphStore) => store.timeline(events, p),

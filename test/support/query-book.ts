@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { actorOf, placeOf } from '../../scripts/generate/names.ts';
 import type { Api } from './an-api.ts';
 
 const BOOK = new URL('../../schema/queries/', import.meta.url);
@@ -13,13 +14,47 @@ export function queryOf(name: string): string {
 }
 
 /** Variables of the questions that need any, on the demo articles. */
-export async function variablesOn(api: Api): Promise<Record<string, object>> {
-  const { data } = await api.ask(
-    '{ timeline(types: ["ASSAULT"], minSources: 2, first: 1) { edges { node { id } } } articles(first: 1) { edges { node { id } } } }',
-  );
+export async function variablesOn(
+  api: Api,
+  asking = '{ timeline(types: ["ASSAULT"], minSources: 2, first: 1) { edges { node { id } } } articles(first: 1) { edges { node { id } } } }',
+): Promise<Record<string, object>> {
+  const { data } = await api.ask(asking);
   return {
     'accounts-of-an-event': { event: data.timeline.edges[0].node.id },
     'what-an-article-says': { id: data.articles.edges[0].node.id },
+  };
+}
+
+/** Variables of the questions on made-up articles (`scripts/generate`): whom and what most of them are about. */
+export async function variablesOnMadeUp(api: Api): Promise<Record<string, object>> {
+  const [one, other, far, place] = [actorOf(1), actorOf(2), actorOf(60), placeOf(0)];
+  const days = { from: '2021-01-01', to: '2021-12-31' };
+  return {
+    ...(await variablesOn(
+      api,
+      '{ timeline(minSources: 2, first: 1) { edges { node { id } } } articles(first: 1) { edges { node { id } } } }',
+    )),
+    actors: days,
+    'as-one-outlet-tells-it': { source: 'Outlet 3' },
+    'as-someone-tells-it': { speaker: one },
+    'change-of-mind': { by: one, about: other },
+    'conflict-over-time': days,
+    facts: { place },
+    'how-related': { one, other: far },
+    offices: { who: one },
+    'said-about': { about: one },
+    'said-by': { by: one },
+    'said-by-about': { by: one, about: other },
+    'said-to': { to: one },
+    search: { text: `protests ${place}` },
+    'timeline-of-a-place': { place, ...days },
+    'timeline-of-someone': { who: one },
+    'what-led-to-what': { place },
+    'what-was-known': { place, asOf: '2021-01-15' },
+    'who-is': { name: other },
+    'who-speaks-well': { about: one },
+    'whom-they-meet': { who: one },
+    'words-said': { words: 'winter harbour' },
   };
 }
 

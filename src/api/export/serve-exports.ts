@@ -91,8 +91,9 @@ export function serveExports(fastify: FastifyInstance, contextOf: Make): void {
 }
 
 async function drawn(filter: EventFilter, view: GraphView, context: Context): Promise<Graph> {
+  const { versions } = await context.store.health();
   const { drawing, isComplete } = await draw(filter, view, context);
-  return graphOf(drawing, await layoutOf(filter, view, context), MOST_NODES, isComplete);
+  return graphOf(drawing, await layoutOf(filter, view, versions, context), MOST_NODES, isComplete);
 }
 
 async function* nothing(): AsyncGenerator<never> {}

@@ -11,12 +11,16 @@ export type Layouts = Map<string, Promise<Map<string, Placed>>>;
 
 /**
  * Where the nodes of a filter's graph are drawn. It is worked out once for all time, so that a node stays where it is
- * while a reader moves through the days.
+ * while a reader moves through the days. `versions` is how much the graph holds now.
  */
-export async function layoutOf(filter: EventFilter, view: GraphView, context: Context): Promise<Map<string, Placed>> {
-  const { layouts, store } = context;
+export async function layoutOf(
+  filter: EventFilter,
+  view: GraphView,
+  versions: number,
+  context: Context,
+): Promise<Map<string, Placed>> {
+  const { layouts } = context;
   const timeless = { ...filter, days: null, asOf: null };
-  const { versions } = await store.health();
   const key = JSON.stringify([view, timeless, versions]);
   const known = layouts.get(key);
   if (known) return known;

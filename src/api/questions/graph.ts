@@ -40,11 +40,11 @@ export class GraphResolver {
     @Ctx() context: Context,
   ): Promise<Graph> {
     const most = lengthOf(limit, MOST);
-    const asked = await eventFilterOf(filter, context);
+    const [asked, { versions }] = await Promise.all([eventFilterOf(filter, context), context.store.health()]);
     if (!asked) return NOTHING;
     const [{ drawing, isComplete }, places] = await Promise.all([
       draw(asked, view, context),
-      layoutOf(asked, view, context),
+      layoutOf(asked, view, versions, context),
     ]);
     return graphOf(drawing, places, most, isComplete);
   }

@@ -1,12 +1,13 @@
 import type { Ahead, Bounds } from '../../knowledge/ahead.ts';
 import type { Answer, Page, StatementFilter } from '../../knowledge/questions.ts';
-import type { RowReads } from '../../knowledge/rows.ts';
+import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import type { StatementView } from '../../knowledge/views.ts';
 import { parsed } from '../parsed.ts';
 import { stemsOf, wordsSought } from '../search-words.ts';
 import { entitiesAndEvents } from './nodes.ts';
 import { knownAt } from './retold.ts';
-import { firstLimit, isWithin, scan } from './scan.ts';
+import { firstLimit, isWithin, pieceOf, scan } from './scan.ts';
+import { isSelectiveOfStatements, statementsWanted } from './wanted.ts';
 
 const LAST = '\u{10ffff}';
 
@@ -28,19 +29,26 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
       versions: asOf !== null || filter.source !== null,
     };
   };
-  const next = boundsOf(page.after, firstLimit(page, isSelective(filter)));
+  const isSelective = isSelectiveOfStatements(filter);
+  const reading = { isSelective, isSifted: rows.sift !== undefined };
+  const next = boundsOf(page.after, firstLimit(page, reading));
   const signatures = await signaturesOf(rows, [by, about, to], pairAhead(filter, next));
   const words = wordsSought(filter.search ?? '');
   const owners = ownersOf(filter, signatures, words.under[0]);
   const audience = to === null ? null : new Set(signatures.get(to));
   const targets = about === null ? null : new Set(signatures.get(about));
   if (owners.length === 0) return { items: [], hasNext: false, end: null };
+  const sift = isSelective ? rows.sift : undefined;
   return scan(
     page,
-    isSelective(filter),
-    async (after, limit) => {
-      const found = await rows.range({ ...boundsOf(after, limit), prefixes: owners.map((owner) => [owner]) });
-      return found.map(({ day, statement }) => ({ day, id: statement }));
+    reading,
+    async (after, limit, most) => {
+      const range = { ...boundsOf(after, limit), prefixes: owners.map((owner) => [owner]) };
+      if (!sift) return pieceOf((await rows.range(range)).map(lineOf), limit);
+      // Those that are looked through lie under one of the words already.
+      const more = by === null && about === null && to === null ? words.under.slice(1) : words.under;
+      const found = await sift({ ranges: [range], wanted: statementsWanted(filter, more), most });
+      return { rows: found.rows.map(lineOf), looked: found.looked, until: found.until && lineOf(found.until) };
     },
     async (found) => {
       const stored = await rows.get(
@@ -57,6 +65,10 @@ export async function statements(rows: RowReads, filter: StatementFilter, page: 
       );
     },
   );
+}
+
+function lineOf({ day, statement }: Tables['said']) {
+  return { day, id: statement };
 }
 
 /** Those that stand in articles of an outlet. */
@@ -115,12 +127,6 @@ function ownersOf(
   if (by !== null) return of(by).map((speaker) => `by ${speaker}`);
   if (to !== null) return of(to).map((entity) => `to ${entity}`);
   return [word === undefined ? '*' : `word ${word}`];
-}
-
-/** Whether it asks for something that no index tells. */
-function isSelective({ stance, kinds, classes, source, search, asOf, minConfidence }: StatementFilter): boolean {
-  const words = kinds.length + classes.length;
-  return stance !== null || words > 0 || source !== null || search !== null || asOf !== null || minConfidence > 0;
 }
 
 /** What a filter means in this graph. */

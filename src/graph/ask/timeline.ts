@@ -1,11 +1,12 @@
 import type { Answer, EventFilter, Page } from '../../knowledge/questions.ts';
-import type { RowReads, Value } from '../../knowledge/rows.ts';
-import { type EventView, SHOWN } from '../../knowledge/views.ts';
-import { LONG_DAYS } from '../remember/event-views.ts';
+import type { Range, RowReads, Tables, Value } from '../../knowledge/rows.ts';
+import type { EventView } from '../../knowledge/views.ts';
+import { LONG_DAYS, longOf } from '../remember/event-views.ts';
 import { entities } from './nodes.ts';
 import { partsOf } from './parts.ts';
 import { isRetold, retold, tellingsAhead } from './retold.ts';
-import { isWithin, mergedByDay, scan } from './scan.ts';
+import { isWithin, mergedByDay, type Piece, pieceOf, scan } from './scan.ts';
+import { eventsWanted, isSelectiveOfEvents, isShown } from './wanted.ts';
 
 interface Line {
   readonly day: string;
@@ -19,10 +20,17 @@ export async function timeline(rows: RowReads, filter: EventFilter, page: Page):
   const where = await whereOf(rows, filter.place);
   const owners = ownersOf(groups[0], where);
   if (owners.length === 0) return { items: [], hasNext: false, end: null };
+  const isSelective = isSelectiveOfEvents(filter);
+  const sift = isSelective ? rows.sift : undefined;
   return scan(
     page,
-    isSelective(filter),
-    (after, limit) => lines(rows, filter, owners, page.descending, after, limit),
+    { isSelective, isSifted: rows.sift !== undefined },
+    async (after, limit, most) => {
+      const ranges = rangesOf(filter, owners, page.descending, after, limit);
+      if (!sift) return merged(await Promise.all(ranges.map((range) => rows.range(range))), page.descending, limit);
+      const found = await sift({ ranges, wanted: eventsWanted(filter), most });
+      return { rows: found.rows.map(lineOf), looked: found.looked, until: found.until && lineOf(found.until) };
+    },
     async (found) => {
       const views = await retold(
         rows,
@@ -71,44 +79,49 @@ function isAt({ place, country }: EventView, where: Where | null): boolean {
 }
 
 /** The next rows of the timeline; events that span long are looked for apart, so that a window is a range. */
-async function lines(
-  rows: RowReads,
+function rangesOf(
   filter: EventFilter,
   owners: readonly string[],
   descending: boolean,
   after: readonly string[] | null,
   limit: number,
-): Promise<Line[]> {
+): Range<'timeline'>[] {
   const { types, days } = filter;
-  const prefixes: Value[][] = types.length
-    ? owners.flatMap((owner) => types.map((type) => [owner, type]))
-    : owners.map((owner) => [owner]);
-  const order = types.length ? 'type' : 'key';
   const only = {
     ...(filter.asOf === null && { live: 1 }),
-    ...(!isRetold(filter) && isDefault(filter.standing) && { shown: 1 }),
+    ...(!isRetold(filter) && isShown(filter.standing) && { shown: 1 }),
   };
-  const read = async (long: number | null, from: string | null): Promise<Line[]> => {
+  const rangeOf = (whose: readonly string[], from: string | null, where: Range<'timeline'>['where']) => {
     const start = from === null ? null : [from];
     const end = days?.to || days?.from ? [`${days.to ?? '9999-12-31'}`, LAST] : null;
     const [lower, upper] = descending ? [start, after ?? end] : [after ?? start, end];
-    const found = await rows.range({
-      table: 'timeline',
-      order,
+    const prefixes: Value[][] = types.length
+      ? whose.flatMap((owner) => types.map((type) => [owner, type]))
+      : whose.map((owner) => [owner]);
+    return {
+      table: 'timeline' as const,
+      order: types.length ? 'type' : 'key',
       prefixes,
       ...(lower && { after: lower }),
       ...(upper && { before: upper }),
       descending,
-      where: { ...only, ...(long === null ? {} : { long }) },
+      where: { ...only, ...where },
       limit,
       ...(isRetold(filter) && { ahead: tellingsAhead(filter.asOf) }),
-    });
-    return found.map(({ day, event }) => ({ day, id: event }));
+    };
   };
-  if (!days?.from) return read(null, null);
-  if (days.match === 'CERTAINLY') return read(null, before(days.from, 1));
-  const lists = await Promise.all([read(0, before(days.from, LONG_DAYS + 1)), read(1, null)]);
-  return mergedByDay(lists, descending, limit);
+  if (!days?.from) return [rangeOf(owners, null, {})];
+  if (days.match === 'CERTAINLY') return [rangeOf(owners, before(days.from, 1), {})];
+  return [rangeOf(owners, before(days.from, LONG_DAYS + 1), { long: 0 }), rangeOf(owners.map(longOf), null, {})];
+}
+
+function merged(lists: readonly (readonly Tables['timeline'][])[], descending: boolean, limit: number): Piece<Line> {
+  const all = lists.map((list) => list.map(lineOf));
+  return pieceOf(all.length === 1 ? all[0]! : mergedByDay(all, descending, limit), limit);
+}
+
+function lineOf({ day, event }: Tables['timeline']): Line {
+  return { day, id: event };
 }
 
 /** Stands behind every id. */
@@ -116,17 +129,6 @@ const LAST = '\u{10ffff}';
 
 function before(day: string, count: number): string {
   return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
-}
-
-function isDefault(standing: readonly string[]): boolean {
-  return standing.length === SHOWN.length && SHOWN.every((one) => standing.includes(one));
-}
-
-/** Whether it asks for something that no index tells. */
-function isSelective(filter: EventFilter): boolean {
-  const { of, modes, contexts, standing, minConfidence, minSources } = filter;
-  const words = modes.length + contexts.length;
-  return of.length > 1 || words > 0 || isRetold(filter) || !isDefault(standing) || minConfidence > 0 || minSources > 1;
 }
 
 function isAsked(view: EventView, filter: EventFilter): boolean {

@@ -165,7 +165,15 @@ function timelineOf({ row, view }: Told): Lines {
   const long = view.time && spanOf(view.time) > LONG_DAYS ? 1 : 0;
   const shown = SHOWN.includes(view.standing) ? 1 : 0;
   const { day, type } = view;
-  return ownersOf(view).map((owner) => ({ owner, day, event: row.id, type, long, live: row.live, shown }));
+  const owners = ownersOf(view);
+  return [...owners, ...(long ? owners.map(longOf) : [])].map((owner) => {
+    return { owner, day, event: row.id, type, long, live: row.live, shown };
+  });
+}
+
+/** Whose timeline of events that span long it is, beside that of all their events. */
+export function longOf(owner: string): string {
+  return `long ${owner}`;
 }
 
 function ownersOf({ participants, place, country }: EventView): string[] {

@@ -25,7 +25,7 @@ export const LABELS: { readonly [Name in TableName]: string } = {
 };
 
 /** Columns that reads ask for by value, and so are properties of their own. */
-const FILTERS = ['current', 'live', 'long', 'shown', 'kind'] as const;
+const FILTERS = ['current', 'live', 'long', 'shown', 'kind', 'fromMs', 'untilMs'] as const;
 
 /** The property that holds the place of a row in an order, as one text. */
 export function orderProperty(order: string): string {

@@ -8,6 +8,7 @@ import { ReadAlong } from './read-along.ts';
 import { readRecords } from './read-records.ts';
 import { countRows, getRows, type Run, rangeRows } from './row-queries.ts';
 import { removeRows, writeRows } from './row-writes.ts';
+import { siftRows } from './sift-rows.ts';
 import { isOfDriver, storeError } from './store-error.ts';
 
 /** Opens a graph in Neo4j; it is reached when first asked, so that opening never waits. */
@@ -28,6 +29,7 @@ class Neo4jRows implements RowStore {
 
   get: RowReads['get'] = (table, keys) => this.read((run) => getRows(run, table, keys));
   range: RowReads['range'] = (range) => this.read((run) => rangeRows(run, range));
+  sift: NonNullable<RowReads['sift']> = (sift) => this.read((run) => siftRows(run, sift));
   count: RowReads['count'] = (table, where) => this.read((run) => countRows(run, table, where));
 
   within(signal: AbortSignal): RowStore {
@@ -36,6 +38,7 @@ class Neo4jRows implements RowStore {
       kind: this.kind,
       get: (table, keys, ahead) => along.get(table, keys, ahead),
       range: (range) => along.range(range),
+      sift: (sift) => along.sift(sift),
       count: (table, where) => this.read((run) => countRows(run, table, where), signal),
       transaction: (work) => this.transaction(work),
       within: (other) => this.within(other),

@@ -1,5 +1,6 @@
 import type { Ahead } from '../../knowledge/ahead.ts';
 import type { Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
+import type { ListName, Sift, Sifted } from '../../knowledge/sift.ts';
 import { mergeRanges } from '../merge-ranges.ts';
 import { type Lists, listsOf } from './ahead.ts';
 import { boundedCache } from './bounded-cache.ts';
@@ -8,8 +9,11 @@ import { KnownLists } from './known-lists.ts';
 import { keyOf, rowOf } from './labels.ts';
 import { orderingKey } from './ordering-key.ts';
 import { type Along, getRows, type Run, rangeRows } from './row-queries.ts';
+import { siftRows } from './sift-rows.ts';
 
 const MOST_ALONG = 1000;
+/** Of a list that is read so far, all of it is as a rule. */
+const MOST_OF_LIST = 2500;
 /** What is kept of a request that reads very much, as an export does. */
 const MOST_ROWS = 10_000;
 const MOST_RANGES = 100;
@@ -19,9 +23,10 @@ const MOST_RANGES = 100;
  * said to be asked next; nothing that came is asked for again: a question takes fewer ways to the database and back. What
  * came is kept as long as the request.
  */
-export class ReadAlong implements Pick<RowReads, 'get' | 'range'> {
+export class ReadAlong implements Pick<RowReads, 'get' | 'range' | 'sift'> {
   private readonly came = boundedCache<object>(MOST_ROWS);
   private readonly ranges = boundedCache<Promise<object[]>>(MOST_RANGES);
+  private readonly sifted = boundedCache<Promise<object>>(MOST_RANGES);
   private readonly lists = new KnownLists();
 
   /** `read` runs what is asked of the database. */
@@ -51,14 +56,21 @@ export class ReadAlong implements Pick<RowReads, 'get' | 'range'> {
     return found;
   }
 
+  sift<Name extends ListName>(sift: Sift<Name>): Promise<Sifted<Name>> {
+    const { wanted, most } = sift;
+    const asked = JSON.stringify([wanted, most, sift.ranges.map(({ ahead, ...plain }) => plain)]);
+    const known = this.sifted.get(asked) as Promise<Sifted<Name>> | undefined;
+    if (known) return known;
+    const found = this.read((run) => siftRows(run, sift, this.alongOf(sift.ranges[0]!)));
+    this.sifted.set(asked, found);
+    return found;
+  }
+
   private async found<Name extends TableName>(range: Range<Name>): Promise<Tables[Name][]> {
-    const { table, limit, ahead, versions } = range;
     const { here, missing } = this.lists.take(range);
     if (missing.length === 0) return mergeRanges(range, here);
-    const hops = [...(FROM_RANGE[table]?.('n') ?? []), ...(versions ? versionsOf(table, 'n') : [])];
-    // Of very many rows most are not wanted.
-    const along = limit > MOST_ALONG ? undefined : this.along(table, hops, ahead);
-    const found = await this.kept(table, (run) => rangeRows(run, { ...range, prefixes: missing }, along));
+    const along = this.alongOf(range);
+    const found = await this.kept(range.table, (run) => rangeRows(run, { ...range, prefixes: missing }, along));
     return here.length > 0 ? mergeRanges(range, [...here, ...found]) : found;
   }
 
@@ -66,6 +78,13 @@ export class ReadAlong implements Pick<RowReads, 'get' | 'range'> {
     const found = await this.read(ask);
     for (const row of found) this.keep(table, row);
     return found;
+  }
+
+  private alongOf<Name extends TableName>({ table, limit, ahead, versions }: Range<Name>): Along | undefined {
+    const hops = [...(FROM_RANGE[table]?.('n') ?? []), ...(versions ? versionsOf(table, 'n') : [])];
+    const isList = table === 'timeline' || table === 'said';
+    // Of very many rows most are not wanted.
+    return limit > (isList ? MOST_OF_LIST : MOST_ALONG) ? undefined : this.along(table, hops, ahead);
   }
 
   private along(table: TableName, hops: readonly Hop[], ahead: Ahead | undefined): Along {

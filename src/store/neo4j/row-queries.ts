@@ -20,7 +20,7 @@ export interface Along {
 }
 
 /** Nothing comes along. */
-const ALONE: Along = { hops: [], lists: null, take: () => undefined, takeLists: () => undefined };
+export const ALONE: Along = { hops: [], lists: null, take: () => undefined, takeLists: () => undefined };
 
 /** The rows that have these keys. */
 export async function getRows<Name extends TableName>(
@@ -31,7 +31,8 @@ export async function getRows<Name extends TableName>(
 ): Promise<Tables[Name][]> {
   if (keys.length === 0) return [];
   const parameters = { keys: [...new Set(keys.map(orderingKey))] };
-  return taken(run, table, `MATCH (n:${LABELS[table]}) WHERE n.k IN $keys`, parameters, along);
+  const text = `MATCH (n:${LABELS[table]}) WHERE n.k IN $keys WITH collect(n) AS n`;
+  return (await taken(run, table, { text }, parameters, along)).rows;
 }
 
 /** The rows of a range, prefixes merged. */
@@ -45,29 +46,34 @@ export async function rangeRows<Name extends TableName>(
   return onePerPrefix(run, range, along);
 }
 
-/** What a query found as `n`, and what came along with it: all in one record, each row once. */
-async function taken<Name extends TableName>(
+/** A query that finds rows as the list `n`, and what else it gives. */
+interface Finding {
+  readonly text: string;
+  readonly told?: readonly string[];
+}
+
+/** What a query found, and what came along with it: all in one record, each row once. */
+export async function taken<Name extends TableName>(
   run: Run,
   table: Name,
-  match: string,
+  { text, told = [] }: Finding,
   parameters: Record<string, unknown>,
   { hops, lists, take, takeLists }: Along,
-): Promise<Tables[Name][]> {
+): Promise<{ rows: Tables[Name][]; more: readonly unknown[] }> {
   const sets = [...hops, ...(lists ? [...lists.before, ...lists.after] : [])];
   const ways = [...hops, ...(lists?.before ?? [])].map(wayOf);
   const further = lists ? [lists.text, ...lists.after.map(wayOf)] : [];
   const columns = ['n', ...sets.map(({ name }) => name), ...(lists ? [lists.name] : [])];
-  const told = [...columns.map((name) => `[x IN ${name} | x.row]`), ...(lists ? ['places'] : [])];
-  const text = [match, 'WITH collect(n) AS n', ...ways, ...further, `RETURN ${told.join(', ')}`].join(' ');
-  const [found] = await run(text, {
+  const asked = [...columns.map((name) => `[x IN ${name} | x.row]`), ...(lists ? ['places'] : []), ...told];
+  const [found] = await run([text, ...ways, ...further, `RETURN ${asked.join(', ')}`].join(' '), {
     ...parameters,
     ...lists?.parameters,
     ...((lists || sets.length > 0) && { end: END }),
   });
-  const [rows, ...came] = found as string[][];
+  const [rows, ...came] = (found as unknown[]).slice(0, asked.length - told.length) as string[][];
   for (const [at, { to }] of sets.entries()) for (const row of came[at]!) take(to, row);
   if (lists) takeLists(came.at(-2)!, came.at(-1)!);
-  return rows!.map((row) => rowOf(table, row));
+  return { rows: rows!.map((row) => rowOf(table, row)), more: (found as unknown[]).slice(asked.length - told.length) };
 }
 
 /** A hop as a part of a query, which gives one record whether it leads anywhere or not. */
@@ -80,28 +86,36 @@ async function onePerPrefix<Name extends TableName>(
   range: Range<Name>,
   along: Along,
 ): Promise<Tables[Name][]> {
-  const { table, order, prefixes, where = {}, limit, descending } = range;
+  const { text, parameters } = firstOf(range, 'range');
+  const finding = { text: `${text} WITH collect(n) AS n` };
+  return mergeRanges(range, (await taken(run, range.table, finding, parameters, along)).rows);
+}
+
+/**
+ * A query that gives the first rows of a range as `n`, each with its place behind its prefix as `rest`: merged and cut, or
+ * those of each prefix where the range wants that. Its parameters are in one of this name.
+ */
+export function firstOf<Name extends TableName>(range: Range<Name>, name: string) {
+  const { table, order, prefixes, where = {}, limit, descending, each } = range;
   const property = `n.${orderProperty(order)}`;
   columnsOf(table, order);
   const conditions = [
     `${property} >= r.low AND ${property} < r.high`,
-    ...Object.keys(where).map((column) => `n.${column} = $where.${column}`),
+    ...Object.keys(where).map((column) => `n.${column} = $${name}.where.${column}`),
   ];
   const side = descending ? 'DESC' : '';
-  const ends = prefixes.map((prefix, at) => endsOf(range, prefix, at));
-  const found = await taken(
-    run,
-    table,
-    `UNWIND $ends AS r
-     CALL (r) {
-       MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')}
-       RETURN n, ${property} AS place ORDER BY place ${side} LIMIT $limit
-     }
-     WITH n, r, place ORDER BY r.at, place ${side}`,
-    { ends, limit, where },
-    along,
-  );
-  return mergeRanges(range, found);
+  const merged = each || prefixes.length < 2 ? 'r.at, rest' : 'rest';
+  const text = `UNWIND $${name}.ends AS r
+    CALL (r) {
+      MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')}
+      RETURN n, ${property} AS place ORDER BY place ${side} LIMIT $${name}.limit
+    }
+    WITH n, r, substring(place, size(r.start)) AS rest
+    WITH n, rest ORDER BY ${merged} ${side} ${merged === 'rest' ? `LIMIT $${name}.limit` : ''}`;
+  return {
+    text,
+    parameters: { [name]: { ends: prefixes.map((prefix, at) => endsOf(range, prefix, at)), limit, where } },
+  };
 }
 
 /** Prefixes asked for at a time. */
@@ -115,10 +129,12 @@ async function manyRanges<Name extends TableName>(run: Run, range: Range<Name>, 
     `n.${orderProperty(order)} STARTS WITH p`,
     ...Object.keys(where).map((column) => `n.${column} = $where.${column}`),
   ];
-  const match = `UNWIND $prefixes AS p MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')} WITH n LIMIT $limit`;
+  const match = `UNWIND $prefixes AS p MATCH (n:${LABELS[table]}) WHERE ${conditions.join(' AND ')} WITH n LIMIT $limit
+    WITH collect(n) AS n`;
   const rows: Tables[Name][] = [];
   for (const chunk of piecesOf([...distinct], CHUNK)) {
-    const found = await taken(run, table, match, { prefixes: chunk.map(([key]) => key), where, limit }, along);
+    const parameters = { prefixes: chunk.map(([key]) => key), where, limit };
+    const { rows: found } = await taken(run, table, { text: match }, parameters, along);
     // As many as one prefix may have: some may be missing.
     const areAll = found.length < limit;
     const own = { ...range, prefixes: chunk.map(([, prefix]) => prefix) };
@@ -139,7 +155,7 @@ export async function countRows(run: Run, table: TableName, where: Partial<Table
 function endsOf<Name extends TableName>(range: Range<Name>, prefix: readonly Value[], at: number) {
   const start = orderingKey(prefix);
   const { low, high } = tailsOf(range);
-  return { at, low: `${start}${low}`, high: `${start}${high}` };
+  return { at, start, low: `${start}${low}`, high: `${start}${high}` };
 }
 
 /** The text of a key of this table. */

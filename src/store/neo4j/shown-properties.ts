@@ -11,7 +11,7 @@ const CAPTION = 80;
 
 const nothing = (): Shown => ({});
 
-/** Properties for people, who open the graph in Neo4j Browser: `name` is the caption. Nothing here is read back. */
+/** Properties for people, who open the graph in Neo4j Browser: `name` is the caption. No answer is made of them; some tell what need not be read (`sift-rows.ts`). */
 export const SHOWN: { readonly [Name in TableName]: (row: Tables[Name]) => Shown } = {
   version: ({ article, version, release, publishedAt, modifiedAt, ingestedAt, source, json }) => {
     const { title, url, language } = JSON.parse(json) as Extraction['article'];
@@ -53,7 +53,7 @@ export const SHOWN: { readonly [Name in TableName]: (row: Tables[Name]) => Shown
     };
   },
   statement: ({ id, day, json }) => {
-    const { kind, cue, words, setting, saidAt, confidence } = JSON.parse(json) as StatementView;
+    const { kind, cue, words, setting, saidAt, about, confidence } = JSON.parse(json) as StatementView;
     const said = { saidAt: saidAt?.edtf ?? null, day };
     return {
       name: caption(words),
@@ -61,6 +61,8 @@ export const SHOWN: { readonly [Name in TableName]: (row: Tables[Name]) => Shown
       factId: cut(id),
       kind,
       cue: cue?.lemma ?? null,
+      class: cue?.class ?? null,
+      stances: [...new Set(about.map(({ stance }) => stance))],
       words,
       setting,
       ...said,
