@@ -114,7 +114,7 @@ if (lacking) console.warn(lacking);
     events('source: "Lantern", types: ["PROTEST"]'),
     events('asOf: "2024-02-15"'),
     events('vouchedBy: {speaker: {name: "Piet Sorrano"}}'),
-    events('vouchedBy: {speaker: {name: "Piet Sorrano"}}, standing: [PLANNED]'),
+    events('vouchedBy: {speaker: {name: "Piet Sorrano"}}, standing: [CLAIMED]'),
     events('of: [{name: "Anselm Torvay"}, {name: "Livia Castane"}]'),
     events('standing: [NARRATED], when: {from: "2024-02-13"}'),
     said('stance: CRITICAL'),
@@ -142,7 +142,7 @@ if (lacking) console.warn(lacking);
 
     beforeAll(async () => {
       await server.clear();
-      const corpus = [...generatedArticles({ events: 2500 })];
+      const corpus = [...generatedArticles({ events: 1500 })];
       here = aGraph();
       await here.remember(corpus);
       for (let at = 0; at < corpus.length; at += 200) await stores[1].remember(corpus.slice(at, at + 200));

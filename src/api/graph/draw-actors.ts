@@ -5,14 +5,24 @@ import { count, type Drawing, stretchOfEvent } from './drawing.ts';
 /** A crowd of names is no tie between any two of them: the graph's own counts stop at as many. */
 const MOST_PAIRED = 12;
 
-/** Draws who meets whom in these events. */
-export async function drawMeetings(
+/** Draws who meets whom in these events, and who speaks about whom in these statements. */
+export async function drawActors(
   drawing: Drawing,
   events: readonly EventView[],
-  { load, kinds }: Context,
+  statements: readonly StatementView[],
+  context: Context,
 ): Promise<void> {
+  const named = statements.flatMap(({ speaker, about }) => [
+    ...(speaker ? [speaker] : []),
+    ...about.map(({ target }) => target),
+  ]);
   // Asked for together, so that it is one question to the store and not one for each event.
-  await load.entitiesOfSignatures.loadMany(events.flatMap(paired));
+  await context.load.entitiesOfSignatures.loadMany([...events.flatMap(paired), ...named]);
+  await drawMeetings(drawing, events, context);
+  await drawSpeech(drawing, statements, context);
+}
+
+async function drawMeetings(drawing: Drawing, events: readonly EventView[], { load, kinds }: Context): Promise<void> {
   for (const event of events) {
     const found = await Promise.all(paired(event).map((entity) => load.entitiesOfSignatures.load(entity)));
     const entities = [...new Map(found.flatMap((view) => (view ? [[view.id, view] as const] : []))).values()];
@@ -27,17 +37,7 @@ export async function drawMeetings(
   }
 }
 
-/** Draws who speaks about whom in these statements. */
-export async function drawSpeech(
-  drawing: Drawing,
-  statements: readonly StatementView[],
-  { load }: Context,
-): Promise<void> {
-  const named = statements.flatMap(({ speaker, about }) => [
-    ...(speaker ? [speaker] : []),
-    ...about.map(({ target }) => target),
-  ]);
-  await load.entitiesOfSignatures.loadMany(named);
+async function drawSpeech(drawing: Drawing, statements: readonly StatementView[], { load }: Context): Promise<void> {
   for (const { speaker, about, saidAt } of statements) {
     const own = speaker === null ? null : await load.entitiesOfSignatures.load(speaker);
     if (!own) continue;

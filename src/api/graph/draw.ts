@@ -2,7 +2,7 @@ import { ALL_STATEMENTS } from '../../knowledge/everything.ts';
 import type { EventFilter, StatementFilter } from '../../knowledge/questions.ts';
 import type { Context } from '../context.ts';
 import { readUpTo } from '../read-up-to.ts';
-import { drawMeetings, drawSpeech } from './draw-actors.ts';
+import { drawActors } from './draw-actors.ts';
 import { drawFacts } from './draw-facts.ts';
 import { Drawing } from './drawing.ts';
 
@@ -29,9 +29,8 @@ export async function draw(
     await drawFacts(drawing, events.items, context);
     return { drawing, isComplete: events.isComplete };
   }
-  await drawMeetings(drawing, events.items, context);
   const statements = said.flatMap(({ items }) => items);
-  await drawSpeech(drawing, statements, context);
+  await drawActors(drawing, events.items, statements, context);
   return { drawing, isComplete: [events, ...said].every((one) => one.isComplete) };
 }
 

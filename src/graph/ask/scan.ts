@@ -9,6 +9,8 @@ const MOST_SCANNED = 5000;
 const SCANNED_EACH = 20;
 /** Rows that are looked at in one way to a store that sifts. */
 const MOST_SIFTED = 50_000;
+/** Rows that are read first for a longer list, with what they lead to: few lists are longer. */
+const MOST_FIRST = 2500;
 /** Rows whose items are asked for together. */
 const KEPT_AT_ONCE = 2000;
 
@@ -33,6 +35,8 @@ interface Reading {
   readonly isSelective: boolean;
   /** Whether the store passes over what is about something else; each way to such a store is long. */
   readonly isSifted: boolean;
+  /** Whether many of those that such a store gives may yet be about something else. */
+  readonly isCoarse?: boolean;
 }
 
 /**
@@ -83,7 +87,8 @@ export function firstLimit(page: Page, reading: Reading): number {
   const first = lengthOf(page);
   // Most rows of an index are those asked for: a little more than a page at first, then more where they are not.
   const likely = Math.max(20, first + 1 + Math.ceil(first / 10));
-  return reading.isSelective && !reading.isSifted ? MAX_PAGE : Math.min(widest(reading), likely);
+  if (reading.isSifted) return Math.min(MOST_FIRST, reading.isCoarse ? 2 * likely : likely);
+  return reading.isSelective ? MAX_PAGE : Math.min(MAX_PAGE, likely);
 }
 
 /** What is read at once holds up everybody in one store, and waits for a way there and back in the other. */

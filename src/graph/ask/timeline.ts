@@ -24,7 +24,7 @@ export async function timeline(rows: RowReads, filter: EventFilter, page: Page):
   const sift = isSelective ? rows.sift : undefined;
   return scan(
     page,
-    { isSelective, isSifted: rows.sift !== undefined },
+    { isSelective, isSifted: rows.sift !== undefined, isCoarse: isRetold(filter) },
     async (after, limit, most) => {
       const ranges = rangesOf(filter, owners, page.descending, after, limit);
       if (!sift) return merged(await Promise.all(ranges.map((range) => rows.range(range))), page.descending, limit);

@@ -40,7 +40,7 @@ function spokenOf(from: string, edges: string, role: string): Hop {
 }
 
 /** To those who take part in events, and places. */
-function peopleOf(from: string): Hop[] {
+export function peopleOf(from: string): Hop[] {
   const people = spokenOf(from, 'PARTICIPATES_IN|LOCATED_IN', "coalesce(x.role, 'at')");
   return [people, { ...keyed(people.name, 'entity', 'k_node', 0), isAside: true }];
 }
