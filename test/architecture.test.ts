@@ -58,7 +58,7 @@ const FENCED: Readonly<Record<string, readonly string[]>> = {
   commander: ['clients/cli'],
   'cli-progress': ['clients/cli'],
   'onnxruntime-node': ['annotate/runtime'],
-  'node:worker_threads': ['annotate/runtime'],
+  'node:worker_threads': ['annotate/runtime', 'store/embedded'],
   undici: ['sources'],
   linkedom: ['sources'],
   'node:fs': ['sources', 'annotate', 'vocabulary', 'store', 'api', 'clients/cli'],

@@ -51,9 +51,14 @@ async function write(graph: GraphStore, events: number, batch: number): Promise<
   const spent = { wall: 0, cpu: 0, events: 0 };
   let waiting: Extraction[] = [];
   const memory: number[] = [];
-  const flush = async () => {
+  // One batch is in its transaction while the next one comes.
+  let last: Promise<unknown> = Promise.resolve();
+  const flush = async (isEnd: boolean) => {
     const [from, used] = [performance.now(), process.cpuUsage()];
-    await graph.remember(waiting);
+    const next = graph.remember(waiting);
+    await last;
+    if (isEnd) await next;
+    last = next;
     const { user, system } = process.cpuUsage(used);
     spent.wall += (performance.now() - from) / 1e3;
     spent.cpu += (user + system) / 1e6;
@@ -63,9 +68,9 @@ async function write(graph: GraphStore, events: number, batch: number): Promise<
   for (const extraction of generatedArticles({ events })) {
     waiting.push(extraction);
     spent.events += extraction.events.length;
-    if (waiting.length === batch) await flush();
+    if (waiting.length === batch) await flush(false);
   }
-  await flush();
+  await flush(true);
   console.log(
     `written: ${spent.events} events in ${spent.wall.toFixed(1)} s, ${batch} articles a transaction: ${rate(spent.events / spent.wall)} ` +
       `by the clock, ${rate(spent.events / spent.cpu)} by this process's own time; memory by tenths ${memory.join(' ')} MB`,

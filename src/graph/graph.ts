@@ -21,6 +21,7 @@ import { checkGraph } from './check/check-graph.ts';
 import { recordsOf, restoreDecisions } from './files/records.ts';
 import { storedVersions } from './files/stored-versions.ts';
 import { decide } from './remember/decide.ts';
+import { deriveAhead } from './remember/derive-ahead.ts';
 import { docId } from './remember/doc-id.ts';
 import { changesAfter, lastChange } from './remember/log-changes.ts';
 import { remember } from './remember/remember.ts';
@@ -38,8 +39,12 @@ export interface GraphParts {
 export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
   return {
     within: (signal, step) => openGraph({ rows: rows.within(signal, step), resolver, clock }),
-    remember: (extractions: readonly Extraction[]): Promise<Applied[]> =>
-      rows.transaction((tx) => remember(tx, extractions, { resolver, now: clock() })),
+    remember(extractions: readonly Extraction[]): Promise<Applied[]> {
+      const ahead = deriveAhead(extractions, resolver);
+      return rows
+        .transaction((tx) => remember(tx, extractions, { resolver, now: clock(), ahead: ahead.stop() }))
+        .finally(ahead.stop);
+    },
     async knows({ article, version, release }) {
       const [found] = await rows.get('version', [[docId(article, version)]]);
       return found ? found.release === release : false;

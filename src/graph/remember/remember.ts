@@ -16,11 +16,19 @@ type Version = Tables['version'];
 /** More versions than one article can have. */
 export const MOST_VERSIONS = 10_000;
 
+/** What articles are taken in with. */
+export interface Remembering {
+  readonly resolver: Resolver;
+  readonly now: string;
+  /** What follows from some of them as current versions about which nothing was decided. */
+  readonly ahead?: ReadonlyMap<Extraction, Derived>;
+}
+
 /** Takes in articles: which versions are current, what they say, and what follows. Tells what became of each. */
 export async function remember(
   rows: RowWrites,
   extractions: readonly Extraction[],
-  { resolver, now }: { readonly resolver: Resolver; readonly now: string },
+  { resolver, now, ahead }: Remembering,
 ): Promise<Applied[]> {
   const ids = [...new Set(extractions.map(({ article }) => article.id))];
   const retracted = new Set(
@@ -56,8 +64,11 @@ export async function remember(
   const left = told.flatMap(({ doc }) => stored.get(doc) ?? []);
   const kept = await extractionsOf(rows, left);
   const decisions = await decisionsOf(rows, ids);
-  const derived = (row: Version, extraction: Extraction | undefined): Derived =>
-    derive(extraction as Extraction, row.current === 1, decisions.get(row.article) ?? [], resolver);
+  const derived = (row: Version, extraction: Extraction | undefined): Derived => {
+    const [decided, known] = [decisions.get(row.article) ?? [], ahead?.get(extraction as Extraction)];
+    if (known && row.current === 1 && decided.length === 0) return known;
+    return derive(extraction as Extraction, row.current === 1, decided, resolver);
+  };
   const old = left.map((row) => derived(row, kept.get(row.doc)));
   const next = told.map((row) => derived(row, given.get(row.doc) ?? kept.get(row.doc)));
   await rows.put('version', written);

@@ -1,39 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import {
-  type Range,
-  type RowReads,
-  type RowStore,
-  type RowWrites,
-  type Step,
-  TABLES,
-  type TableName,
-  type Value,
-} from '../../knowledge/rows.ts';
-import { isForMany, mergeRanges, restOf } from '../merge-ranges.ts';
+import { type RowReads, type RowStore, type RowWrites, type Step, TABLES, type Value } from '../../knowledge/rows.ts';
 import { inSteps } from './in-steps.ts';
-import { manyRanges, rowsOfKeys } from './many-ranges.ts';
-import { openDatabase, storeError } from './open-database.ts';
+import { openDatabase, ownError } from './open-database.ts';
 import { RowCache } from './row-cache.ts';
-import { quoted } from './shape.ts';
-
-type Row = Record<string, Value>;
-
-/** Fewer rows than these are written as they come. */
-const FEWEST_SORTED = 100;
-
-/** Gives the statement of a text, prepared once. */
-export type Sql = (text: string) => Database.Statement;
+import { type Asking, equal, type Query, type Row, rowsOfKeys, rowsOfRange } from './row-queries.ts';
+import { rowWrites } from './row-writes.ts';
+import { type Writer, writerHere, writerInThread } from './writer.ts';
 
 /** Opens the embedded store: one SQLite file, durable at every commit. Throws StoreError. */
 export function openEmbeddedRows(file: string, create: boolean): RowStore {
-  const writer = openDatabase(file, create, 'write');
-  return new EmbeddedRows(writer, isOwn(file) ? writer : openDatabase(file, false, 'read'), file);
-}
-
-/** Whether a file is one that no second connection can open: in memory, or made for this connection alone. */
-function isOwn(file: string): boolean {
-  return file === ':memory:' || file === '';
+  // In memory, or made for this connection alone: no second one can open it.
+  const isOwn = file === ':memory:' || file === '';
+  const database = openDatabase(file, create, isOwn ? 'write' : 'read');
+  return new EmbeddedRows(database, isOwn ? writerHere(database) : writerInThread(file), {
+    file,
+    cache: isOwn ? null : new RowCache(database),
+  });
 }
 
 /** One connection writes, another reads: what is being written is not seen before it is committed. */
@@ -41,14 +24,16 @@ class EmbeddedRows implements RowStore {
   readonly kind = 'embedded';
   private readonly reads: RowReads;
   private readonly writes: RowWrites;
+  private readonly file: string;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly writer: Database.Database,
     private readonly reader: Database.Database,
-    private readonly file: string,
+    private readonly writer: Writer,
+    { file, cache }: { readonly file: string; readonly cache: RowCache | null },
   ) {
-    this.reads = rowReads(reader, file, reader === writer ? null : new RowCache(reader));
+    this.file = file;
+    this.reads = rowReads(reader, file, cache);
     this.writes = rowWrites(writer, file);
   }
 
@@ -74,14 +59,14 @@ class EmbeddedRows implements RowStore {
 
   async close(): Promise<void> {
     await this.last;
-    this.reader.close();
-    if (this.writer.open) this.writer.close();
+    await this.writer.close();
+    if (this.reader.open) this.reader.close();
   }
 
-  private async begin(attempt: () => void): Promise<void> {
+  private async begin(): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        attempt();
+        await this.execute('BEGIN IMMEDIATE');
         return;
       } catch (error) {
         if ((error as { code?: string }).code !== 'STORE_BUSY' || tries === TRIES) throw error;
@@ -91,16 +76,21 @@ class EmbeddedRows implements RowStore {
   }
 
   private async run<T>(work: (rows: RowWrites) => Promise<T>): Promise<T> {
-    const execute = (sql: string) => guarded(this.file, () => this.writer.exec(sql));
-    await this.begin(() => execute('BEGIN IMMEDIATE'));
+    await this.begin();
     try {
       const result = await work(this.writes);
-      execute('COMMIT');
+      await this.execute('COMMIT');
       return result;
     } catch (error) {
-      if (this.writer.inTransaction) execute('ROLLBACK');
+      await this.execute('ROLLBACK');
       throw error;
     }
+  }
+
+  private execute(text: Parameters<Writer['execute']>[0]): Promise<void> {
+    return this.writer.execute(text).catch((error) => {
+      throw ownError(error, this.file);
+    });
   }
 }
 
@@ -110,30 +100,22 @@ const PAUSE_MS = 30;
 
 function rowReads(database: Database.Database, file: string, cache: RowCache | null): RowReads {
   const sql = preparer(database);
+  const ask = ({ table, text, values, recurs }: Query): Row[] => {
+    const load = () => sql(text).all(...values) as Row[];
+    return cache && recurs ? cache.all(table, text, values, load) : load();
+  };
+  const answered = (asking: Asking): Row[] => {
+    let next = asking.next();
+    while (!next.done) next = asking.next(next.value.map(ask));
+    return next.value;
+  };
   return {
     async get(table, keys) {
-      const load = (some: typeof keys) => rowsOfKeys(sql, table, some);
+      const load = (some: typeof keys) => answered(rowsOfKeys(table, some));
       const keyOf = (row: Row) => TABLES[table].key.map((column) => row[column] as Value);
       return guarded(file, () => (cache ? cache.get(table, keys, load, keyOf) : load(keys)) as never[]);
     },
-    async range(range) {
-      const text = rangeSql(range);
-      const bounds: Value[] = [
-        ...(range.after ?? []),
-        ...(range.before ?? []),
-        ...(Object.values(range.where ?? {}) as Value[]),
-        range.limit,
-      ];
-      return guarded(file, () => {
-        const statement = sql(text);
-        const one = (prefix: readonly Value[]) => {
-          const values = [...prefix, ...bounds];
-          const load = () => statement.all(...values) as Row[];
-          return (cache ? cache.all(range.table, text, values, load) : load()) as never[];
-        };
-        return isForMany(range) ? manyRanges(sql, range, one) : mergeRanges(range, range.prefixes.flatMap(one));
-      });
-    },
+    range: async (range) => guarded(file, () => answered(rowsOfRange(range)) as never[]),
     async count(table, where = {}) {
       const condition = Object.keys(where).length ? `WHERE ${equal(Object.keys(where))}` : '';
       return guarded(file, () =>
@@ -147,65 +129,7 @@ function rowReads(database: Database.Database, file: string, cache: RowCache | n
   };
 }
 
-function rowWrites(database: Database.Database, file: string): RowWrites {
-  const sql = preparer(database);
-  const insert = (verb: string, table: TableName, rows: readonly Row[]) => {
-    const columns = Object.keys(TABLES[table].columns);
-    const marks = columns.map(() => '?').join(', ');
-    const statement = sql(`${verb} INTO "${table}" (${quoted(columns)}) VALUES (${marks})`);
-    guarded(file, () => {
-      for (const row of inOrder(rows, TABLES[table].key)) statement.run(...columns.map((column) => row[column]));
-    });
-  };
-  return {
-    ...rowReads(database, file, null),
-    add: async (table, rows) => insert('INSERT', table, rows as never),
-    put: async (table, rows) => insert('INSERT OR REPLACE', table, rows as never),
-    async remove(table, keys) {
-      const statement = sql(`DELETE FROM "${table}" WHERE ${equal(TABLES[table].key)}`);
-      guarded(file, () => {
-        for (const key of keys) statement.run(...key);
-      });
-    },
-  };
-}
-
-function rangeSql<Name extends TableName>(range: Range<Name>): string {
-  const spec = TABLES[range.table];
-  const all = (range.order === 'key' ? spec.key : (spec.orders[range.order] as readonly string[])) as readonly string[];
-  const rest = restOf(range);
-  const side = range.descending ? 'DESC' : 'ASC';
-  const conditions = [
-    ...all.slice(0, all.length - rest.length).map((column) => `"${column}" = ?`),
-    ...bound(rest, range.after, '>'),
-    ...bound(rest, range.before, '<'),
-    ...Object.keys(range.where ?? {}).map((column) => `"${column}" = ?`),
-  ];
-  const where = conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
-  const order = rest.length ? `ORDER BY ${rest.map((column) => `"${column}" ${side}`).join(', ')}` : '';
-  return `SELECT * FROM "${range.table}" ${where} ${order} LIMIT ?`;
-}
-
-function bound(columns: readonly string[], values: readonly Value[] | undefined, sign: string): string[] {
-  if (!values?.length) return [];
-  return [`(${quoted(columns.slice(0, values.length))}) ${sign} (${values.map(() => '?').join(', ')})`];
-}
-
-function equal(columns: readonly string[]): string {
-  return columns.map((column) => `"${column}" = ?`).join(' AND ');
-}
-
-/** Many rows in about the order of their keys: then a page of the file is written once, not again and again. */
-function inOrder(rows: readonly Row[], [first]: readonly string[]): readonly Row[] {
-  const key = first as string;
-  if (rows.length < FEWEST_SORTED || typeof rows[0]?.[key] !== 'string') return rows;
-  return [...rows].sort((a, b) => {
-    const [x, y] = [a[key] as string, b[key] as string];
-    return x < y ? -1 : x > y ? 1 : 0;
-  });
-}
-
-function preparer(database: Database.Database): Sql {
+function preparer(database: Database.Database): (text: string) => Database.Statement {
   const known = new Map<string, Database.Statement>();
   return (text) => {
     const statement = known.get(text) ?? database.prepare(text);
@@ -218,7 +142,6 @@ function guarded<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const isOurs = (error as { name?: string }).name === 'SqliteError' || /connection is not open/.test(String(error));
-    throw isOurs ? storeError(error, file) : error;
+    throw ownError(error, file);
   }
 }

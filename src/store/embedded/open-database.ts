@@ -6,8 +6,22 @@ import { FIRST_SHAPE, MIGRATIONS } from './migrations.ts';
 
 /** "DTLN": tells a graph of ours from any other SQLite file. */
 const APPLICATION_ID = 0x44544c4e;
-/** While a file is opened, and while it is written: a writer waits between its tries, so that all else goes on. */
-const BUSY_MS = { opening: 5000, writing: 20 };
+/** How long others are waited for: while a file is opened; while it is written a writer waits between its tries, so that all else goes on. */
+const [OPENING_MS, WRITING_MS] = [5000, 20];
+
+/** How every connection works: durable at every commit. */
+const PRAGMAS: readonly string[] = ['synchronous = FULL', 'cache_size = -131072'];
+
+/** How the one that writes does. */
+export const WRITER_PRAGMAS: readonly string[] = [
+  ...PRAGMAS,
+  // Pages that are written again and again by one batch after another go into the file once for many of them.
+  'wal_autocheckpoint = 16000',
+  `busy_timeout = ${WRITING_MS}`,
+];
+
+/** What is written is not mapped: every page that it touched would count as memory of the process. */
+const READER_PRAGMAS: readonly string[] = [...PRAGMAS, 'mmap_size = 1073741824'];
 
 /**
  * Opens the database file, durable at every commit (WAL, synchronous=FULL), and brings it to today's shape.
@@ -16,19 +30,13 @@ const BUSY_MS = { opening: 5000, writing: 20 };
 export function openDatabase(file: string, create: boolean, purpose: 'read' | 'write'): Database.Database {
   const database = opened(file, create);
   try {
-    database.pragma(`busy_timeout = ${BUSY_MS.opening}`);
+    database.pragma(`busy_timeout = ${OPENING_MS}`);
     checkOwner(database, file);
     // Of a new file: rows of half a kilobyte lie better in these.
     database.pragma('page_size = 8192');
     database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    // Pages that are written again and again by one batch after another go into the file once for many of them.
-    database.pragma('wal_autocheckpoint = 16000');
-    database.pragma('cache_size = -131072');
-    // What is written is not mapped: every page that it touched would count as memory of the process.
-    if (purpose === 'read') database.pragma('mmap_size = 1073741824');
     migrate(database, file);
-    if (purpose === 'write') database.pragma(`busy_timeout = ${BUSY_MS.writing}`);
+    for (const pragma of purpose === 'write' ? WRITER_PRAGMAS : READER_PRAGMAS) database.pragma(pragma);
     return database;
   } catch (error) {
     database.close();
@@ -36,8 +44,16 @@ export function openDatabase(file: string, create: boolean, purpose: 'read' | 'w
   }
 }
 
+/** An error as it is to be told: one of SQLite, or of a connection or thread that ended, as one of ours. */
+export function ownError(error: unknown, file: string): unknown {
+  const isOfStore =
+    (error as { name?: string }).name === 'SqliteError' ||
+    /connection is not open|thread that writes/.test(String(error));
+  return isOfStore ? storeError(error, file) : error;
+}
+
 /** Any error of the database as one of ours, with its remedy. */
-export function storeError(error: unknown, file: string): StoreError {
+function storeError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
   const code = (error as { code?: string }).code ?? '';
   const [ours, hint] =
