@@ -4,6 +4,13 @@ import { foldedName } from './name-grams.ts';
 
 /** Letters of the shortest word that texts are found by. */
 const SHORTEST = 3;
+/** Words that hold sentences together: nobody finds a text by them, and they would be a third of all there is to keep. */
+const GLUE: ReadonlySet<string> = new Set(
+  (
+    'about after all and any are been but can could did for from had has have her him his how into its may more not only other our ' +
+    'out over she should than that the their them then there these they this was were what when where which who will with would you your'
+  ).split(' '),
+);
 /** Different words by which one text is found. */
 const MOST = 200;
 /** Of a search no more is looked at. */
@@ -21,7 +28,7 @@ export function stemsOf(text: string): string[] {
 export function foundUnder(text: string): string[] {
   const long = foldedName(text)
     .split(' ')
-    .filter(({ length }) => length >= SHORTEST);
+    .filter((word) => word.length >= SHORTEST && !GLUE.has(word));
   return [...new Set(long.map(stemOf))].slice(0, MOST);
 }
 

@@ -6,15 +6,16 @@ const SIZE = 32;
  * their sketches which their runs have in common (Broder 1997).
  */
 export function sketchOf(words: readonly string[], length: number, size = SIZE): number[] {
-  const least = new Array<number>(size).fill(0xffffffff);
+  const least = new Uint32Array(size).fill(0xffffffff);
   for (let at = 0; at + length <= words.length; at++) {
-    const run = hash(words.slice(at, at + length).join(' '));
+    let run = hash(words[at] as string);
+    for (let next = at + 1; next < at + length; next++) run = hash(words[next] as string, hash(' ', run));
     for (let n = 0; n < size; n++) {
       const value = mixed(run, n);
       if (value < (least[n] as number)) least[n] = value;
     }
   }
-  return least;
+  return [...least];
 }
 
 /** Keys of which two sketches that agree much are likely to share one: each a hash of `rows` values and their place. */
@@ -34,9 +35,9 @@ export function agreement(a: readonly number[], b: readonly number[]): number {
   return a.length === 0 ? 0 : a.filter((value, at) => value === b[at]).length / a.length;
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
+/** FNV-1a, 32 bits; of what follows on a text where that text's own is given. */
+function hash(text: string, before = 0x811c9dc5): number {
+  let value = before;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }

@@ -7,7 +7,8 @@ const NO_DAY = '~';
 
 /** What the tellings of one event make of it together; the same for any order of them. There is at least one. */
 export function eventView(id: string, given: readonly Telling[]): EventView {
-  const tellings = [...given].sort((a, b) => a.ms - b.ms || compareText(a.appearance, b.appearance));
+  const tellings =
+    given.length < 2 ? given : [...given].sort((a, b) => a.ms - b.ms || compareText(a.appearance, b.appearance));
   const time = bestTime(tellings);
   const place = bestPlace(tellings);
   const first = tellings[0] as Telling;
@@ -53,6 +54,7 @@ function isAsserted(modality: Modality): boolean {
 /** The narrowest time told; of equals the most told, then the earliest told. */
 function bestTime(tellings: readonly Telling[]): When | null {
   const told = tellings.flatMap(({ time }) => (time?.earliest ? [time] : []));
+  if (told.length === 1) return told[0] as When;
   const counts = countsOf(told.map(timeKey));
   const best = [...told].sort(
     (a, b) => spanOf(a) - spanOf(b) || (counts.get(timeKey(b)) ?? 0) - (counts.get(timeKey(a)) ?? 0),
@@ -72,6 +74,7 @@ export function spanOf({ earliest, latest }: When): number {
 /** The place most told; of equals the earliest told. A place within a country goes before the country. */
 function bestPlace(tellings: readonly Telling[]): Pick<Telling, 'place' | 'country'> | null {
   const told = tellings.filter(({ place }) => place !== null);
+  if (told.length < 2) return told[0] ?? null;
   const counts = countsOf(told.map(({ place }) => place as string));
   const most = Math.max(0, ...counts.values());
   return told.find(({ place }) => counts.get(place as string) === most) ?? null;
@@ -96,12 +99,16 @@ function participantsOf(tellings: readonly Telling[]): EventView['participants']
   return [...known].map(([entity, { roles, quantities }]) => ({
     entity,
     roles: [...roles].sort(),
-    quantities: [...quantities].sort(([a], [b]) => compareText(a, b)).map(([, quantity]) => quantity),
+    quantities:
+      quantities.size === 0
+        ? []
+        : [...quantities].sort(([a], [b]) => compareText(a, b)).map(([, quantity]) => quantity),
   }));
 }
 
 /** Tellings of one outlet, and reprints of one text, count once. */
 function independentSources(tellings: readonly Telling[]): number {
+  if (tellings.length < 2) return tellings.length;
   const parent = new Map<string, string>();
   const rootOf = (name: string): string => {
     const up = parent.get(name) ?? name;
@@ -123,9 +130,11 @@ function countsOf(values: readonly string[]): Map<string, number> {
 
 /** The most frequent; of equals the first by code point. */
 function mostFrequent(values: readonly string[]): string | null {
+  if (values.length < 2) return values[0] ?? null;
   return [...countsOf(values)].sort(([a, n], [b, m]) => m - n || compareText(a, b))[0]?.[0] ?? null;
 }
 
 function distinct(values: readonly string[]): string[] {
+  if (values.length < 2) return [...values];
   return [...new Set(values)].sort(compareText);
 }
