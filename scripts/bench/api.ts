@@ -121,7 +121,7 @@ function hostileOf(id: string): Asked[] {
     { query: `{ ${wide(20, timeline(2, 'participants { entity { name } }'))} }` },
     { query: `{ ${wide(200, timeline(1, 'id'))} }` },
     {
-      query: `{ graph(view: FACTS, filter: {}, limit: 1000) { nodes { id } } neighbourhood(of: {id: "${id}"}, depth: 2) { nodes { id } } }`,
+      query: `{ graph(view: FACTS, filter: {}, limit: 500) { nodes { id } } neighbourhood(of: {id: "${id}"}, depth: 2, limit: 500) { nodes { id } } }`,
     },
     { query: `{ ${'health { status } '.repeat(370)} }` },
     { query: `{ ${'a { '.repeat(400)} id ${'} '.repeat(400)} }` },

@@ -241,11 +241,14 @@ describe('graphs to draw', () => {
     expect(await labels(2)).toContain(SANA);
   });
 
-  test('one layout for one graph', () => {
+  test('one layout for one graph, in steps', async () => {
     const nodes = Array.from({ length: 30 }, (_, at) => ({ id: `n${at}` }));
     const edges = nodes.slice(1).map(({ id }, at) => ({ source: id, target: `n${at >> 1}`, weight: 1 }));
-    expect(layout(nodes, edges)).toEqual(layout(nodes, edges));
-    expect(layout([], []).size).toBe(0);
+    let steps = 0;
+    const step = async () => void steps++;
+    expect(await layout(nodes, edges, step)).toEqual(await layout(nodes, edges, step));
+    expect(steps).toBeGreaterThan(20);
+    expect((await layout([], [], step)).size).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { EventView, StatementView } from '../../knowledge/views.ts';
 import type { Context } from '../context.ts';
-import { count, type Drawing, stretchOfEvent } from './drawing.ts';
+import { count, DRAWN_A_STEP, type Drawing, stretchOfEvent } from './drawing.ts';
 
 /** A crowd of names is no tie between any two of them: the graph's own counts stop at as many. */
 const MOST_PAIRED = 12;
@@ -17,13 +17,18 @@ export async function drawActors(
     ...about.map(({ target }) => target),
   ]);
   // Asked for together, so that it is one question to the store and not one for each event.
-  await context.load.entitiesOfSignatures.loadMany([...events.flatMap(paired), ...named]);
+  await context.load.entitiesOfSignatures.loadMany([...new Set([...events.flatMap(paired), ...named])]);
   await drawMeetings(drawing, events, context);
   await drawSpeech(drawing, statements, context);
 }
 
-async function drawMeetings(drawing: Drawing, events: readonly EventView[], { load, kinds }: Context): Promise<void> {
-  for (const event of events) {
+async function drawMeetings(
+  drawing: Drawing,
+  events: readonly EventView[],
+  { load, kinds, watch }: Context,
+): Promise<void> {
+  for (const [at, event] of events.entries()) {
+    if (at % DRAWN_A_STEP === 0) await watch.step();
     const found = await Promise.all(paired(event).map((entity) => load.entitiesOfSignatures.load(entity)));
     const entities = [...new Map(found.flatMap((view) => (view ? [[view.id, view] as const] : []))).values()];
     const stretch = stretchOfEvent(event);
@@ -37,8 +42,13 @@ async function drawMeetings(drawing: Drawing, events: readonly EventView[], { lo
   }
 }
 
-async function drawSpeech(drawing: Drawing, statements: readonly StatementView[], { load }: Context): Promise<void> {
-  for (const { speaker, about, saidAt } of statements) {
+async function drawSpeech(
+  drawing: Drawing,
+  statements: readonly StatementView[],
+  { load, watch }: Context,
+): Promise<void> {
+  for (const [at, { speaker, about, saidAt }] of statements.entries()) {
+    if (at % DRAWN_A_STEP === 0) await watch.step();
     const own = speaker === null ? null : await load.entitiesOfSignatures.load(speaker);
     if (!own) continue;
     const stretch = { start: saidAt?.earliest ?? null, end: saidAt?.latest ?? saidAt?.earliest ?? null };

@@ -4,13 +4,15 @@ import { Drawing } from './drawing.ts';
 
 const TIMELESS = { start: null, end: null };
 const MOST_OPENED = 60;
+/** Entities whose neighbours are drawn before others have a turn. */
+const OPENED_A_STEP = 4;
 
 /** Draws whom an entity meets, whom those meet, and lasting facts between them: the heaviest of each step. */
 export async function drawAround(
   of: string,
   depth: number,
   limit: number,
-  { store, load, kinds }: Context,
+  { store, load, kinds, watch }: Context,
 ): Promise<{ drawing: Drawing; isComplete: boolean }> {
   const drawing = new Drawing();
   const centre = await load.entities.load(of);
@@ -26,7 +28,8 @@ export async function drawAround(
     isComplete &&= opening.length === edge.length;
     opened += opening.length;
     const met = await store.neighboursOf(opening, limit);
-    for (const id of opening) {
+    for (const [at, id] of opening.entries()) {
+      if (at % OPENED_A_STEP === 0) await watch.step();
       const found = met.get(id) ?? [];
       isComplete &&= found.length < limit;
       for (const neighbour of found) {

@@ -1,7 +1,7 @@
 import type { EventView } from '../../knowledge/views.ts';
 import type { Context } from '../context.ts';
 import { summaryOf } from '../summary-of.ts';
-import { type Drawing, stretchOfEvent } from './drawing.ts';
+import { DRAWN_A_STEP, type Drawing, stretchOfEvent } from './drawing.ts';
 
 /** Draws events with who takes part in them and where they were. */
 export async function drawFacts(drawing: Drawing, events: readonly EventView[], context: Context): Promise<void> {
@@ -11,8 +11,9 @@ export async function drawFacts(drawing: Drawing, events: readonly EventView[], 
     ...participants.map(({ entity }) => entity),
     ...(place === null ? [] : [place]),
   ]);
-  await load.entitiesOfSignatures.loadMany(named);
-  for (const event of events) {
+  await load.entitiesOfSignatures.loadMany([...new Set(named)]);
+  for (const [at, event] of events.entries()) {
+    if (at % DRAWN_A_STEP === 0) await context.watch.step();
     const stretch = stretchOfEvent(event);
     drawing.addEvent(event, await summaryOf(event, context), stretch);
     for (const { entity, roles } of event.participants) {

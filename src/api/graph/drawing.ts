@@ -31,6 +31,9 @@ export interface Stretch {
   readonly end: string | null;
 }
 
+/** So many are drawn before others have a turn. */
+export const DRAWN_A_STEP = 100;
+
 /** A graph to draw, while it is gathered. */
 export class Drawing {
   readonly nodes = new Map<string, DrawnNode>();

@@ -26,7 +26,7 @@ export async function layoutOf(
   if (known) return known;
   const made = draw(timeless, view, context).then(({ drawing }) => {
     const { nodes, edges } = drawing.cut(MOST_NODES);
-    return layout(nodes, edges);
+    return layout(nodes, edges, () => context.watch.step());
   });
   layouts.set(key, made);
   made.catch(() => layouts.delete(key));

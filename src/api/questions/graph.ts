@@ -46,6 +46,7 @@ export class GraphResolver {
       draw(asked, view, context),
       layoutOf(asked, view, versions, context),
     ]);
+    await context.watch.step();
     return graphOf(drawing, places, most, isComplete);
   }
 
@@ -64,6 +65,7 @@ export class GraphResolver {
     if (node === null) return NOTHING;
     const { drawing, isComplete } = await drawAround(node, steps, most, context);
     const { nodes, edges } = drawing.cut(most);
-    return graphOf(drawing, layout(nodes, edges), most, isComplete);
+    const places = await layout(nodes, edges, () => context.watch.step());
+    return graphOf(drawing, places, most, isComplete);
   }
 }
