@@ -242,7 +242,7 @@ describe('graphs to draw', () => {
   });
 
   test('one layout for one graph, in steps', async () => {
-    const nodes = Array.from({ length: 30 }, (_, at) => ({ id: `n${at}` }));
+    const nodes = Array.from({ length: 300 }, (_, at) => ({ id: `n${at}` }));
     const edges = nodes.slice(1).map(({ id }, at) => ({ source: id, target: `n${at >> 1}`, weight: 1 }));
     let steps = 0;
     const step = async () => void steps++;
