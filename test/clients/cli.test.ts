@@ -231,9 +231,15 @@ describe('dateline ingest, verify and serve', () => {
   test('verify finds what was changed behind its back', async () => {
     await dateline(['ingest', file('a.jsonl', record('a', STORY)), '--store', 'news.db']);
     const { default: Database } = await import('better-sqlite3');
-    new Database(path('news.db')).exec("UPDATE extraction SET json = replace(json, 'Ferry', 'Merry')").close();
+    const put = (table: string, from: string, to: string) =>
+      new Database(path('news.db')).exec(`UPDATE ${table} SET json = replace(json, '${from}', '${to}')`).close();
+    put('version', 'Ferry', 'Merry');
     const { code, out } = await dateline(['verify', '--store', 'news.db']);
     expect([code, out]).toEqual([1, expect.stringContaining('does not follow from its content')]);
+    put('version', 'Merry', 'Ferry');
+    put('extraction', 'Ferry', 'Merry');
+    const read = await dateline(['verify', '--store', 'news.db']);
+    expect([read.code, read.out]).toEqual([1, expect.stringContaining('is missing')]);
   });
 
   test('kill -9 loses nothing that was acknowledged, and leaves nothing half there', async () => {
