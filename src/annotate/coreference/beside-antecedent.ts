@@ -28,7 +28,8 @@ function appositionOf(view: View, mentions: readonly Draft[], at: number): numbe
     ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
       // "the HWU (Harbour Workers’ Union) [strikers]": what stands before its noun is not beside it.
       (syntax.relations[other.head] === 'appos' && other.head > head && isOf(other)) ||
-      isAfterComma(view, mentions[at]!, other));
+      isAfterComma(view, mentions[at]!, other) ||
+      isBetweenCommas(view, mentions, at, other));
   return nextTo(mentions, at, isBeside) ?? backTo(mentions, at, isBeside);
 }
 
@@ -40,6 +41,17 @@ function isAfterComma(view: View, { head, last }: Draft, other: Draft): boolean 
   if (relations[other.head] !== 'appos' && relations[other.head] !== relations[head]) return false;
   for (let token = last + 1; token < other.head; token++) if (heads[token] !== other.head) return false;
   return true;
+}
+
+/** "held at the barracks, [their lawyer], Mara Oduya, said": what the tree has stand beside a place or body is of the name between commas behind it. */
+function isBetweenCommas(view: View, mentions: readonly Draft[], at: number, { name, type: whose }: Draft): boolean {
+  const { heads, relations } = view.syntax;
+  const { head, last, type, plural } = mentions[at]!;
+  if (type !== 'Person' || whose !== 'Person' || plural || relations[head] !== 'appos' || name?.first !== last + 1)
+    return false;
+  if (wordAt(view, last) !== ',' || name.last >= view.tokens.length || wordAt(view, name.last) !== ',') return false;
+  const beside = backTo(mentions, at, (before) => before.head === heads[head]);
+  return beside !== null && mentions[beside]!.type !== 'Person' && !mentions[beside]!.plural;
 }
 
 /** "[the HWU union]" is the HWU: a body's name right before a noun for bodies. */

@@ -1,8 +1,10 @@
 import { type Ranker, rankScore } from '../runtime/ranker.ts';
 import { breathOf } from './breath.ts';
+import { called } from './called.ts';
 import { type Facts, learn, mayJoin, noFacts } from './constraints.ts';
 import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
+import { mayBeOurs } from './ours.ts';
 import { coreWords, pairFeatures } from './pair-features.ts';
 import { salienceOf } from './salience.ts';
 import { isSpeaker, voices } from './speaker-links.ts';
@@ -65,7 +67,7 @@ export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): 
     else later.push([at, speaker]);
   }
   for (const [at, speaker] of later) join(at, chainOf[speaker]!);
-  return chainOf;
+  return called(view, mentions, chainOf);
 }
 
 /** The chain of whoever speaks at a mention; -1 for the narrator. */
@@ -90,7 +92,7 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
   const { chainOf, facts, latest, sameWords } = state;
   const mention = mentions[at]!;
   const sure = sureAntecedent(view, mentions, at);
-  if (sure !== null) return chainOf[sure]!;
+  if (sure !== null) return sure === at ? null : chainOf[sure]!;
   // By chain, how likely one of its mentions is the antecedent: the ranker learned to share its belief among them.
   // “Its” is of what stands nearest, seldom of whatever is told of most.
   const power = mention.form === 'pronoun' && mention.gender === null && mention.person === 3 ? 2 : 1;
@@ -104,17 +106,25 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
   if (same !== undefined && same < at - BACK) candidates.push(same);
   const voice = voiceAt(state, at);
   const breath = mention.form === 'pronoun' ? breathOf(view, mention, state.voiceOf.get(at)) : null;
+  const speaker = state.voiceOf.get(at);
+  // A speaker named later has no chain yet.
+  const isOfVoice = (other: number) =>
+    state.voiceOf.get(other) === speaker ||
+    (voice >= 0 && (voiceAt(state, other) === voice || chainOf[other] === voice));
+  const ours = speaker === undefined ? null : { speaker: mentions[speaker]!, isOfVoice };
   for (const [gap, back] of candidates.entries()) {
     const before = mentions[back]!;
     const chain = facts.get(chainOf[back]!);
     if (!chain || !mayJoin(view, mention, before, chain)) continue;
+    if (ours && !mayBeOurs(view, mention, before, back, ours)) continue;
     // "I met her": who speaks is not whom she speaks of.
     if (breath && chain.breaths.has(breath.other)) continue;
     if (speaks && chain.types.size === 0) continue;
     // Nobody calls himself "the minister": "Oduya said the minister had told him".
     if (mention.form === 'nominal' && back !== same && chainOf[back] === voice) continue;
     // Unnamed actors are whoever their speaker means: "armed groups" of two speakers are not the same.
-    const isUnnamed = mention.form === 'nominal' && before.form === 'nominal' && mention.type === 'Group';
+    const isUnnamed =
+      mention.form === 'nominal' && before.form === 'nominal' && mention.type === 'Group' && mention.plural;
     if (isUnnamed && voice !== voiceAt(state, back)) continue;
     if (isUnnamed && back === same && mention.head - mention.first > 1) return chainOf[back]!;
     const salience = speaks ? salienceOf(view, state, mentions, at, back) : 0;

@@ -64,6 +64,8 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
   // No union is a company.
   if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
+  // Nor is a body with a name of its own "the government", unless its name says so.
+  if (mention.sort === 'government' && before.form === 'name' && chain.sort === null) return false;
   if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
   // "six years in [prison]": no place in particular.
   const isBare = mention.first === mention.head && view.reading.xpos[mention.head] === 'NN';
@@ -79,7 +81,7 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   const lemma = lemmaOf(view, mention);
   if (lemma !== lemmaOf(view, before)) {
     const isSaidOf = view.syntax.heads[before.head] === mention.head;
-    const least = before.form === 'nominal' && !isSaidOf ? UNNAMED : 0;
+    const least = before.form !== 'name' && !isSaidOf ? UNNAMED : 0;
     if (storyScore(view, mention.head, before.head) < least || (isNew(view, mention) && !isSaidOf)) return false;
   }
   return !chain.named.get(lemma)?.some((member) => isAnother(view, mention, member));

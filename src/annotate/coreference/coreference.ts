@@ -5,6 +5,8 @@ import { step } from '../step.ts';
 import { chains } from './chains.ts';
 import { detectMentions } from './detect-mentions.ts';
 import { entitiesOf } from './entities-of.ts';
+import { spokenFor } from './ours.ts';
+import { voices } from './speaker-links.ts';
 import { sentencesByToken } from './view.ts';
 import { type WordLists, wordsFrom } from './words.ts';
 
@@ -19,7 +21,8 @@ export function coreference(lists: WordLists, gazetteer: Gazetteer, antecedents:
       const sentenceOf = sentencesByToken(tokens.length, sentences);
       const view = { text, tokens, sentences, sentenceOf, reading, syntax, entities, story, quotations, gazetteer };
       const mentions = detectMentions(view, words);
-      return entitiesOf(view, words, mentions, chains(view, mentions, antecedents));
+      const chainOf = spokenFor(view, mentions, chains(view, mentions, antecedents), voices(view, mentions));
+      return entitiesOf(view, words, mentions, chainOf);
     },
   });
 }

@@ -90,6 +90,8 @@ function ofPhrase(
   const stretch = mentionSpan(view, phrase);
   const lemma = reading.lemmas[head]!;
   const plural = /Number=Plur/.test(reading.feats[head] ?? '');
+  if (name?.label === 'NORP' && isOneOf(view, head))
+    return { ...blank(stretch, head, phrase.full), type: 'Person', country: countryKey(view, phrase, null) };
   if (name && TYPES[name.label] && isWhole(view, name, head)) {
     if (name.label === 'NORP' && isAdjective(view, head)) return null;
     const title = name.label === 'Person' ? leadsBefore(view, words, name.first) : 0;
@@ -200,6 +202,14 @@ function isAdjective(view: View, head: number): boolean {
   const { reading, syntax } = view;
   if (reading.upos[head] === 'ADJ' || /^(?:amod|compound)/.test(syntax.relations[head]!)) return true;
   return head + 1 < view.tokens.length && /^[-\u2010\u2011]$/.test(wordAt(view, head + 1));
+}
+
+/** "a 34-year-old [Drevian]": somebody of a people. */
+function isOneOf({ syntax, reading }: View, head: number): boolean {
+  if (/^(?:amod|compound)/.test(syntax.relations[head]!) || /Number=Plur/.test(reading.feats[head] ?? '')) return false;
+  return syntax.children[head]!.some(
+    (child) => child < head && syntax.relations[child] === 'det' && /^(?:an?|another)$/i.test(reading.lemmas[child]!),
+  );
 }
 
 /** Whether the phrase is of the name, and not of something that bears it: "the [Halvard] report" is no company. */

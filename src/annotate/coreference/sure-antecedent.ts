@@ -1,5 +1,6 @@
 import { besideAntecedent } from './beside-antecedent.ts';
 import { introducedAs } from './breath.ts';
+import { countryAntecedent } from './country-antecedent.ts';
 import type { Draft } from './mention.ts';
 import { backTo, nextTo } from './near-mention.ts';
 import { shortBody } from './short-body.ts';
@@ -9,7 +10,9 @@ import { type View, wordAt } from './view.ts';
 /** The leader of a country is named once and meant long after. */
 const FAR = 400;
 
-/** The earlier mention that grammar or an office leaves no doubt of; null where there is none. */
+const NOBODY = /^(?:any|every|no|some)(?:one|body)$/i;
+
+/** The other mention that grammar or an office leaves no doubt of, the mention itself where it can be no other; null where neither tells. */
 export function sureAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   return (
     relativeOf(view, mentions, at) ??
@@ -19,6 +22,7 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     introducedOf(view, mentions, at) ??
     leaderOf(mentions, at) ??
     officeOf(view, mentions, at) ??
+    countryAntecedent(view, mentions, at) ??
     subjectAntecedent(view, mentions, at)
   );
 }
@@ -31,7 +35,8 @@ function relativeOf(view: View, mentions: readonly Draft[], at: number): number 
   for (let token = head; token >= 0; token = syntax.heads[token]!) {
     if (!/^acl/.test(syntax.relations[token]!)) continue;
     const found = backTo(mentions, at, (before) => before.head === syntax.heads[token]);
-    if (found === null) return null;
+    // "anyone [who] stays away": of nobody spoken of before.
+    if (found === null) return NOBODY.test(wordAt(view, syntax.heads[token]!)) ? at : null;
     // "the government of [Oduya], who", "Oduya of [Fair Harbour], which": of a body and a person whoever it can be.
     const word = wordAt(view, head).toLowerCase();
     const { type } = mentions[found]!;
@@ -93,20 +98,32 @@ function leaderOf(mentions: readonly Draft[], at: number): number | null {
   return null;
 }
 
-/** "President Sana Melk … [the president]": the one person whose name that title stands right before; null where two have it. */
+/**
+ * "President Sana Melk … [the president]": the one person whose name that title stands right before, also further on
+ * ("asked [the prime minister]. Prime Minister Ana Roe …"); null where two have it.
+ */
 function officeOf(view: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, first, form, type, leads } = mentions[at]!;
-  if (form !== 'nominal' || type !== 'Person' || !leads || first + 1 !== head || !/^the$/i.test(wordAt(view, first)))
-    return null;
-  const title = view.reading.lemmas[head]!.toLowerCase();
-  let found: number | null = null;
-  for (let back = at - 1; back >= 0 && back >= at - FAR; back--) {
-    const { name, form: kind, type: whose } = mentions[back]!;
-    if (kind !== 'name' || whose !== 'Person' || !name || name.first === 0) continue;
-    if (wordAt(view, name.first - 1).toLowerCase() !== title) continue;
-    const isOther = found !== null && wordAt(view, mentions[found]!.name!.last - 1) !== wordAt(view, name.last - 1);
-    if (isOther) return null;
-    found ??= back;
-  }
-  return found;
+  const { head, first, last, form, type } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Person' || last !== head + 1 || !/^the$/i.test(wordAt(view, first))) return null;
+  const title = titleOf(view, first + 1, last);
+  const holders = (places: readonly number[]) =>
+    places.filter((other) => {
+      const { name, leads } = mentions[other]!;
+      const before = name === null ? -1 : name.first - (last - first - 1);
+      return leads && before >= 0 && titleOf(view, before, name!.first) === title;
+    });
+  const earlier = holders(between(Math.max(0, at - FAR), at)).reverse();
+  const found = earlier.length > 0 ? earlier : holders(between(at + 1, Math.min(mentions.length, at + FAR)));
+  const surnames = new Set(found.map((other) => wordAt(view, mentions[other]!.name!.last - 1)));
+  return surnames.size === 1 ? found[0]! : null;
+}
+
+function titleOf(view: View, first: number, last: number): string {
+  return between(first, last)
+    .map((token) => wordAt(view, token).toLowerCase())
+    .join(' ');
+}
+
+function between(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
 }

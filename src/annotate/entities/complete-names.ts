@@ -3,9 +3,11 @@ import { type Words, wordAt } from './words.ts';
 
 /** What ends a company's name. */
 const LEGAL = /^(?:inc|ltd|llc|llp|plc|corp|co|gmbh|pvt|pty|limited|incorporated|corporation)\.?$/i;
+/** Nouns that a body's name ends in, where they have its capital letter. */
+const BODY = /^(?:Alliance|Bloc|Coalition|Front|League|Movement|Party)$/;
 const QUOTE = /^["“”'‘’]+$/u;
 
-/** "Halvard Lines[, Inc.]" has its ending, and “[Oduya, Mara]” in quotation marks, as letter heads have it, is one person. */
+/** "Halvard Lines[, Inc.]" and "Civic [Bloc]" have their ending, and “[Oduya, Mara]” in quotation marks, as letter heads have it, is one person. */
 export function completeNames(found: readonly Found[], words: Words): Found[] {
   const done: Found[] = [];
   for (const [at, name] of found.entries()) {
@@ -21,8 +23,8 @@ export function completeNames(found: readonly Found[], words: Words): Found[] {
 }
 
 function withEnding(last: number, until: number, words: Words): number {
-  let end = last;
-  for (let at = wordAt(words, last) === ',' ? last + 1 : last; at < until && LEGAL.test(wordAt(words, at)); at++)
+  let end = last < until && BODY.test(wordAt(words, last)) ? last + 1 : last;
+  for (let at = wordAt(words, end) === ',' ? end + 1 : end; at < until && LEGAL.test(wordAt(words, at)); at++)
     end = at + 1;
   return end;
 }

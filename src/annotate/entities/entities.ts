@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
 import { agree } from './agree.ts';
 import { completeNames } from './complete-names.ts';
+import { initials } from './initials.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { type Found, mentionsIn } from './mentions-in.ts';
 import { namedBeside } from './named-beside.ts';
@@ -36,6 +37,7 @@ export function entities(
     splitPlaces,
     completeNames,
     storms,
+    initials(gazetteer),
   ];
   const told = placesTold(vocabulary, gazetteer);
   const shortNames = shortNamesOfBodies(vocabulary, gazetteer);

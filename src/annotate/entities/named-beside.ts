@@ -10,7 +10,8 @@ export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
   const bodies = new Set(nouns.flatMap(({ type, nouns: lemmas }) => (type === 'Organization' ? lemmas : [])));
   return (found: readonly Found[], words: Words): readonly Found[] => {
     const { upos, lemmas, heads, relations } = words.reading;
-    const isBody = (token: number) => upos[token] === 'NOUN' && bodies.has(lemmas[token]!.toLowerCase());
+    const isBody = (token: number) =>
+      upos[token] === 'NOUN' && (bodies.has(lemmas[token]!.toLowerCase()) || GROUPS.test(lemmas[token]!));
     const owned = new Set(heads.filter((_, at) => relations[at] === 'nmod:poss'));
     const named: Found[] = [];
     for (const [token, relation] of relations.entries()) {
@@ -20,13 +21,47 @@ export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
       const runs = owned.has(head) && RUNNING.test(lemmas[head]!);
       const name = isBody(head) || runs ? token : isBody(token) ? head : -1;
       if (name < 0 || upos[name] !== 'PROPN' || isPlaceBefore(words, name, head)) continue;
-      named.push({ ...nameAround(words, name), label: 'Organization' });
+      const around = nameAround(words, name);
+      const longer = found.find(({ first, last }) => first === around.first && last > around.last);
+      named.push({ ...(longer ?? around), label: 'Organization' });
     }
-    const kept = named.filter((one) => found.every((other) => !overlaps(one, other) || isDoubtful(one, other)));
-    return [...found.filter((other) => !kept.some((one) => overlaps(one, other))), ...kept].sort(
-      (a, b) => a.first - b.first,
+    const told = new Set(named.filter((one) => isRightBehind(words, one)).map((one) => formOf(one, words)));
+    const isTold = (one: Found) => told.has(formOf(one, words));
+    const kept = named.filter((one) =>
+      found.every(
+        (other) =>
+          !overlaps(one, other) || isDoubtful(one, other) || (told.size > 0 && isTold(one) && covers(one, other)),
+      ),
     );
+    const others = found
+      .filter((other) => !kept.some((one) => overlaps(one, other)))
+      .map(
+        (other): Found =>
+          told.size > 0 && OF_OTHERS.test(other.label) && isTold(other) ? { ...other, label: 'Organization' } : other,
+      );
+    return [...others, ...kept].sort((a, b) => a.first - b.first);
   };
+}
+
+/** Nouns for people who go by one name together. */
+const GROUPS = /^(?:faction|group|militia|movement|network|organi[sz]ation)$/;
+const OF_OTHERS = /^(?:Person|Location|Facility)$/;
+
+/** "the militant group [Bright Dawn]": with nothing between noun and name it is of a body, whatever the model took it for elsewhere. */
+function isRightBehind({ reading }: Words, { first, last }: Found): boolean {
+  const noun = first - 1;
+  if (noun < 1 || reading.upos[noun] !== 'NOUN' || !/Number=Sing/.test(reading.feats[noun] ?? '')) return false;
+  for (let token = first; token < last; token++)
+    if (reading.heads[token] === noun) return reading.relations[token] === 'appos';
+  return false;
+}
+
+function formOf({ first, last }: Found, words: Words): string {
+  return Array.from({ length: last - first }, (_, at) => wordAt(words, first + at)).join(' ');
+}
+
+function covers(one: Found, { first, last }: Found): boolean {
+  return one.first <= first && last <= one.last;
 }
 
 /** "the court in the capital, [Tarn]": it is the noun right before it that a name behind a comma goes with. */
@@ -58,5 +93,5 @@ function overlaps(one: Found, other: Found): boolean {
 
 /** What the model saw lies within, and is neither a person nor a body already. */
 function isDoubtful(one: Found, { first, last, label }: Found): boolean {
-  return one.first <= first && last <= one.last && label !== 'Person' && label !== 'Organization' && label !== 'NORP';
+  return covers(one, { first, last, label }) && label !== 'Person' && label !== 'Organization' && label !== 'NORP';
 }

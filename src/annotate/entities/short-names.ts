@@ -28,16 +28,18 @@ export function shortNamesOfBodies(
     words: Words,
     { isPlaced }: Pick<PlacesTold, 'isPlaced'>,
   ): ReadonlyMap<string, readonly number[]> => {
-    const taken = new Set<string>();
+    // By word, the first person or place that has it as a name.
+    const taken = new Map<string, number>();
+    const take = (word: string, at: number) => taken.set(word, Math.min(at, taken.get(word) ?? at));
     // "at the [Halvard] refinery" may be the town's: a body does things by itself.
     const alone = new Set<string>();
-    for (const name of found) {
+    for (const [at, name] of found.entries()) {
       const isWhole = name.last - name.first === 1;
       if (isWhole && !/^(?:compound|amod|flat)/.test(words.reading.relations[name.first] ?? ''))
         alone.add(wordAt(words, name.first));
-      if (isWhole && name.label === 'Location' && isPlaced(name)) taken.add(wordAt(words, name.first));
+      if (isWhole && name.label === 'Location' && isPlaced(name)) take(wordAt(words, name.first), -1);
       if (isWhole || name.label !== 'Person') continue;
-      for (let token = name.first; token < name.last; token++) taken.add(wordAt(words, token));
+      for (let token = name.first; token < name.last; token++) take(wordAt(words, token), at);
     }
     const full = new Map<string, number[]>();
     for (const [at, { first, last, label }] of found.entries()) {
@@ -53,7 +55,8 @@ export function shortNamesOfBodies(
         !isLonger ||
         !alone.has(word) ||
         CALLED_AFTER.test(wordAt(words, last - 1)) ||
-        taken.has(word) ||
+        // Its founder may come after it: "Halvard was founded by Jon Halvard".
+        (taken.get(word) ?? at) < at ||
         isKnown(word)
       )
         continue;

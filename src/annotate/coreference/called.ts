@@ -1,0 +1,38 @@
+import type { Draft } from './mention.ts';
+import type { View } from './view.ts';
+
+/**
+ * The chains, where whoever is said to be somebody is: "police identified [him] as [Mara Oduya]", "[a man] named as [Jon Melk]",
+ * "[Mara Oduya], also known as [the Heron]". Two that both have names are one only where both are said to be known by them.
+ */
+export function called(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
+  const byHead = new Map(mentions.map(({ head }, at) => [head, at]));
+  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  let found = [...chainOf];
+  for (const [at, mention] of mentions.entries()) {
+    const verb = mention.form === 'name' ? callingVerb(view, mention.head) : -1;
+    const whom = verb < 0 ? undefined : byHead.get(whomOf(view, verb));
+    if (whom === undefined || whom === at) continue;
+    const isAlias = view.reading.lemmas[verb] === 'know' && mentions[whom]!.form === 'name';
+    const [from, to] = isAlias ? [found[at]!, found[whom]!] : [found[whom]!, found[at]!];
+    if (from === to || (!isAlias && (named.has(from) || mentions[whom]!.type !== mention.type))) continue;
+    found = found.map((chain) => (chain === from ? to : chain));
+  }
+  return found;
+}
+
+/** "identified … as [Oduya]": the verb; -1 for none. */
+function callingVerb({ syntax, reading }: View, name: number): number {
+  const verb = syntax.heads[name]!;
+  if (verb < 0 || !/^(?:identify|know|name)$/.test(reading.lemmas[verb]!)) return -1;
+  const isAs = syntax.children[name]!.some(
+    (child) => syntax.relations[child] === 'case' && reading.lemmas[child] === 'as',
+  );
+  return isAs && /^(?:obl|xcomp|nmod)/.test(syntax.relations[name]!) ? verb : -1;
+}
+
+/** The token of whom a verb calls something: its object, its passive subject, or what it hangs on ("a man named as …"). */
+function whomOf({ syntax }: View, verb: number): number {
+  const beside = syntax.children[verb]!.find((child) => /^(?:obj|nsubj:pass)$/.test(syntax.relations[child]!));
+  return beside ?? (/^acl/.test(syntax.relations[verb]!) ? syntax.heads[verb]! : -1);
+}
