@@ -103,7 +103,10 @@ function votesOf(
     else if (label === 'Person' && told.likely.has(form)) cast(form, { sentence, label: 'Location', weight: 1 });
     else cast(form, { sentence, label, weight: label === 'Location' && told.isPlaced(name) ? PLACED : 1 });
     if (label !== 'Person' || last - first === 1) continue;
-    for (let token = first; token < last; token++) cast(wordAt(words, token), { sentence, label, weight: IN_FULL });
+    // "Halvard was founded by Jon Halvard": a body's short name stays the body's.
+    for (let token = first; token < last; token++)
+      if (!bodies.get(wordAt(words, token))?.some(isNear))
+        cast(wordAt(words, token), { sentence, label, weight: IN_FULL });
   }
   return votes;
 }

@@ -13,6 +13,66 @@ async function entitiesOf(text: string): Promise<string[]> {
 describe('who is who', () => {
   test.each([
     [
+      'we in the words of one of a group',
+      'The coastguard said the boat sank. “We heard screams,” Samir Kipron, one of the fishermen, told Radio Tarn.',
+      'Person Samir Kipron: We | Samir Kipron | one of the fishermen',
+    ],
+    [
+      'we is nobody spoken of before',
+      'The government has offered less. “If the minister stays away, we will block the road,” teacher Grace Wanjar said.',
+      'Organization The government: The government',
+    ],
+    [
+      'an office that is told of before its holder is named',
+      'She rejected claims by the prime minister that the vote was stolen. Prime Minister Samir Kipron said it was fair.',
+      'Person Samir Kipron: the prime minister | Samir Kipron',
+    ],
+    [
+      'anyone who',
+      'Extremists burned two cars. The mayor will dock the pay of anyone who stays away.',
+      'Group Extremists: Extremists',
+    ],
+    [
+      'a lawyer beside a place of detention',
+      'Two reporters are being held at the barracks of the gendarmerie, their lawyer, Samir Kipron, told the Gazette.',
+      'Person Samir Kipron: their lawyer | Samir Kipron',
+    ],
+    [
+      'a country that no gazetteer knows',
+      'A court in Bergany jailed a former minister of Bergany, in a first since the country joined the pact. He was caught near Serbia.',
+      'Place Bergany: Bergany | Bergany | the country',
+    ],
+    [
+      'who is identified as somebody',
+      'A commander died on Monday. The army identified him as Samir Kipron, also known as Jon Melk.',
+      'Person Samir Kipron: A commander | him | Samir Kipron | Jon Melk',
+    ],
+    [
+      'a group by the noun right before its name',
+      'The Islamist group Ansar al-Melk denied it. Ansar al-Melk has fought the army for years.',
+      'Organization Ansar al-Melk: The Islamist group Ansar al-Melk | Ansar al-Melk | it | Ansar al-Melk',
+    ],
+    [
+      'a company whose founder comes after it',
+      'Halvane Foods bought a rival. Halvane shares fell. Halvane was founded by brothers Earl and Roy Halvane.',
+      'Organization Halvane Foods: Halvane Foods | Halvane | Halvane',
+    ],
+    [
+      'letters that are no country',
+      'More than 200 people have died, according to U.N. estimates.',
+      'Organization U.N.: U.N.',
+    ],
+    [
+      'a bloc by its capital letter',
+      'The opposition Civic Bloc accused her of fraud.',
+      'Organization Civic Bloc: Civic Bloc',
+    ],
+    [
+      'the government is no body with another name',
+      'The Free Rivers Organization said boats had sunk, a charge the government rejected.',
+      'Organization Free Rivers Organization: Free Rivers Organization',
+    ],
+    [
       'a body by the first word of its name',
       'Halvane Chemicals closed its mill. Dockers accused Halvane of neglect. Halvane declined to comment.',
       'Organization Halvane Chemicals: Halvane Chemicals | its | Halvane | Halvane',
