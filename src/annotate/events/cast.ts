@@ -10,6 +10,8 @@ export interface Cast {
   readonly entities: readonly ArticleEntity[];
   readonly mentions: readonly EntityMention[];
   typeOf(entity: number): EntityType;
+  /** What stands at a token, whether anything was made of it or not; null for things. */
+  typeAt(token: number): EntityType | null;
   /** The mention that a token names, made where there is none and the noun is one of an actor or place; else null. */
   at(token: number | undefined, kinds: readonly string[]): EntityMention | null;
 }
@@ -20,10 +22,15 @@ export function castOf(view: View, types: NounTypes): Cast {
   const mentions: EntityMention[] = [];
   const made = new Map<number, EntityMention>();
   const phrases = new Map<number, NounPhrase>(view.syntax.nounPhrases.map((phrase) => [phrase.head, phrase]));
+  const typeOf = (entity: number) => (known[entity] ?? entities[entity - known.length]!).type;
   return {
     entities,
     mentions,
-    typeOf: (entity) => (known[entity] ?? entities[entity - known.length]!).type,
+    typeOf,
+    typeAt(token) {
+      const named = view.mentionAt.get(token) ?? made.get(token);
+      return named ? typeOf(named.entity) : phrases.has(token) ? nounTypeOf(view, types, token) : null;
+    },
     at(token, kinds) {
       if (token === undefined) return null;
       const named = view.mentionAt.get(token) ?? made.get(token);

@@ -1,9 +1,14 @@
 import type { View } from './view.ts';
 
-/** "[Halvard Lines] to buy a rival": whoever is to do it, where a headline is nothing but a name with an infinitive; else null. */
-export function headlineDoer({ syntax, reading, sentences, sentenceOf }: View, token: number): number | null {
+/**
+ * "[Halvard Lines] to buy a rival": whoever is to do it, where a headline is nothing but a name with an infinitive, or two verbs
+ * ("[Halvard Lines] to buy a rival, cut jobs"); else null.
+ */
+export function headlineDoer(view: View, token: number): number | null {
+  const { syntax, reading, sentences, sentenceOf } = view;
   const head = syntax.heads[token]!;
-  if (head < 0 || !/^acl/.test(syntax.relations[token]!) || syntax.relations[head] !== 'root') return null;
+  if (head < 0 || !/^acl/.test(syntax.relations[token]!)) return null;
+  if (syntax.relations[head] !== 'root' && !isBeforeSecond(view, head)) return null;
   if (
     reading.upos[head] !== 'PROPN' ||
     syntax.children[head]!.some((child) => /^(?:cop|nsubj)/.test(syntax.relations[child]!))
@@ -11,4 +16,11 @@ export function headlineDoer({ syntax, reading, sentences, sentenceOf }: View, t
     return null;
   const { last } = sentences[sentenceOf[token]!]!;
   return reading.xpos[token] === 'VB' && reading.upos[last - 1] !== 'PUNCT' ? head : null;
+}
+
+/** "[Halvard Lines] to buy a rival, cut jobs", which trees take for the subject of the second verb. */
+function isBeforeSecond({ syntax, tokens, text }: View, head: number): boolean {
+  const verb = syntax.heads[head]!;
+  if (!/^nsubj/.test(syntax.relations[head]!) || verb <= head || syntax.relations[verb] !== 'root') return false;
+  return text.slice(tokens[verb - 1]!.start, tokens[verb - 1]!.end) === ',';
 }

@@ -1,3 +1,4 @@
+import { wholeOf } from './counted.ts';
 import type { Trigger } from './triggers.ts';
 import { prepositionOf, type View } from './view.ts';
 
@@ -52,15 +53,19 @@ function isTaken(
   off: ReadonlySet<number>,
 ): boolean {
   const { syntax } = view;
-  const above = at.get(syntax.heads[token]!);
+  const head = wholeOf(view, token);
+  const above = at.get(syntax.heads[head]!);
   if (above && off.has(above.token)) return false;
   if (!above || !TAKING.has(above.pattern.kind.id) || above.pattern.kind === pattern.kind) return false;
+  // "lifted [sanctions] on Drevia": they are no more.
+  const isEnded =
+    above.pattern.kind.id === 'CONCEDE' && above.pattern.trigger.with?.includes(view.reading.lemmas[token]!);
   // "ordered the release [of the dockers]" tells of both: whose release it is makes it an event to look for.
   const isOwned = syntax.children[token]!.some((child) => /^nmod/.test(syntax.relations[child]!));
   // "turned down a request [by the union]" tells of what the union did, too.
   if (syntax.children[token]!.some((child) => prepositionOf(view, child) === 'by')) return false;
-  if (pattern.trigger.pos !== 'NOUN' || (isOwned && DEEDS.has(pattern.kind.id))) return false;
-  return /^(?:obj|obl|nmod|nsubj:pass)/.test(syntax.relations[token]!);
+  if (pattern.trigger.pos !== 'NOUN' || (isOwned && !isEnded && DEEDS.has(pattern.kind.id))) return false;
+  return /^(?:obj|obl|nmod|nsubj:pass)/.test(syntax.relations[head]!);
 }
 
 /** "extended the state of [emergency]": the same deed as its verb. */

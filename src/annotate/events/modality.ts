@@ -22,6 +22,10 @@ function ofNoun(view: View, token: number): Modality {
   const { syntax } = view;
   const head = syntax.heads[token]!;
   const relation = syntax.relations[token]!;
+  // "was not on [trial]"
+  if (view.clauseAt.get(token)?.isNegated) return 'negated';
+  // "balloted them on [strike] action"
+  if (relation === 'compound' && head >= 0 && view.reading.upos[head] === 'NOUN') return ofNoun(view, head);
   // "called off the strike", "the demand for an inquiry": a governor speaks of its object.
   // "told [a meeting] that …": whoever is told is there.
   const isTold = relation !== 'obl' && head >= 0 && /^(?:tell|instruct|advise)$/.test(lemmaAt(view, head));
@@ -46,11 +50,24 @@ function ofNoun(view: View, token: number): Modality {
     // "talks with the union, [planned] for Thursday", which trees hang on the union.
     if (/^nmod/.test(relation) && syntax.children[child]!.some((below) => isStillToCome(view, below))) return 'planned';
   }
-  if (isGoverned) return own;
+  if (isGoverned) return hasOutcome(view, token) ? 'actual' : own;
   if (head < 0 || !/^(?:obj|nsubj|xcomp|ccomp|obl|nmod)/.test(relation)) return 'actual';
   // What happens to a thing that is there already says nothing of whether it is: only a core argument takes the verb's.
   const above = view.clauseAt.has(head) && /^(?:obj|nsubj|xcomp)/.test(relation) ? ofVerb(view, head, 0) : 'actual';
   return above === 'negated' && view.words.has('cause', lemmaAt(view, head)) ? 'actual' : above;
+}
+
+/** "had planned [the bombing] of a market that left ten dead": what came of it tells that it was. */
+function hasOutcome({ syntax, reading, clauseAt }: View, token: number): boolean {
+  const ofIt = syntax.children[token]!.filter((child) => /^nmod/.test(syntax.relations[child]!));
+  return [token, ...ofIt].some((noun) =>
+    syntax.children[noun]!.some(
+      (child) =>
+        syntax.relations[child] === 'acl:relcl' &&
+        reading.xpos[child] === 'VBD' &&
+        /^(?:that|which)$/.test(reading.lemmas[clauseAt.get(child)?.subject ?? -1] ?? ''),
+    ),
+  );
 }
 
 /** "called for [a rally]", "the demand for [talks]", and not "told them after [a rally]". */
@@ -91,6 +108,7 @@ function ofVerb(view: View, token: number, depth: number): Modality {
     (headlineDoer(view, token) !== null || (syntax.relations[token] === 'root' && clause?.subject))
   )
     return 'planned';
+  if (isSecondInHeadline(view, token)) return 'planned';
   for (const each of below) {
     const instead = /^(?:mark|case)/.test(syntax.relations[each]!)
       ? view.words.modality('preposition', lemmaAt(view, each))
@@ -121,6 +139,13 @@ function ofVerb(view: View, token: number, depth: number): Modality {
   if (isOrder(view, token, auxiliaries, marks)) return 'hypothetical';
   if (view.reading.xpos[token] === 'VBG' && auxiliaries.includes('be')) return isOngoing(view, token);
   return 'actual';
+}
+
+/** "Halvard to buy a rival, [cut] jobs": the second of two verbs of a headline. */
+function isSecondInHeadline(view: View, token: number): boolean {
+  const subject = view.clauseAt.get(token)?.subject ?? null;
+  if (subject === null || view.syntax.relations[token] !== 'root' || view.reading.xpos[token] === 'VBZ') return false;
+  return view.syntax.children[subject]!.some((child) => headlineDoer(view, child) !== null);
 }
 
 /** "is marching", "has been marching" go on; "was marching" is over. */

@@ -32,11 +32,11 @@ export function nounRoles(
       // "the arrest of the editor [by the army]", which trees hang on the editor.
       for (const below of isDoneTo ? syntax.children[child]! : [])
         if (/^nmod/.test(syntax.relations[below]!) && prepositionOf(view, below) === 'by') add('actor', below);
-      add(isDoneTo || isPlace(view, cast, child) ? 'recipient' : 'actor', child);
+      add(isDoneTo || cast.typeAt(child) === 'Place' ? 'recipient' : 'actor', child);
     } else if (
       /^nmod/.test(relation) &&
       NOUN_TOWARD.test(preposition) &&
-      !(preposition === 'at' && (isDoneTo || isPlace(view, cast, child)))
+      !(preposition === 'at' && (isDoneTo || cast.typeAt(child) === 'Place'))
     )
       add('recipient', child);
     else if (/^(?:compound|amod)/.test(relation)) add('actor', child);
@@ -95,11 +95,6 @@ function chargedWith(view: View, token: number, verb: number): number | null {
   const isOn = (child: number) => /^(?:obl|nmod)/.test(relations[child]!) && prepositionOf(view, child) === 'on';
   if (done === token) return [...children[verb]!, ...children[token]!].find(isOn) ?? null;
   return /^(?:of|for|over|with)$/.test(prepositionOf(view, token)) ? done : null;
-}
-
-function isPlace(view: View, cast: Cast, token: number): boolean {
-  const mention = view.mentionAt.get(token) ?? cast.at(token, ['Place']);
-  return mention !== null && cast.typeOf(mention.entity) === 'Place';
 }
 
 function isPerson({ mentionAt, coreference }: View, token: number): boolean {

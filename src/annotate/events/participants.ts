@@ -48,10 +48,18 @@ export function participants(view: View, cast: Cast, { token, pattern, words }: 
   // "recalled its [ambassador] from Drevia": a word of the trigger, and nobody it is done to.
   const isThing = (object: number) =>
     (pattern.trigger.with ?? []).includes(view.reading.lemmas[object]!.toLowerCase()) &&
+    cast.typeAt(object) !== 'Place' &&
     view.syntax.children[object]!.some((child) => /^(?:from|to|against)$/.test(prepositionOf(view, child)));
+  // "buy jets [from] Drevia", "lifted sanctions [on] Drevia"
+  const party = /^(?:CONCEDE|SANCTION)$/.test(pattern.kind.id)
+    ? 'on'
+    : pattern.trigger.lemma === 'buy from'
+      ? 'from'
+      : '';
   // "the release of [the editor]": of the ways to give way the one that is done to somebody.
   const isDoneTo = DONE_TO.has(pattern.kind.id) || mode === 'release';
-  if (view.clauseAt.has(token) && view.reading.upos[token] === 'VERB') verbRoles(view, token, isThing, add);
+  if (view.clauseAt.has(token) && view.reading.upos[token] === 'VERB')
+    verbRoles(view, cast, token, party, isThing, add);
   if (found.length === 0) nounRoles(view, cast, token, isDoneTo, pattern.trigger.suffers ?? false, add);
   if (found.length === 0 && GATHERING.has(pattern.kind.id)) add('actor', attendantOf(view, token));
   if (pattern.kind.id === 'PROTEST' && !found.some(({ role }) => role === 'recipient'))

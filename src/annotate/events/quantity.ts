@@ -38,13 +38,19 @@ export function quantityOf({ text, tokens, reading, syntax }: View, head: number
     return many === undefined ? null : { min: PLURALS[wordAt(many)]!, max: null };
   }
   let first = number;
-  while (first > 0 && syntax.heads[first - 1] === number && reading.upos[first - 1] === 'NUM') first--;
+  while (first > 0 && isNumber(first - 1)) first--;
+  // "[Forty-]one"
+  if (first > 1 && /^[-\u2010\u2011]$/.test(wordAt(first - 1)) && isNumber(first - 2)) first -= 2;
   const count = numberOf(text.slice(tokens[first]!.start, tokens[number]!.end));
   if (count === null) return null;
   const before = text.slice(Math.max(0, tokens[first]!.start - 20), tokens[first]!.start);
   if (LEAST.test(before)) return { min: count, max: null };
   if (MOST.test(before)) return { min: null, max: count };
   return ROUGH.test(before) ? { min: null, max: null } : { min: count, max: count };
+
+  function isNumber(token: number): boolean {
+    return syntax.heads[token] === number && reading.upos[token] === 'NUM';
+  }
 
   function wordAt(token: number): string {
     return text.slice(tokens[token]!.start, tokens[token]!.end).toLowerCase();

@@ -10,11 +10,21 @@ export function isOfOneStretch(view: View, one: number, other: number): boolean 
   return isInReach(view, one, other) && isInReach(view, other, one);
 }
 
-/** Whether a token stands in a clause that is about something else: "the first since drivers closed [the port]". */
+/** Whether a token stands in a clause that is about something else or goes back: "the first since drivers closed [the port]". */
 export function isAside(view: View, token: number): boolean {
   for (let at = token; at >= 0; at = view.syntax.heads[at]!)
-    if (begins(view, at, APART) || isRelative(view, at)) return true;
+    if (begins(view, at, APART) || isRelative(view, at) || isBefore(view, at)) return true;
   return false;
+}
+
+/** "[had planned] the raid in May": what was over by then. */
+function isBefore({ clauseAt, syntax, reading, tokens, text }: View, at: number): boolean {
+  if (!clauseAt.has(at) || reading.xpos[at] !== 'VBN') return false;
+  return syntax.children[at]!.some(
+    (child) =>
+      syntax.relations[child] === 'aux' &&
+      /^(?:had|['’]d)$/i.test(text.slice(tokens[child]!.start, tokens[child]!.end)),
+  );
 }
 
 /** Whether a token stands in a clause of an earlier or later day: "resigned hours after [two ministers quit]". */

@@ -1,4 +1,6 @@
+import type { Cast } from './cast.ts';
 import { isCharge } from './charges.ts';
+import { countedBy } from './counted.ts';
 import { headlineDoer } from './headline-doer.ts';
 import type { AddRole } from './participants.ts';
 import { taskedWith } from './tasked.ts';
@@ -7,8 +9,15 @@ import { prepositionOf, type View } from './view.ts';
 /** Prepositions that lead to the other party of a verb. */
 const TOWARD = /^(?:to|with|against|on|at|toward|towards|from|for|upon|into|over|of)$/;
 
-/** Who does a verb's deed and to whom, by its clause. */
-export function verbRoles(view: View, token: number, isThing: (object: number) => boolean, add: AddRole): void {
+/** Who does a verb's deed and to whom, by its clause; `party` is the preposition that the entry itself has the other party behind: "buy from". */
+export function verbRoles(
+  view: View,
+  cast: Cast,
+  token: number,
+  party: string,
+  isThing: (object: number) => boolean,
+  add: AddRole,
+): void {
   const clause = view.clauseAt.get(token)!;
   const { syntax, reading } = view;
   if (clause.isPassive) {
@@ -33,9 +42,12 @@ export function verbRoles(view: View, token: number, isThing: (object: number) =
   }
   for (const child of syntax.children[token]!)
     if (/^obl(?!:agent)/.test(syntax.relations[child]!) && TOWARD.test(prepositionOf(view, child))) {
-      const mention = view.mentionAt.get(child);
-      const isPlace = mention && view.coreference.entities[mention.entity]!.type === 'Place';
-      if (!isPlace || /^(?:with|against|to)$/.test(prepositionOf(view, child))) add('recipient', child);
+      const preposition = prepositionOf(view, child);
+      // "was arrested [at the depot]" is where.
+      const isWhere = cast.typeAt(child) === 'Place' || (clause.isPassive && preposition === 'at');
+      // "buy [from]"
+      const isParty = /^(?:with|against|to)$/.test(preposition) || preposition === party;
+      if (!isWhere || isParty) add('recipient', child);
     }
   // "threatened to cut supplies to [the port]": what somebody undertakes is toward whom it is turned.
   for (const child of syntax.children[token]!)
@@ -52,8 +64,9 @@ export function verbRoles(view: View, token: number, isThing: (object: number) =
           add('recipient', below);
     }
   // "condemned [Drevia]'s decision", "rejected the demands of [the union]": toward whom the thing is.
-  if (clause.object !== null && (!view.mentionAt.has(clause.object) || isThing(clause.object)))
-    for (const child of syntax.children[clause.object]!) {
+  // "blocked the road to [the border]" is done to the road.
+  if (clause.object !== null && (cast.typeAt(clause.object) === null || isThing(clause.object)))
+    for (const child of syntax.children[countedBy(view, clause.object)]!) {
       const preposition = prepositionOf(view, child);
       // "blamed Drevia's unrest on [smugglers]": there it is told.
       const isToward =

@@ -22,6 +22,22 @@ function faultsOf({ events }: Extraction, modality: string, text: string, spans:
 describe('what happened, who did it to whom, and whether it did', () => {
   test.each<[modality: string, sentence: string]>([
     ['actual', '{actor:Sorrena} {trigger.accuse:accused} {recipient:the harbour board} of hiding the figures.'],
+    ['actual', '{actor:The bloc} {trigger.concede:lifted} most of its sanctions on {recipient:Sorrena}.'],
+    ['actual', '{recipient:Forty-one people} were {trigger.aid:rescued} by {actor:fishermen}.'],
+    ['actual', 'Melk ousted the premier, {recipient:who} has been under {trigger.coerce:house arrest} since then.'],
+    ['actual', '{actor:The Rapid Guard} has {trigger.coerce:encircled} {recipient:the town} since May.'],
+    ['actual', '{actor:Sorrena} {trigger.cooperate:bought} 12 drones from {recipient:Velmora} last year.'],
+    ['actual', 'He had planned the {trigger.assault:bombing} of {recipient:a market} that left 63 people dead.'],
+    [
+      'planned',
+      '{actor:Halvane Foods} to {trigger.other:buy} rival {recipient:Marlow} for $4.2 billion, cut 1,800 jobs',
+    ],
+    ['negated', 'The company, which was not on {trigger.accuse:trial}, declined to comment.'],
+    ['hypothetical', 'The union said it would ballot its members on {trigger.protest:strike} action.'],
+    [
+      'actual',
+      '{actor:A court} on Thursday {trigger.sanction:sentenced} former defence {recipient:minister Jon Melk} to nine years in prison.',
+    ],
     [
       'actual',
       '{recipient:The harbour board} was {trigger.accuse:accused} by {actor:two inspectors} of hiding the figures.',
@@ -285,6 +301,24 @@ describe('what one word tells of another', () => {
       ['recipient', 'An officer'],
       ['recipient', 'three gunmen'],
     ]);
+  });
+
+  test.each([
+    ['Melk was arrested at the border with Serbia in 1999.', 'arrest', 'Melk'],
+    ['Protesters blocked the road to the northern border.', 'block', 'Protesters | the road'],
+    ['Thousands were forced from their homes.', 'force from', 'Thousands'],
+  ])('where something is done is nobody: %s', async (text, lemma, who) => {
+    const { events, entities } = await extracted(text);
+    const found = events.find((event) => event.lemma === lemma)!;
+    const names = found.participants.map(({ entity }) => entities.find(({ id }) => id === entity)!.name);
+    expect(names.join(' | ')).toBe(who);
+  });
+
+  test('what is ended is no event of its own, nor is talk to reporters', async () => {
+    const { events } = await extracted(
+      'The bloc lifted most of its sanctions on Sorrena. He may not talk to the media.',
+    );
+    expect(events.map(({ type }) => type)).toEqual(['CONCEDE']);
   });
 
   test('what nobody did is not what somebody did', async () => {

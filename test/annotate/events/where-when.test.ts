@@ -69,6 +69,7 @@ describe('when: the day of its clause, of its sentence, of the sentences before'
     ['that of another deed', 'Police detained the editor on Friday, hours after the president {trigger:resigned}.'],
     ['that of a deed in its own words', 'She opened an {trigger:inquiry} into the 4 May shooting.'],
     ['that of what became of somebody', 'A guard who had {trigger:beaten} two dockers was fired on Friday.'],
+    ['that of what went before', 'He had planned the raid in May. Two guards also {trigger:died}.'],
     ['a day of the past, for a plan', 'The mill was founded in 1871. Halvard Lines plans to {trigger:cut} 900 jobs.'],
     [
       'a day to come, for what is over',
