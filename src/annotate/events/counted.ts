@@ -13,7 +13,8 @@ export function countedBy(view: View, token: number): number {
   if (!COUNTS.test(view.reading.lemmas[token]!)) return token;
   return (
     view.syntax.children[token]!.find(
-      (child) => child > token && /^(?:nmod|obl)/.test(view.syntax.relations[child]!) && prepositionOf(view, child) === 'of',
+      (child) =>
+        child > token && /^(?:nmod|obl)/.test(view.syntax.relations[child]!) && prepositionOf(view, child) === 'of',
     ) ?? token
   );
 }

@@ -18,11 +18,12 @@ export function isNotSaid(view: View, proposal: Proposal): boolean {
 /** What the model takes for words of saying because a reason follows: "fined the mill [for dumping waste]". */
 const DEEDS = /^(?:arrest|convict|detain|fine|hire|imprison|jail|sentence|sign)$/;
 
-function isDeed({ reading }: View, { cue, content }: Proposal): boolean {
-  if (cue === null || !DEEDS.test(cue.lemma)) return false;
-  for (let token = content.first; token < content.last; token++)
-    if (/^VB[DPZ]$/.test(reading.xpos[token]!)) return false;
-  return true;
+function isDeed({ syntax }: View, { cue, source, content }: Proposal): boolean {
+  const verb = cue?.head ?? (source ? syntax.heads[source.head]! : -1);
+  if (verb < 0 || !DEEDS.test(cue?.lemma ?? syntax.lemmas[verb]!)) return false;
+  return !syntax.children[verb]!.some(
+    (child) => syntax.relations[child] === 'ccomp' && content.first <= child && child < content.last,
+  );
 }
 
 /** "[On Wednesday]": a day without a word of saying. */

@@ -13,7 +13,8 @@ const INDIRECT = 0.1;
 /** The quotations of the proposals, in order: parts that a cue splits are one, and each knows which it stands within. */
 export function settle(view: View, proposals: readonly Proposal[], quoted: readonly Quoted[]): Quotation[] {
   const found: { readonly proposal: Proposal; readonly parts: Proposal[] }[] = [];
-  for (const proposal of proposals) {
+  for (const whole of proposals) {
+    const proposal = beforeNextDeed(view, whole, quoted);
     const open = found.at(-1);
     if (isDoubtful(view, proposal, quoted) || isNotSaid(view, proposal)) continue;
     const before = open?.parts.at(-1);
@@ -36,6 +37,21 @@ export function settle(view: View, proposals: readonly Proposal[], quoted: reado
       confidence: Math.round(100 * proposal.probability * proposal.sourceProbability) / 100,
     };
   });
+}
+
+/** "accused her [of theft] and demanded an inquiry": what else whoever speaks did is not said. */
+function beforeNextDeed(view: View, proposal: Proposal, quoted: readonly Quoted[]): Proposal {
+  const { cue, content } = proposal;
+  const { children, relations, extents } = view.syntax;
+  if (cue === null || content.first < cue.last) return proposal;
+  const next = children[cue.head]!.find(
+    (child) => relations[child] === 'conj' && view.reading.xpos[child] === view.reading.xpos[cue.head],
+  );
+  let last = next === undefined ? content.last : extents[next]!.first;
+  while (last > content.first && view.reading.upos[last - 1] === 'PUNCT') last--;
+  const isInMarks = quoted.some((quote) => quote.first < last && last < quote.last);
+  if (last <= content.first || last >= content.last || isInMarks) return proposal;
+  return { ...proposal, content: { first: content.first, last } };
 }
 
 /** "[It will rain],” he said, “[and then stop]”: one sentence, and nothing but the cue and the source between. */

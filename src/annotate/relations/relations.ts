@@ -86,14 +86,19 @@ function isOfSomebody({ coreference: { entities } }: View, { from, to }: Fact): 
   );
 }
 
-/** Titles of one word as nouns that somebody may be of a country or body; where a noun is in the list of relations, that holds. */
+/**
+ * Titles of one word as nouns that somebody may be of a country or body, and the last word of those of several of which it is
+ * none alone ("chief [executive]"); where a noun is in the list of relations, that holds.
+ */
 function titleCues(titles: Vocabulary['officeTitles']): RelationCue[] {
+  const short = new Set(titles.map(({ title }) => title.toLowerCase()));
   return titles
-    .filter(({ title }) => !title.includes(' '))
-    .map(({ title, example }) => ({
+    .map(({ title, example }) => ({ words: title.toLowerCase().split(' '), isOf: title.includes(' of '), example }))
+    .filter(({ words, isOf }) => words.length === 1 || !(isOf || short.has(words.at(-1)!)))
+    .map(({ words, example }) => ({
       relation: 'HOLDS_OFFICE',
       form: 'noun',
-      words: [title.toLowerCase()],
+      words: [words.at(-1)!],
       with: ['of', 'for', 'in'],
       labelled: true,
       example,

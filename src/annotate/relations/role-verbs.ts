@@ -17,6 +17,9 @@ export function roleVerbs(view: View, cues: readonly RelationCue[]): Fact[] {
       .map((lemma) => byLemma.get(lemma))
       .find((each) => each !== undefined);
     if (!cue) return [];
+    // "left ten people dead" is no leaving.
+    if (cue.negated && view.syntax.children[predicate]!.some((child) => view.syntax.relations[child] === 'xcomp'))
+      return [];
     const modality = modalityOf(view, predicate);
     if (modality !== 'actual' && modality !== 'ongoing' && modality !== 'negated') return [];
     const bearer = cue.with || !isPassive ? (subject ?? understood) : agent;

@@ -34,6 +34,8 @@ export function roles(
     const cue = byLemma.get(lemma);
     if (!cue) return [];
     const label = labelOf(view, titles, token);
+    // An "executive" is no office, a "chief executive" is one.
+    if (cue.relation === 'HOLDS_OFFICE' && !titles.has(lemma) && !titles.has(label.text)) return [];
     const bearer = bearerOf(view, token);
     const named =
       label.people === null ? otherOf(view, token, cue, label.start)?.entity : countryOf(view, label.people);

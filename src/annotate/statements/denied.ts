@@ -37,6 +37,8 @@ export function isDenied(view: Denying, token: number, cue: Quotation['cue']): b
   const isArgument =
     ARGUMENT.test(syntax.relations[head]!) || CAUSE.test(caseOf(view, head) ?? '') || isJustNot(view, head);
   if (!isArgument || above < 0) return isJustNot(view, head);
+  // "rejected claims by [the union]": who makes them is not denied.
+  if (syntax.relations[head] === 'nmod' && caseOf(view, head) === 'by') return isJustNot(view, head);
   // "denied [the raid]"
   if (above === cue?.head) return isJustNot(view, head) || (isDenying(view, cue) && commits(view, cue) === 'negated');
   return denialsAbove(view, above, isJustNot(view, head) || isNegated(view, above) ? 1 : 0, cue);
@@ -82,6 +84,9 @@ export function isJustNot({ syntax, reading }: Denying, head: number): boolean {
 
 function isNegated({ syntax, reading, clauseAt }: Denying, predicate: number): boolean {
   const clause = clauseAt.get(predicate);
+  // "if the mayor does not come" denies nothing.
+  if (syntax.children[predicate]!.some((each) => /^(?:if|unless|whether)$/.test(reading.lemmas[each]!.toLowerCase())))
+    return false;
   if (!clause) return syntax.children[predicate]!.some((each) => reading.lemmas[each] === 'no');
   return clause.isNegated && !clause.auxiliaries.some((each) => MODAL.test(reading.lemmas[each]!.toLowerCase()));
 }

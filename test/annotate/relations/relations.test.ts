@@ -41,6 +41,13 @@ describe('lasting facts', () => {
       'Hugh Lorne',
       'mayor',
     ],
+    [
+      'Sana Melk, the chief executive of Halvard Lines, defended the takeover.',
+      'HOLDS_OFFICE',
+      'Sana Melk',
+      'Halvard Lines',
+      'chief executive',
+    ],
     ['Sana Melk, head of the Dock and Quarry Union, spoke.', 'LEADS', 'Sana Melk', 'Dock and Quarry Union', null],
     ['Hana Orbel, chief surgeon at Tarn Hospital, wept.', 'WORKS_FOR', 'Hana Orbel', 'Tarn Hospital', 'chief surgeon'],
     [
@@ -267,6 +274,8 @@ describe('what people and bodies are to each other', () => {
   test.each<[sentence: string]>([
     ['Sana Melk may join the Centre Party.'],
     ['Sana Melk left the room.'],
+    ['The Harbour Union left 63 people dead.'],
+    ['Executive Sana Melk of Halvard Lines was late.'],
     ['Members of the choir sang.'],
   ])('%s tells none', async (sentence) => {
     expect(await relationsOf(sentence)).toEqual([]);

@@ -132,6 +132,21 @@ describe('who says what', () => {
     if (speaker !== null) expect(nameOf(extraction, found!.speaker)).toBe(speaker);
   });
 
+  test('what else whoever speaks did is not said', async () => {
+    const text = 'The Harbour Union accused Ilse Varga of hiding debts and demanded her resignation.';
+    const { statements } = await extracted(text);
+    expect(statements[0]!.content.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Ilse Varga of hiding debts',
+    ]);
+  });
+
+  test('a sentence is no speech of the court', async () => {
+    const { statements } = await extracted(
+      'A court sentenced Ilse Varga to nine years for taking bribes, in the harshest ruling since the port joined the league.',
+    );
+    expect(statements).toEqual([]);
+  });
+
   test.each<[what: string, text: string, content: string, speaker: string]>([
     [
       'a pronoun is the man before it',
@@ -338,6 +353,8 @@ describe('who says what', () => {
     ['Odile Quist rejected claims that Halvard Lines had bribed the judge.', ['Halvard Lines', 'the judge'], []],
     ['Ilse Varga blamed Halvard Lines, not the Harbour Union, for the fire.', ['Harbour Union'], ['Halvard Lines']],
     ['The colonel denied the raid.', ['raid'], []],
+    ['If the mayor does not come, we will block the road, Ilse Varga warned.', [], ['the mayor']],
+    ['Ilse Varga rejected claims by the premier that the dockers had been bribed.', ['the dockers'], []],
     ['Ilse Varga said Halvard Lines would not pay the Harbour Union.', [], ['Halvard Lines', 'Harbour Union']],
   ])('what is denied: %s', async (text, denied, others) => {
     const { statements } = await extracted(text);
