@@ -2,6 +2,7 @@ import { type Ranker, rankScore } from '../runtime/ranker.ts';
 import { breathOf } from './breath.ts';
 import { called } from './called.ts';
 import { type Facts, learn, mayJoin, noFacts } from './constraints.ts';
+import { headlined } from './headlined.ts';
 import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
 import { mayBeOurs } from './ours.ts';
@@ -67,7 +68,7 @@ export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): 
     else later.push([at, speaker]);
   }
   for (const [at, speaker] of later) join(at, chainOf[speaker]!);
-  return called(view, mentions, chainOf);
+  return headlined(view, mentions, called(view, mentions, chainOf));
 }
 
 /** The chain of whoever speaks at a mention; -1 for the narrator. */

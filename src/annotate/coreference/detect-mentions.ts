@@ -149,8 +149,10 @@ function someOf({ reading, syntax }: View, words: Words, head: number): Draft | 
 /** "once-in-[a-generation]": a part of a word. */
 function isInWord(view: View, first: number): boolean {
   return (
-    first > 0 &&
+    first > 1 &&
     /^[-\u2010\u2011]$/.test(wordAt(view, first - 1)) &&
+    // "an ex-minister" is one.
+    !/^ex$/i.test(wordAt(view, first - 2)) &&
     view.tokens[first - 1]!.end === view.tokens[first]!.start
   );
 }

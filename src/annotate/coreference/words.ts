@@ -53,9 +53,10 @@ export function wordsFrom({ nouns, givenNames, honorifics, officeTitles }: WordL
   };
 }
 
-/** The lemmatiser leaves some plurals as they are, or half way: "gunmen", "navie". */
+/** The lemmatiser leaves some plurals as they are, or half way: "gunmen", "navie"; "ex-minister" is of "minister". */
 function singularOf(word: string): string {
   return word
+    .replace(/^ex-/, '')
     .replace(/men$/, 'man')
     .replace(/ies?$/, 'y')
     .replace(/([^s])s$/, '$1');

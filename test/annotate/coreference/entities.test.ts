@@ -13,6 +13,16 @@ async function entitiesOf(text: string): Promise<string[]> {
 describe('who is who', () => {
   test.each([
     [
+      'whom a headline means',
+      'Ex-minister jailed for nine years\nA court jailed former defence minister Samir Kipron on Monday. Kipron wept.',
+      'Person Samir Kipron: Ex-minister | former defence minister Samir Kipron | Samir Kipron | Kipron',
+    ],
+    [
+      'another minister than that of the headline',
+      'Interior minister quits\nFormer defence minister Samir Kipron praised her on Monday.',
+      'Person Interior minister: Interior minister',
+    ],
+    [
       'we in the words of one of a group',
       'The coastguard said the boat sank. “We heard screams,” Samir Kipron, one of the fishermen, told Radio Tarn.',
       'Person Samir Kipron: We | Samir Kipron | one of the fishermen',

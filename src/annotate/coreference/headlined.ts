@@ -1,0 +1,55 @@
+import type { Draft } from './mention.ts';
+import type { View } from './view.ts';
+
+/** Mentions of the text below in which whoever a headline means is introduced. */
+const NEAR = 60;
+
+/**
+ * The chains, where whoever a headline calls by a bare noun is whom the text first calls so: "[Minister] jailed" and “former
+ * defence [minister] Mara Oduya”, "[Harbour pilot] dies" and "a [pilot] was killed".
+ */
+export function headlined(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
+  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  let found = [...chainOf];
+  for (let at = 0; at < mentions.length && view.sentenceOf[mentions[at]!.head] === 0; at++) {
+    if (named.has(found[at]!) || !isBare(view, mentions[at]!)) continue;
+    const { head } = mentions[at]!;
+    const below = mentions.findIndex(
+      (other, index) => index > at && index <= at + NEAR && nounOf(view, other, head) >= 0,
+    );
+    const noun = below < 0 ? -1 : nounOf(view, mentions[below]!, head);
+    if (noun < 0 || view.sentenceOf[noun] === 0 || isOther(view, head, noun)) continue;
+    const [from, to] = [found[at]!, found[below]!];
+    found = found.map((chain) => (chain === from ? to : chain));
+  }
+  return found;
+}
+
+/** The noun by which a later mention is what a headline's noun is: its own, or that beside its name; -1 for none. */
+function nounOf({ reading, syntax }: View, { form, type, plural, head }: Draft, noun: number): number {
+  if (type !== 'Person' || plural || form === 'pronoun') return -1;
+  const beside =
+    form === 'nominal'
+      ? [head]
+      : syntax.children[head]!.filter((child) => /^(?:nmod:desc|compound|appos)$/.test(syntax.relations[child]!));
+  const lemmaOf = (token: number) => reading.lemmas[token]!.toLowerCase().replace(/^ex-/, '');
+  return beside.find((token) => lemmaOf(token) === lemmaOf(noun)) ?? -1;
+}
+
+/** "interior minister" and "defence minister" */
+function isOther(view: View, one: number, other: number): boolean {
+  const [before, after] = [kindsOf(view, one), kindsOf(view, other)];
+  return before.length > 0 && after.length > 0 && !before.some((word) => after.includes(word));
+}
+
+function kindsOf({ reading, syntax }: View, noun: number): string[] {
+  return syntax.children[noun]!.filter((child) => child < noun && reading.upos[child] === 'NOUN').map(
+    (child) => reading.lemmas[child]!,
+  );
+}
+
+/** "[Harbour pilot] dies": one person, without an article. */
+function isBare({ syntax }: View, { form, type, plural, head }: Draft): boolean {
+  if (form !== 'nominal' || type !== 'Person' || plural) return false;
+  return !syntax.children[head]!.some((child) => /^(?:det|nmod:poss|nummod)/.test(syntax.relations[child]!));
+}
