@@ -43,10 +43,15 @@ function isOther(view: View, one: number, other: number): boolean {
 }
 
 function kindsOf({ reading, syntax }: View, noun: number): string[] {
-  return syntax.children[noun]!.filter((child) => child < noun && reading.upos[child] === 'NOUN').map(
-    (child) => reading.lemmas[child]!,
-  );
+  // "interior" is an adjective, and tells one minister from another; "senior" tells nothing.
+  const kinds = OFFICES.test(reading.lemmas[noun]!.toLowerCase()) ? /^(?:NOUN|ADJ)$/ : /^NOUN$/;
+  return syntax.children[noun]!.filter(
+    (child) => child < noun && kinds.test(reading.upos[child]!) && !FORMER.test(reading.lemmas[child]!),
+  ).map((child) => reading.lemmas[child]!);
 }
+
+const OFFICES = /^(?:minister|secretary)$/;
+const FORMER = /^(?:former|ex|new|old|late|outgoing|senior)$/i;
 
 /** "[Harbour pilot] dies": one person, without an article. */
 function isBare({ syntax }: View, { form, type, plural, head }: Draft): boolean {
