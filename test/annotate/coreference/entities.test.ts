@@ -20,7 +20,7 @@ describe('who is who', () => {
     [
       'another minister than that of the headline',
       'Interior minister quits\nFormer defence minister Samir Kipron praised her on Monday.',
-      'Person Interior minister: Interior minister',
+      'Person Interior minister: Interior minister | her',
     ],
     [
       'we in the words of one of a group',
