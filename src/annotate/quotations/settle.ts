@@ -45,7 +45,11 @@ function beforeNextDeed(view: View, proposal: Proposal, quoted: readonly Quoted[
   const { children, relations, extents } = view.syntax;
   if (cue === null || content.first < cue.last) return proposal;
   const next = children[cue.head]!.find(
-    (child) => relations[child] === 'conj' && view.reading.xpos[child] === view.reading.xpos[cue.head],
+    (child) =>
+      relations[child] === 'conj' &&
+      view.reading.xpos[child] === view.reading.xpos[cue.head] &&
+      // "said the port was safe and that [the search went on]" is one speech.
+      !children[child]!.some((each) => /^(?:mark|[nc]subj|aux)/.test(relations[each]!)),
   );
   let last = next === undefined ? content.last : extents[next]!.first;
   while (last > content.first && view.reading.upos[last - 1] === 'PUNCT') last--;

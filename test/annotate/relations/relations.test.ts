@@ -42,7 +42,7 @@ describe('lasting facts', () => {
       'mayor',
     ],
     [
-      'Sana Melk, the chief executive of Halvard Lines, defended the takeover.',
+      'Sana Melk, the chief executive of Halvard Lines, wept.',
       'HOLDS_OFFICE',
       'Sana Melk',
       'Halvard Lines',
