@@ -2,6 +2,7 @@ import { type Range, TABLES, type TableName, type Value } from '../../knowledge/
 import { isForMany, mergeRanges, restOf } from '../merge-ranges.ts';
 import { piecesOf } from '../pieces-of.ts';
 import { quoted } from './shape.ts';
+import { ODD } from './sqlite-jobs.mjs';
 
 export type Row = Record<string, Value>;
 
@@ -21,8 +22,6 @@ export type Asking = Generator<readonly Query[], Row[], Row[][]>;
 const CHUNK = 500;
 /** Fewer keys are asked for one by one. */
 const FEWEST_KEYS = 3;
-/** What SQLite's JSON would read as another text: an end of text within, half a pair. */
-const ODD = /\\u(0000|d)/;
 
 /** The rows of these keys. */
 export function* rowsOfKeys(table: TableName, keys: readonly (readonly Value[])[]): Asking {

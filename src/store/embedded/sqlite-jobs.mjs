@@ -8,7 +8,7 @@
  */
 
 /** What SQLite's JSON would read as another text: an end of text within, half a pair. */
-const ODD = /\\u(?:0000|d)/;
+export const ODD = /\\u(?:0000|d)/;
 
 /**
  * What a connection is told to do: here, or in a thread of its own. JavaScript, because a thread begins with a file as it
