@@ -65,7 +65,16 @@ export function segmenter(lexicon: DocumentLexicon, findDays: FindDays): Segment
     const credit = kind === 'caption' ? furniture.photoCredit(words) : null;
     if (credit) cuts.push(shifted(credit, block.start, 'credit'));
     if (dateline?.start === block.start) cuts.push({ kind: 'dateline', start: dateline.start, end: dateline.end });
-    return around(text, { kind, start: block.start, end: block.end }, cuts);
+    const found = around(text, { kind, start: block.start, end: block.end }, cuts);
+    // "TARN, Drevia (AFN) - 14 October 2025": the day may be all that follows a dateline.
+    return found.map((piece) =>
+      isDayAfterDateline(text, piece, dateline) ? { ...piece, kind: 'boilerplate' } : piece,
+    );
+  }
+
+  function isDayAfterDateline(text: string, { kind, start, end }: Segment, dateline: Dateline | null): boolean {
+    if (kind !== 'paragraph' || dateline === null || start < dateline.end) return false;
+    return text.slice(dateline.end, start).trim() === '' && readDateLine(text.slice(start, end)) !== null;
   }
 }
 

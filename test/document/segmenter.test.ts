@@ -63,6 +63,16 @@ describe('segments', () => {
       ['dateline: VELMORA (AP) —', 'paragraph: Ferries sailed.', 'paragraph: All of them.'],
     ],
     [
+      'the day may be all that follows a dateline',
+      'Ferries sail\n\nTARN, Drevia (AP) - 14 October 2025\n\nAll of them.',
+      [
+        'headline: Ferries sail',
+        'dateline: TARN, Drevia (AP) -',
+        'boilerplate: 14 October 2025',
+        'paragraph: All of them.',
+      ],
+    ],
+    [
       '"By" does not make a byline',
       'Ferries\n\nBy nightfall the pier was empty.\n\nByron Oake left.',
       ['headline: Ferries', 'paragraph: By nightfall the pier was empty.', 'paragraph: Byron Oake left.'],

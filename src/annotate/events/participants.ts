@@ -17,6 +17,10 @@ const MUTUAL = new Set(['CONSULT']);
 const ONE_SIDED = new Set(['visit', 'third-party']);
 /** Kinds whose nouns name what is done to the one after "of": "the arrest of two men". */
 const DONE_TO = new Set(['COERCE', 'ASSAULT', 'SANCTION', 'MOBILIZE', 'OTHER']);
+/** Kinds whose deed is always done to somebody. */
+const TAKEN = new Set(['COERCE', 'SANCTION', 'ASSAULT']);
+/** "called [on] Drevia to free them", "bought jets [from] Drevia" */
+const OF_PARTY = /^(?:call|buy) (on|from)$/;
 /** Kinds of gatherings. */
 const GATHERING = new Set(['PROTEST', 'CONSULT']);
 const MOST = 8;
@@ -29,9 +33,14 @@ export function participants(view: View, cast: Cast, { token, pattern, words }: 
   // "a [sit]-in", "took [office]"
   const isOneWord = pattern.trigger.lemma.includes('-') || /^(?:take|leave) office$/.test(pattern.trigger.lemma);
   const isMutual = MUTUAL.has(pattern.kind.id) && !ONE_SIDED.has(mode ?? '');
+  const { id } = pattern.kind;
+  const isBarePassive = (TAKEN.has(id) || mode === 'release') && isHeadlinePassive(view, token);
+  // "lifted sanctions [on] Drevia"
+  const party = id === 'CONCEDE' || id === 'SANCTION' ? 'on' : (OF_PARTY.exec(pattern.trigger.lemma)?.[1] ?? '');
   const add: AddRole = (given, at) => {
     if (at === null) return;
-    const role = isMutual ? 'actor' : pattern.trigger.suffers && given === 'actor' ? 'recipient' : given;
+    const isSuffering = pattern.trigger.suffers || isBarePassive;
+    const role = isMutual ? 'actor' : isSuffering && given === 'actor' ? 'recipient' : given;
     for (const each of withConjuncts(view, at)) {
       const mention = mentionOf(view, cast, each, roles[role].kinds);
       if (!mention || found.length >= MOST || (isOneWord && words.includes(mention.head))) continue;
@@ -50,12 +59,6 @@ export function participants(view: View, cast: Cast, { token, pattern, words }: 
     (pattern.trigger.with ?? []).includes(view.reading.lemmas[object]!.toLowerCase()) &&
     cast.typeAt(object) !== 'Place' &&
     view.syntax.children[object]!.some((child) => /^(?:from|to|against)$/.test(prepositionOf(view, child)));
-  // "buy jets [from] Drevia", "lifted sanctions [on] Drevia"
-  const party = /^(?:CONCEDE|SANCTION)$/.test(pattern.kind.id)
-    ? 'on'
-    : pattern.trigger.lemma === 'buy from'
-      ? 'from'
-      : '';
   // "the release of [the editor]": of the ways to give way the one that is done to somebody.
   const isDoneTo = DONE_TO.has(pattern.kind.id) || mode === 'release';
   if (view.clauseAt.has(token) && view.reading.upos[token] === 'VERB')
@@ -67,6 +70,18 @@ export function participants(view: View, cast: Cast, { token, pattern, words }: 
   // "would ease the embargo if [Sorrena] freed the sailors": whom a condition is put to.
   if (!found.some(({ role }) => role === 'recipient')) add('recipient', conditionOf(view, token));
   return found;
+}
+
+/** "Opposition leader [freed] in swap": a headline leaves out that she was. */
+function isHeadlinePassive({ clauseAt, reading, syntax, sentences, sentenceOf }: View, token: number): boolean {
+  const clause = clauseAt.get(token);
+  const { last } = sentences[sentenceOf[token]!]!;
+  if (!clause || clause.isPassive || clause.object !== null || clause.auxiliaries.length > 0) return false;
+  if (!/^VB[ND]$/.test(reading.xpos[token]!) || reading.upos[last - 1] === 'PUNCT') return false;
+  return (
+    syntax.relations[token] === 'root' &&
+    !syntax.children[token]!.some((child) => /^[cx]comp/.test(syntax.relations[child]!))
+  );
 }
 
 function isPronoun({ coreference }: View, { start, end }: EventParticipant): boolean {

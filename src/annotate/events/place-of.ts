@@ -31,14 +31,19 @@ export function placeOf(
 ): Placed {
   // "besieged [the upper town]", "blocked the bridge at [Saltmere]": what it is done to is where it is, and a name says more.
   const done = people.find(({ entity, role }) => role === 'recipient' && cast.typeOf(entity) === 'Place');
-  const named = (at: number) => view.mentionAt.get(at) ?? null;
+  // "called on [Drevia] to free them" says whom, not where.
+  const isAsked = (entity: number, at: number) =>
+    prepositionOf(view, at) === 'on' && people.some((each) => each.role === 'recipient' && each.entity === entity);
+  const whereOf = (mention: EntityMention | null, at: number) =>
+    mention && isAsked(mention.entity, at) ? null : mention;
+  const named = (at: number) => whereOf(view.mentionAt.get(at) ?? null, at);
   if (reach === 'narrative' && done && isDoneTo(view, token, done)) {
     const isName = view.coreference.entities[done.entity]?.aliases.length;
     const better = isName ? null : (namedWithin(view, cast, done) ?? placeBelow(view, cast, token, named));
     return placed(better ?? done, 'clause');
   }
   const carrier = view.syntax.heads[token]!;
-  const unnamed = (at: number) => cast.at(at, ['Place']);
+  const unnamed = (at: number) => whereOf(cast.at(at, ['Place']), at);
   const isArgument = isArgumentOf(view, token, carrier);
   const own =
     placeBelow(view, cast, token, named) ??

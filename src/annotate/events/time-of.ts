@@ -41,8 +41,13 @@ export function timeOf(
   const other = narrowest(view, others);
   if (other !== undefined) return { time: other, timeBasis: 'sentence' };
   const day = running ?? timeOfOccasion(view, token, clause);
-  if (day === null || isOfOtherDay(view, token) || isAtOdds(view.times[day]!)) return NEVER;
+  if (day === null || isOfOtherDay(view, token) || isSince(view, clause) || isAtOdds(view.times[day]!)) return NEVER;
   return { time: day, timeBasis: 'narrative' };
+}
+
+/** "pardoned an officer [convicted] of plotting": what somebody is called for was before. */
+function isSince({ syntax, reading }: View, clause: number): boolean {
+  return clause >= 0 && syntax.relations[clause] === 'acl' && reading.xpos[clause] === 'VBN';
 }
 
 /** The last time of a sentence for those after it; not that of a clause that goes back to something else. */

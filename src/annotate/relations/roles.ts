@@ -48,6 +48,9 @@ export function roles(
     const isOne = !/Number=Plur/.test(reading.feats[token] ?? '');
     const who = view.coreference.entities[bearer.entity]!.type;
     if (isOne ? cue.relation === 'WORKS_FOR' && who === 'Group' : who === 'Person') return [];
+    // An "opposition leader" and a "police chief" lead no country.
+    const isOfPart = cue.relation === 'LEADS' && label.text.includes(' ');
+    if (isOfPart && view.coreference.entities[other]!.type === 'Place') return [];
     const part = cue.relation === 'LEADS' ? partOf(view, token, other) : null;
     const clause = clauseAt.get(token);
     const verb = syntax.heads[token]!;

@@ -23,6 +23,9 @@ describe('what happened, who did it to whom, and whether it did', () => {
   test.each<[modality: string, sentence: string]>([
     ['actual', '{actor:Sorrena} {trigger.accuse:accused} {recipient:the harbour board} of hiding the figures.'],
     ['actual', '{actor:The bloc} {trigger.concede:lifted} most of its sanctions on {recipient:Sorrena}.'],
+    ['actual', '{recipient:Opposition leader} {trigger.retreat:freed} in prisoner swap'],
+    ['actual', 'Rights groups {trigger.request:called on} {recipient:Sorrena} to free the dockers.'],
+    ['planned', 'An officer was jailed for plotting to {trigger.assault:blow up} {recipient:a pipeline}.'],
     ['actual', '{recipient:Forty-one people} were {trigger.aid:rescued} by {actor:fishermen}.'],
     ['actual', 'Melk ousted the premier, {recipient:who} has been under {trigger.coerce:house arrest} since then.'],
     ['actual', '{actor:The Rapid Guard} has {trigger.coerce:encircled} {recipient:the town} since May.'],

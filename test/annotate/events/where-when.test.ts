@@ -36,6 +36,7 @@ describe('where: what is done to, the place of its clause, of its sentence', () 
     ['where it is said', 'The premier said in Brenholt that two guards had been {trigger:killed}.'],
     ['where another thing was', 'His {trigger:dismissal} came a day after a raid in Brenholt.'],
     ['where what it is about was', 'She opened an {trigger:inquiry} into a fire at the Brenholt refinery.'],
+    ['whom it asks', 'Rights groups {trigger:called} on Norway to free the dockers.'],
     ['a state of things', 'The premier {trigger:extended} the state of emergency.'],
     ['one of several', 'Soldiers will {trigger:guard} the refinery, the airport and two stations.'],
   ])('not %s: %s', async (_why, sentence) => {
@@ -69,6 +70,10 @@ describe('when: the day of its clause, of its sentence, of the sentences before'
     ['that of another deed', 'Police detained the editor on Friday, hours after the president {trigger:resigned}.'],
     ['that of a deed in its own words', 'She opened an {trigger:inquiry} into the 4 May shooting.'],
     ['that of what became of somebody', 'A guard who had {trigger:beaten} two dockers was fired on Friday.'],
+    [
+      'that of what somebody is called for',
+      'The board met on Friday. It praised a clerk {trigger:convicted} of fraud.',
+    ],
     ['that of what went before', 'He had planned the raid in May. Two guards also {trigger:died}.'],
     ['a day of the past, for a plan', 'The mill was founded in 1871. Halvard Lines plans to {trigger:cut} 900 jobs.'],
     [

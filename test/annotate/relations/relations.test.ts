@@ -281,6 +281,11 @@ describe('what people and bodies are to each other', () => {
     expect(await relationsOf(sentence)).toEqual([]);
   });
 
+  test('who leads the opposition leads no country', async () => {
+    const found = await relationsOf('Norwegian opposition leader Sana Melk flew to Norway.');
+    expect(found.map(({ type, label }) => [type, label])).toEqual([['HOLDS_OFFICE', 'opposition leader']]);
+  });
+
   test('an office without its country is of the one that its paragraph last spoke of', async () => {
     const before = 'Norway was calm. Norway and its army waited. Norway slept.';
     const found = await relationsOf(`${before}\nSweden voted against. Snow fell. Foreign Minister Sana Melk left.`);
