@@ -15,7 +15,11 @@ export function called(view: View, mentions: readonly Draft[], chainOf: readonly
     if (whom === undefined || whom === at) continue;
     const isAlias = view.reading.lemmas[verb] === 'know' && mentions[whom]!.form === 'name';
     const [from, to] = isAlias ? [found[at]!, found[whom]!] : [found[whom]!, found[at]!];
-    if (from === to || (!isAlias && (named.has(from) || mentions[whom]!.type !== mention.type))) continue;
+    const genders = new Set(
+      mentions.flatMap(({ gender }, other) => (gender && [from, to].includes(found[other]!) ? [gender] : [])),
+    );
+    if (from === to || genders.size > 1 || (!isAlias && (named.has(from) || mentions[whom]!.type !== mention.type)))
+      continue;
     found = found.map((chain) => (chain === from ? to : chain));
   }
   return found;

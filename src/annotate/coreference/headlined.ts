@@ -1,5 +1,5 @@
 import type { Draft } from './mention.ts';
-import type { View } from './view.ts';
+import { type View, wordAt } from './view.ts';
 
 /** Mentions of the text below in which whoever a headline means is introduced. */
 const NEAR = 60;
@@ -26,8 +26,14 @@ export function headlined(view: View, mentions: readonly Draft[], chainOf: reado
 }
 
 /** The noun by which a later mention is what a headline's noun is: its own, or that beside its name; -1 for none. */
-function nounOf({ reading, syntax }: View, { form, type, plural, head }: Draft, noun: number): number {
-  if (type !== 'Person' || plural || form === 'pronoun') return -1;
+function nounOf(view: View, { form, type, plural, head }: Draft, noun: number): number {
+  const { reading, syntax } = view;
+  // "[Two men] charged": as many, in the same words.
+  if (type === 'Group' && plural && form === 'nominal') {
+    const isAsMany = numberOf(view, noun) !== null && numberOf(view, head) === numberOf(view, noun);
+    return isAsMany && reading.lemmas[head] === reading.lemmas[noun] ? head : -1;
+  }
+  if (type !== 'Person' || plural || form === 'pronoun' || numberOf(view, noun) !== null) return -1;
   const beside =
     form === 'nominal'
       ? [head]
@@ -53,8 +59,17 @@ function kindsOf({ reading, syntax }: View, noun: number): string[] {
 const OFFICES = /^(?:minister|secretary)$/;
 const FORMER = /^(?:former|ex|new|old|late|outgoing|senior)$/i;
 
-/** "[Harbour pilot] dies": one person, without an article. */
-function isBare({ syntax }: View, { form, type, plural, head }: Draft): boolean {
-  if (form !== 'nominal' || type !== 'Person' || plural) return false;
-  return !syntax.children[head]!.some((child) => /^(?:det|nmod:poss|nummod)/.test(syntax.relations[child]!));
+/** "[Harbour pilot] dies": one person, without an article; "[two men] charged": a number of people. */
+function isBare(view: View, { form, type, head }: Draft): boolean {
+  const { children, relations } = view.syntax;
+  if (form !== 'nominal' || (type === 'Group') !== (numberOf(view, head) !== null)) return false;
+  if (type !== 'Person' && type !== 'Group') return false;
+  return !children[head]!.some((child) => /^(?:det|nmod:poss)/.test(relations[child]!));
+}
+
+/** The number that stands with a noun, as it is written; null for none. */
+function numberOf(view: View, noun: number): string | null {
+  const { children, relations } = view.syntax;
+  const number = children[noun]!.find((child) => /^nummod/.test(relations[child]!));
+  return number === undefined ? null : wordAt(view, number).toLowerCase();
 }

@@ -69,9 +69,20 @@ function isTaken(
 }
 
 /** "extended the state of [emergency]": the same deed as its verb. */
-function isTwice({ syntax }: View, { token, pattern }: Trigger, at: ReadonlyMap<number, Trigger>): boolean {
+function isTwice(view: View, { token, pattern }: Trigger, at: ReadonlyMap<number, Trigger>): boolean {
+  const { syntax } = view;
   if (pattern.trigger.pos !== 'NOUN') return false;
-  const object = syntax.relations[token] === 'nmod' ? syntax.heads[token]! : token;
+  // "was released on [bail]"
+  const head = at.get(syntax.heads[token]!);
+  if (
+    head?.pattern.kind === pattern.kind &&
+    head.pattern.trigger.mode === pattern.trigger.mode &&
+    prepositionOf(view, token) === 'on'
+  )
+    return true;
+  // "declared days of mourning and a state of [emergency]"
+  let object = token;
+  while (/^(?:nmod|conj)$/.test(syntax.relations[object]!)) object = syntax.heads[object]!;
   if (object < 0 || !/^(?:obj|nsubj:pass)$/.test(syntax.relations[object]!)) return false;
   const above = at.get(syntax.heads[object]!);
   return above?.pattern.kind === pattern.kind && above.pattern.trigger.pos === 'VERB';

@@ -50,10 +50,20 @@ function isSince({ syntax, reading }: View, clause: number): boolean {
   return clause >= 0 && syntax.relations[clause] === 'acl' && reading.xpos[clause] === 'VBN';
 }
 
-/** The last time of a sentence for those after it; not that of a clause that goes back to something else. */
+/** The last time of a sentence for those after it; not that of a clause that goes back to something else, nor a whole year. */
 export function lastTimeOf(view: View, sentence: number): number | undefined {
-  return timesOf(view, sentence).findLast((at) => !isAside(view, wordOf(view, at)));
+  return timesOf(view, sentence).findLast((at) => daysOf(view, at) <= SEASON && !isAside(view, wordOf(view, at)));
 }
+
+/** Days of the longest time at which a story goes on. */
+const SEASON = 100;
+
+function daysOf({ times }: View, at: number): number {
+  const { earliest, latest } = times[at]!;
+  return earliest === null || latest === null ? Number.MAX_VALUE : (Date.parse(latest) - Date.parse(earliest)) / DAY;
+}
+
+const DAY = 86_400_000;
 
 /** Indices of the times of a sentence that lie on the calendar, in text order. */
 function timesOf({ times, sentences }: View, sentence: number): number[] {
@@ -71,13 +81,9 @@ function timesOf({ times, sentences }: View, sentence: number): number[] {
 }
 
 /** Of several times the one that says most: "on [Monday]", and not the month that somebody else came in. */
-function narrowest({ times }: View, found: readonly number[]): number | undefined {
-  const days = (at: number) => {
-    const { earliest, latest } = times[at]!;
-    return earliest === null || latest === null ? Number.MAX_VALUE : Date.parse(latest) - Date.parse(earliest);
-  };
+function narrowest(view: View, found: readonly number[]): number | undefined {
   let best: number | undefined;
-  for (const at of found) if (best === undefined || days(at) < days(best)) best = at;
+  for (const at of found) if (best === undefined || daysOf(view, at) < daysOf(view, best)) best = at;
   return best;
 }
 

@@ -44,7 +44,8 @@ export function verbRoles(
     if (/^obl(?!:agent)/.test(syntax.relations[child]!) && TOWARD.test(prepositionOf(view, child))) {
       const preposition = prepositionOf(view, child);
       // "was arrested [at the depot]" is where.
-      const isWhere = cast.typeAt(child) === 'Place' || (clause.isPassive && preposition === 'at');
+      const hasWhom = clause.isPassive || (clause.object !== null && cast.typeAt(clause.object) !== null);
+      const isWhere = cast.typeAt(child) === 'Place' || (hasWhom && preposition === 'at');
       // "buy [from]"
       const isParty = /^(?:with|against|to)$/.test(preposition) || preposition === party;
       if (!isWhere || isParty) add('recipient', child);

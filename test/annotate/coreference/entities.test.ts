@@ -18,6 +18,21 @@ describe('who is who', () => {
       'Person Samir Kipron: Ex-minister | former defence minister Samir Kipron | Samir Kipron | Kipron',
     ],
     [
+      'as many as the headline says',
+      'Two men charged after stabbing\nTwo men have been charged with murder, police said on Monday.',
+      'Group Two men: Two men | Two men',
+    ],
+    [
+      'a boy is no Hannah',
+      'A 17-year-old boy was charged. The victim, named locally as Hannah Melk, was in hospital.',
+      'Person Hannah Melk: Hannah Melk',
+    ],
+    [
+      'another woman',
+      'A woman was arrested. “It was an attack on a young woman,” Samir Kipron said.',
+      'Person A woman: A woman',
+    ],
+    [
       'another minister than that of the headline',
       'Interior minister quits\nFormer defence minister Samir Kipron praised her on Monday.',
       'Person Interior minister: Interior minister | her',

@@ -317,6 +317,20 @@ describe('what one word tells of another', () => {
     expect(names.join(' | ')).toBe(who);
   });
 
+  test.each([
+    ['At the hospital in Tarn, doctors treated patients.', 'AID: doctors, patients'],
+    ['The buildings do not meet standards.', ''],
+    ['The president declared three days of mourning and a state of emergency.', 'COERCE: The president'],
+    ['A clerk has been released on bail.', 'RETREAT: A clerk'],
+  ])('what is told once: %s', async (text, told) => {
+    const { events, entities } = await extracted(text);
+    const name = (id: string) => entities.find((each) => each.id === id)!.name;
+    const lines = events.map(
+      (event) => `${event.type}: ${event.participants.map((each) => name(each.entity)).join(', ')}`,
+    );
+    expect(lines.join(' | ')).toBe(told);
+  });
+
   test('what is ended is no event of its own, nor is talk to reporters', async () => {
     const { events } = await extracted(
       'The bloc lifted most of its sanctions on Sorrena. He may not talk to the media.',
