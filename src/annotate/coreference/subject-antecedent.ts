@@ -15,6 +15,29 @@ const IN_OFFICE = /^(?:predecessor|successor|deputy|running-mate)$/;
  * pronoun comes first, whoever acts after it: "In Tarn, where he was on leave, [Melk] denied it".
  */
 export function subjectAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
+  return groupAntecedent(view, mentions, at) ?? personAntecedent(view, mentions, at);
+}
+
+/** "[Observers] said they were free", "[observers] said it was calm, though they saw fights": the many who say it. */
+function groupAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form } = mentions[at]!;
+  const { relations, heads, children } = view.syntax;
+  if (form !== 'pronoun' || !/^they$/i.test(wordAt(view, head)) || relations[head] !== 'nsubj' || isQuoted(view, head))
+    return null;
+  let clause = heads[head]!;
+  if (relations[clause] === 'advcl') clause = heads[clause]!;
+  if (relations[clause] !== 'ccomp') return null;
+  for (let back = at - 1; back >= 0 && back >= at - NEAR; back--) {
+    const before = mentions[back]!;
+    if (heads[before.head] === clause && relations[before.head] === 'nsubj' && before.plural) return null;
+    if (heads[before.head] !== heads[clause] || !/^nsubj/.test(relations[before.head]!)) continue;
+    const isMany = before.plural && before.type === 'Group' && before.form === 'nominal';
+    return isMany && !children[before.head]!.some((child) => relations[child] === 'conj') ? back : null;
+  }
+  return null;
+}
+
+function personAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   const { head, form, person } = mentions[at]!;
   if (form !== 'pronoun' || person !== 3 || !PERSONAL.test(wordAt(view, head))) return null;
   const { relations, heads } = view.syntax;

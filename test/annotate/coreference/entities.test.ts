@@ -18,6 +18,11 @@ describe('who is who', () => {
       'Person Samir Kipron: Ex-minister | former defence minister Samir Kipron | Samir Kipron | Kipron',
     ],
     [
+      'they who say it',
+      'The Land League was ready. Election observers said the vote was calm, though they criticised delays.',
+      'Group Election observers: Election observers | they',
+    ],
+    [
       'as many as the headline says',
       'Two men charged after stabbing\nTwo men have been charged with murder, police said on Monday.',
       'Group Two men: Two men | Two men',
