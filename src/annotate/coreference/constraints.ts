@@ -79,10 +79,8 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   // What costs most comes last: this is asked of every pair.
   if (sameKind(view, mention.head, before.head) < UNLIKE) return false;
   const lemma = lemmaOf(view, mention);
-  const isSaidOf = view.syntax.heads[before.head] === mention.head;
-  // "a woman … [a young woman]": another one.
-  if (before.form === 'nominal' && mention.type === 'Person' && !isSaidOf && isNew(view, mention)) return false;
   if (lemma !== lemmaOf(view, before)) {
+    const isSaidOf = view.syntax.heads[before.head] === mention.head;
     const least = before.form !== 'name' && !isSaidOf ? UNNAMED : 0;
     if (storyScore(view, mention.head, before.head) < least || (isNew(view, mention) && !isSaidOf)) return false;
   }

@@ -33,11 +33,6 @@ describe('who is who', () => {
       'Person Hannah Melk: Hannah Melk',
     ],
     [
-      'another woman',
-      'A woman was arrested. “It was an attack on a young woman,” Samir Kipron said.',
-      'Person A woman: A woman',
-    ],
-    [
       'another minister than that of the headline',
       'Interior minister quits\nFormer defence minister Samir Kipron praised her on Monday.',
       'Person Interior minister: Interior minister | her',
