@@ -65,7 +65,8 @@ function isSplit({ sentenceOf, reading }: View, before: Proposal, after: Proposa
   // "raised [its count to nine] and said [that …]": two things said.
   if (reading.upos[before.content.last] === 'CCONJ') return false;
   if (cue === null || cue.first < before.content.last || cue.last > after.content.first) return false;
-  return cue.first === after.cue?.first && source !== null && after.source !== null;
+  // "[He] is expected [to return]" is one, too, though nobody is named who says it.
+  return cue.first === after.cue?.first && (source === null) === (after.source === null);
 }
 
 /** "…,” he said, [referring to the strike]": what goes on to say what the words are about. */

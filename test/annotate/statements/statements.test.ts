@@ -140,6 +140,15 @@ describe('who says what', () => {
     ]);
   });
 
+  test('what is expected of somebody is said once', async () => {
+    const text =
+      'Peace envoy Piet Lorne met in Tarn last week with representatives of both sides but failed to secure a truce. He is expected to return to the region on Saturday.';
+    const { statements } = await extracted(text);
+    expect(statements.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ['He', 'to return to the region on Saturday'],
+    ]);
+  });
+
   test('a sentence is no speech of the court', async () => {
     const { statements } = await extracted(
       'A court sentenced Ilse Varga to nine years for taking bribes, in the harshest ruling since the port joined the league.',
