@@ -38,8 +38,14 @@ export function touch(latest: Map<number, number>, chain: number, at: number, la
 /**
  * Who is who: by mention, the number of its chain. Names first, by their words; then each other mention in text order
  * joins the chain of the antecedent that the ranker finds likeliest, where no constraint forbids it, or begins its own.
+ * `voiceOf` is who speaks where, as `voices` tells.
  */
-export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): number[] {
+export function chains(
+  view: View,
+  mentions: readonly Draft[],
+  ranker: Ranker,
+  voiceOf: ReadonlyMap<number, number> = voices(view, mentions),
+): number[] {
   const chainOf = linkNames(view, mentions);
   const facts = new Map<number, Facts>();
   const latest = new Map<number, number>();
@@ -55,7 +61,6 @@ export function chains(view: View, mentions: readonly Draft[], ranker: Ranker): 
     if (mention.form === 'nominal') sameWords.set(coreWords(view, mention), at);
     touch(latest, chain, at, known.size > 1 || mention.form === 'name');
   };
-  const voiceOf = voices(view, mentions);
   const heads = new Set(view.quotations.quotations.map(({ source }) => source?.head));
   const isSource = new Set([...mentions.keys()].filter((at) => heads.has(mentions[at]!.head)));
   const later: [number, number][] = [];

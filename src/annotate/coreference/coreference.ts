@@ -21,7 +21,8 @@ export function coreference(lists: WordLists, gazetteer: Gazetteer, antecedents:
       const sentenceOf = sentencesByToken(tokens.length, sentences);
       const view = { text, tokens, sentences, sentenceOf, reading, syntax, entities, story, quotations, gazetteer };
       const mentions = detectMentions(view, words);
-      const chainOf = spokenFor(view, mentions, chains(view, mentions, antecedents), voices(view, mentions));
+      const voiceOf = voices(view, mentions);
+      const chainOf = spokenFor(view, mentions, chains(view, mentions, antecedents, voiceOf), voiceOf);
       return entitiesOf(view, words, mentions, chainOf);
     },
   });

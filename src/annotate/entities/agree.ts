@@ -2,7 +2,7 @@ import type { NameLabel } from '../../document/layers.ts';
 import { isOfPeople } from './is-of-people.ts';
 import type { Found } from './mentions-in.ts';
 import type { PlacesTold } from './places-told.ts';
-import { type Words, wordAt } from './words.ts';
+import { type Words, wordAt, wordsOf } from './words.ts';
 
 /** What one mention says of a form: that it is a name of this type. */
 interface Vote {
@@ -120,9 +120,8 @@ function placesWithPeople({ tokens, text, reading }: Words): string[] {
 }
 
 /** The words of a name with one space between them; never that of another type, such as a day. */
-function formOf({ first, last, label }: Found, words: Words): string {
-  if (!OF_NAMES.has(label)) return '';
-  return Array.from({ length: last - first }, (_, at) => wordAt(words, first + at)).join(' ');
+function formOf(name: Found, words: Words): string {
+  return OF_NAMES.has(name.label) ? wordsOf(words, name) : '';
 }
 
 /** The sentence that each name is in; both are in text order. */

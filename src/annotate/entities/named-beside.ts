@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Found } from './mentions-in.ts';
-import { type Words, wordAt } from './words.ts';
+import { type Words, wordAt, wordsOf } from './words.ts';
 
 /**
  * "Ostrova's party, [Fair Harbour]," and "[Free Hands], the dockers' union,": a capitalised name beside a noun for bodies
@@ -25,8 +25,8 @@ export function namedBeside({ nouns }: Pick<Vocabulary, 'nouns'>) {
       const longer = found.find(({ first, last }) => first === around.first && last > around.last);
       named.push({ ...(longer ?? around), label: 'Organization' });
     }
-    const told = new Set(named.filter((one) => isRightBehind(words, one)).map((one) => formOf(one, words)));
-    const isTold = (one: Found) => told.has(formOf(one, words));
+    const told = new Set(named.filter((one) => isRightBehind(words, one)).map((one) => wordsOf(words, one)));
+    const isTold = (one: Found) => told.has(wordsOf(words, one));
     const kept = named.filter((one) =>
       found.every(
         (other) =>
@@ -54,10 +54,6 @@ function isRightBehind({ reading }: Words, { first, last }: Found): boolean {
   for (let token = first; token < last; token++)
     if (reading.heads[token] === noun) return reading.relations[token] === 'appos';
   return false;
-}
-
-function formOf({ first, last }: Found, words: Words): string {
-  return Array.from({ length: last - first }, (_, at) => wordAt(words, first + at)).join(' ');
 }
 
 function covers(one: Found, { first, last }: Found): boolean {

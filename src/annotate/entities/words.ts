@@ -23,3 +23,8 @@ export function isAttached({ tokens }: Words, token: number): boolean {
 export function isHyphen(words: Words, token: number): boolean {
   return /^[-\u2010\u2011]$/.test(wordAt(words, token)) && isAttached(words, token) && isAttached(words, token + 1);
 }
+
+/** The words of a stretch with one space between them. */
+export function wordsOf(words: Words, { first, last }: { readonly first: number; readonly last: number }): string {
+  return Array.from({ length: last - first }, (_, at) => wordAt(words, first + at)).join(' ');
+}

@@ -1,4 +1,5 @@
 import { compareText } from '../../knowledge/order.ts';
+import { piecesOf } from '../../knowledge/pieces-of.ts';
 import type { Neighbour } from '../../knowledge/questions.ts';
 import type { RowReads, Tables } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
@@ -20,10 +21,7 @@ export async function neighboursOf(
   ids: readonly string[],
   first: number,
 ): Promise<Map<string, Neighbour[]>> {
-  const pieces = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) =>
-    ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-  );
-  const found = await Promise.all(pieces.map((some) => neighboursOfSome(rows, some, first)));
+  const found = await Promise.all(piecesOf(ids, AT_ONCE).map((some) => neighboursOfSome(rows, some, first)));
   return new Map(found.flatMap((one) => [...one]));
 }
 

@@ -1,4 +1,5 @@
 import { compareValues } from '../../knowledge/order.ts';
+import { piecesOf } from '../../knowledge/pieces-of.ts';
 import type { Answer, Days, Listed, Page } from '../../knowledge/questions.ts';
 import { MAX_PAGE } from '../../knowledge/store.ts';
 
@@ -61,7 +62,7 @@ export async function scan<Row extends Standing, Item>(
     const { rows, looked, until } = await read(after, Math.min(limit, left), left);
     scanned += looked;
     const fresh = rows.filter(({ id }) => !seen.has(id));
-    const kept = await Promise.all(piecesOf(fresh).map(keep));
+    const kept = await Promise.all(piecesOf(fresh, KEPT_AT_ONCE).map(keep));
     for (const [at, { id, day }] of fresh.entries()) {
       if (seen.has(id)) continue;
       seen.add(id);
@@ -98,11 +99,6 @@ function widest({ isSifted }: Reading): number {
 
 function lengthOf({ first }: Page): number {
   return Math.min(Math.max(1, first), MOST_ITEMS);
-}
-
-function piecesOf<Row>(rows: readonly Row[]): (readonly Row[])[] {
-  const count = Math.ceil(rows.length / KEPT_AT_ONCE);
-  return Array.from({ length: count }, (_, at) => rows.slice(at * KEPT_AT_ONCE, (at + 1) * KEPT_AT_ONCE));
 }
 
 /** Merges lists that are in the same order into one, cut at the limit. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { piecesOf } from '../../knowledge/pieces-of.ts';
 import type { Range, RowReads, Step, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { mergeRanges } from '../merge-ranges.ts';
-import { piecesOf } from '../pieces-of.ts';
 
 /** Rows that are read before others have a turn; keys and ranges that are asked for at once. */
 const ROWS = 500;

@@ -1,6 +1,6 @@
+import { piecesOf } from '../../knowledge/pieces-of.ts';
 import { type Range, TABLES, type TableName, type Value } from '../../knowledge/rows.ts';
 import { isForMany, mergeRanges, restOf } from '../merge-ranges.ts';
-import { piecesOf } from '../pieces-of.ts';
 import { quoted } from './shape.ts';
 import { ODD } from './sqlite-jobs.mjs';
 

@@ -1,5 +1,5 @@
+import { piecesOf } from '../../knowledge/pieces-of.ts';
 import type { Tables, Value } from '../../knowledge/rows.ts';
-import { piecesOf } from '../pieces-of.ts';
 import { type Edge, relationshipType, versionEnd } from './edges-of.ts';
 import { LABELS } from './labels.ts';
 import { orderingKey } from './ordering-key.ts';

@@ -1,6 +1,6 @@
+import { piecesOf } from '../../knowledge/pieces-of.ts';
 import { type Range, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
 import { isForMany, mergeRanges } from '../merge-ranges.ts';
-import { piecesOf } from '../pieces-of.ts';
 import type { Lists } from './ahead.ts';
 import type { Hop } from './hops.ts';
 import { columnsOf, LABELS, orderProperty, rowOf } from './labels.ts';

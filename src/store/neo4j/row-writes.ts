@@ -1,5 +1,5 @@
+import { piecesOf } from '../../knowledge/pieces-of.ts';
 import type { TableName, Tables, Value } from '../../knowledge/rows.ts';
-import { piecesOf } from '../pieces-of.ts';
 import { eraseRelations } from './draw-edges.ts';
 import { versionEnd } from './edges-of.ts';
 import { keptProperties, LABELS } from './labels.ts';
