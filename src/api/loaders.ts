@@ -19,7 +19,7 @@ export interface Loaders {
   /** Lasting facts of an entity, or links of an event. */
   relationships(of: string, types: readonly string[], asOf: number | null): Promise<readonly Related[]>;
   /** The first words of each of some facts, of current versions or as of an instant. */
-  evidence(facts: readonly string[], each: number, asOf: number | null): Promise<Evidence[]>;
+  evidence(facts: readonly string[], each: number, asOf: number | null): Promise<readonly Evidence[]>;
 }
 
 /** Loaders over a store, for one request. */
@@ -67,16 +67,24 @@ export function loadersOf(store: GraphReads): Loaders {
     relationships: (of, types, asOf) => relationsOf(asOf, ...types).load(of),
     async evidence(facts, each, asOf) {
       const loader = evidenceOf(each, asOf);
-      const found = (await Promise.all(facts.map((fact) => loader.load(fact)))).flat();
-      if (found.length < 2) return found;
-      const seen = new Set<string>();
-      const isNew = ({ article, version, start, end }: Evidence) => {
-        const key = `${start} ${end} ${version} ${article}`;
-        return !seen.has(key) && seen.add(key);
-      };
-      return found.filter(isNew).slice(0, each);
+      const of = async (some: readonly string[]) => (await Promise.all(some.map((fact) => loader.load(fact)))).flat();
+      // A fact as it stands has words: as many facts as words are wanted are enough as a rule.
+      const likely = asOf === null ? each : facts.length;
+      const found = distinct(await of(facts.slice(0, likely)));
+      const isEnough = found.length >= each || facts.length <= likely;
+      return (isEnough ? found : distinct([...found, ...(await of(facts.slice(likely)))])).slice(0, each);
     },
   };
+}
+
+/** The same words of the same version once. */
+function distinct(found: readonly Evidence[]): readonly Evidence[] {
+  if (found.length < 2) return found;
+  const seen = new Set<string>();
+  return found.filter(({ article, version, start, end }) => {
+    const key = `${start} ${end} ${version} ${article}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** One loader for each way of asking. */

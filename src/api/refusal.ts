@@ -4,9 +4,9 @@ import { GraphQLError } from 'graphql';
 export const REFUSALS = {
   BAD_PAGE: 'A page is longer than allowed, or of no length.',
   BAD_CURSOR: 'A cursor is none that this list gave.',
-  BAD_DATE: 'A time is no EDTF.',
+  BAD_DATE: 'A time is no EDTF, or ends before it begins.',
   BAD_REFERENCE: 'An entity is given by neither or both of id and name.',
-  BAD_VALUE: 'A word is none of the vocabulary.',
+  BAD_VALUE: 'A word is none of the vocabulary, or a number is out of bounds.',
   AMBIGUOUS_NAME: 'Several entities have the name; `candidates` lists them.',
   GONE: 'The id is of an article that was retracted.',
   BAD_REQUEST: 'The request is none that can be read: no JSON, no query, not what this address answers.',

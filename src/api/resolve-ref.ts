@@ -41,11 +41,12 @@ export async function resolveAll(
   refs: readonly EntityRef[],
   argument: string,
   context: Context,
+  next?: AskedNext,
 ): Promise<string[] | null> {
   if (refs.length > MOST_REFERENCES) {
     throw refusal('BAD_VALUE', `${argument}: at most ${MOST_REFERENCES} can be asked about at once`, { argument });
   }
-  const found = await Promise.all(refs.map((ref) => resolveRef(ref, argument, context)));
+  const found = await Promise.all(refs.map((ref) => resolveRef(ref, argument, context, next ? { next } : {})));
   return found.some((id) => id === null) ? null : (found as string[]);
 }
 

@@ -4,6 +4,8 @@ import { refusal } from './refusal.ts';
 export interface Watch {
   /** Aborted when time is up (`TIMEOUT`) or the client has gone. */
   readonly signal: AbortSignal;
+  /** Set when so much time is gone that no more than what was begun should be done. */
+  isLate: boolean;
   /** How often the store was asked. */
   calls: number;
   /** Whether to take a step before each call: for queries that are wide, or estimated to be expensive. */
@@ -19,7 +21,7 @@ export interface Watch {
 /** Watches work of a caller who has no turns to wait for. */
 export function watchOf(signal: AbortSignal, caller: string): Watch {
   const step = () => new Promise<void>(setImmediate);
-  return { signal, caller, calls: 0, isPatient: false, step, endTurn: () => undefined };
+  return { signal, caller, isLate: false, calls: 0, isPatient: false, step, endTurn: () => undefined };
 }
 
 /**

@@ -15,7 +15,7 @@ import { tellingsOf } from './ask/retold.ts';
 import { spoken } from './ask/spoken.ts';
 import { statements, statementsById } from './ask/statements.ts';
 import { subjectOf } from './ask/subject-of.ts';
-import { timeline } from './ask/timeline.ts';
+import { timeline, timelineAhead } from './ask/timeline.ts';
 import { extractionsAt, toldVersion, versionsAt } from './ask/versions-at.ts';
 import { checkGraph } from './check/check-graph.ts';
 import { recordsOf, restoreDecisions } from './files/records.ts';
@@ -84,7 +84,7 @@ export function openGraph({ rows, resolver, clock }: GraphParts): GraphStore {
     },
     lastChange: () => lastChange(rows),
     changes: (after, first) => changesAfter(rows, after, Math.min(Math.max(1, first), MAX_PAGE)),
-    nodesOf: (ids, next) => nodesOf(rows, ids, next === 'parts' ? PARTS_AHEAD : undefined),
+    nodesOf: (ids, next) => nodesOf(rows, ids, next === 'parts' ? PARTS_AHEAD : timelineAhead(rows, next)),
     entities: (ids) => entities(rows, ids),
     entitiesOfSignatures: (signatures) => ofSignatures(rows, signatures, 'entity', entities),
     partsOf: (place) => partsOf(rows, place),

@@ -3,6 +3,14 @@ export function nodeId(article: string, version: string, local: string): string 
   return `${article}#${version.slice(0, 12)}.${local}`;
 }
 
+/** Local id of an article's text as a whole, whose reprints are told apart from other articles. */
+export const TEXT = 'text';
+
+/** The id of something else in the same article version. */
+export function siblingOf(id: string, local: string, other: string): string {
+  return `${id.slice(0, id.length - local.length)}${other}`;
+}
+
 /** Whether an id is that of an event, by its form. */
 export function isEventId(id: string): boolean {
   return /\.v\d+$/.test(id);

@@ -131,8 +131,8 @@ export interface Headline {
   readonly words: number;
 }
 
-/** What will be asked next of what is found, which may then be at hand: the parts of places, the words that facts rest on. */
-export type AskedNext = 'parts' | 'evidence';
+/** What will be asked next of what is found, which may then be at hand: the parts of places, the words that facts rest on, whose timeline. */
+export type AskedNext = 'parts' | 'evidence' | { readonly timeline: EventFilter; readonly page: Page };
 
 /** What can be asked of a graph. Every list is paged; nothing walks all that a node has. */
 export interface GraphReads {

@@ -261,6 +261,8 @@ export interface Range<Name extends TableName> {
   readonly ahead?: Ahead;
   /** Whether the versions that the rows stand in, or what they lead to, will be asked for next. */
   readonly versions?: boolean;
+  /** Whether the texts of the articles that appearances stand in will be. */
+  readonly texts?: boolean;
 }
 
 /** What can be asked of the rows. Text compares by code point; a range's rows come in its order. */

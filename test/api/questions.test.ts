@@ -267,6 +267,16 @@ test('an article tells what it says', async () => {
   expect(data.article.entities).toHaveLength(5);
 });
 
+test.each([
+  ['modes: ["Riot"]', 'riot'],
+  ['types: ["protests"]', 'PROTEST'],
+  ['quads: ["material"]', 'MATERIAL_COOPERATION'],
+])('%s is refused with what is near it first', async (filter, first) => {
+  const { errors } = await ask(`{ timeline(${filter}) { edges { cursor } } }`);
+  expect(errors?.[0].extensions.allowed[0]).toBe(first);
+  expect(errors?.[0].message).toContain(`did you mean "${first}"?`);
+});
+
 test('the vocabulary has a label for every word', async () => {
   const { data } = await ask(
     '{ vocabulary { events { id label quad modes { id label } } contexts { id } say { id } relations { id } links { id } entities { id } } }',
@@ -280,6 +290,15 @@ test.each([
   ['id and name', '{ timeline(of: {id: "a", name: "b"}) { edges { cursor } } }', 'BAD_REFERENCE'],
   ['two vouchers', '{ timeline(vouchedBy: {narrator: true, source: "Wire"}) { edges { cursor } } }', 'BAD_REFERENCE'],
   ['no kind of event', '{ timeline(types: ["PARTY"]) { edges { cursor } } }', 'BAD_VALUE'],
+  ['no way of doing it', '{ timeline(modes: ["riots"]) { edges { cursor } } }', 'BAD_VALUE'],
+  ['a share over one', '{ timeline(minConfidence: 7) { edges { cursor } } }', 'BAD_VALUE'],
+  ['fewer than no sources', '{ timeline(minSources: -1) { edges { cursor } } }', 'BAD_VALUE'],
+  ['a share below zero', '{ statements(minConfidence: -0.1) { edges { cursor } } }', 'BAD_VALUE'],
+  [
+    'a time that ends before it begins',
+    '{ timeline(when: {from: "2024-03", to: "2024-02"}) { edges { cursor } } }',
+    'BAD_DATE',
+  ],
   // `soon` is no EDTF: the scalar refuses it before the query runs.
   ['no time', '{ timeline(when: {from: "soon"}) { edges { cursor } } }', 'GRAPHQL_VALIDATION_FAILED'],
   [

@@ -566,6 +566,12 @@ export function graphPromises(subject: () => GraphStore): void {
       });
       await add(wire('a', body), wire('b', `${body} (Reprint)`), wire('c', body.replaceAll('word', 'other')));
       expect(await events()).toMatchObject([{ articleCount: 3, sourceCount: 2 }]);
+      expect(await events({ asOf: Date.parse('2024-03-01') })).toMatchObject([{ articleCount: 3, sourceCount: 2 }]);
+      const [event] = await events();
+      const told = [...(await subject().tellings([event!])).values()].flat();
+      const wireOf = (id: string) => told.find(({ article }) => article === id)?.wire;
+      expect(wireOf('a')).toBe(wireOf('b'));
+      expect(wireOf('a')).not.toBe(wireOf('c'));
       await decide({ kind: 'retract', article: 'c' });
       expect(await events()).toMatchObject([{ articleCount: 2, sourceCount: 1 }]);
     });

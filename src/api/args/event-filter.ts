@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
-import type { EventFilter } from '../../knowledge/questions.ts';
+import type { EventFilter, Page } from '../../knowledge/questions.ts';
 import { SHOWN, type Standing } from '../../knowledge/views.ts';
 import type { Context } from '../context.ts';
 import { edtfEnd } from '../edtf-days.ts';
@@ -7,7 +7,7 @@ import { StandingEnum } from '../enums.ts';
 import { resolveAll, resolveRef } from '../resolve-ref.ts';
 import { edtfScalar } from '../types/edtf.ts';
 import { voucherOf } from '../voucher-of.ts';
-import { checkedWords } from '../words.ts';
+import { checkedLeast, checkedWords } from '../words.ts';
 import { EntityRef } from './entity-ref.ts';
 import { VoucherInput } from './voucher.ts';
 import { When } from './when.ts';
@@ -59,30 +59,34 @@ export class EventFilterArgs {
   minSources!: number;
 }
 
-/** The filter in the graph's terms; null where a name in it is nobody's, so that nothing can answer. */
-export async function eventFilterOf(args: EventFilterArgs, context: Context): Promise<EventFilter | null> {
+/** The filter in the graph's terms; null where a name in it is nobody's, so that nothing can answer. `page` is what will be asked of it. */
+export async function eventFilterOf(args: EventFilterArgs, context: Context, page?: Page): Promise<EventFilter | null> {
   const types = typesOf(args, context);
+  const rest = {
+    types: types ?? [],
+    modes: checkedWords(args.modes, modesOf(context), 'modes'),
+    contexts: checkedWords(args.contexts, context.kinds.contexts, 'contexts'),
+    days: When.days(args.when),
+    standing: args.standing.length ? args.standing : SHOWN,
+    source: args.source ?? null,
+    asOf: args.asOf ? edtfEnd(args.asOf) : null,
+    minConfidence: checkedLeast(args.minConfidence, 'minConfidence', 1),
+    minSources: checkedLeast(args.minSources, 'minSources', Number.POSITIVE_INFINITY),
+  };
+  const isOfOne = args.of.length === 1 && !args.place && !args.vouchedBy;
+  const next = page && isOfOne ? { timeline: { ...rest, of: [], place: null, vouchedBy: null }, page } : undefined;
   const [of, place, vouchedBy] = await Promise.all([
-    resolveAll(args.of, 'of', context),
+    resolveAll(args.of, 'of', context, next),
     resolveRef(args.place, 'place', context, { types: ['Place'], next: 'parts' }),
     voucherOf(args.vouchedBy, context),
   ]);
   if (of === null || vouchedBy === 'nobody' || types === null) return null;
   if (args.place && place === null) return null;
-  return {
-    of,
-    place,
-    types,
-    modes: args.modes,
-    contexts: checkedWords(args.contexts, context.kinds.contexts, 'contexts'),
-    days: When.days(args.when),
-    standing: args.standing.length ? args.standing : SHOWN,
-    vouchedBy,
-    source: args.source ?? null,
-    asOf: args.asOf ? edtfEnd(args.asOf) : null,
-    minConfidence: args.minConfidence,
-    minSources: args.minSources,
-  };
+  return { ...rest, of, place, vouchedBy };
+}
+
+function modesOf({ kinds }: Context): ReadonlyMap<string, unknown> {
+  return new Map([...kinds.events.values()].flatMap(({ modes }) => modes.map((mode) => [mode.id, mode] as const)));
 }
 
 /** Kinds by name and by quad class together; null where no kind is both. */

@@ -6,7 +6,7 @@ import { edtfEnd } from '../edtf-days.ts';
 import { Stance, StatementKind } from '../enums.ts';
 import { resolveRef } from '../resolve-ref.ts';
 import { edtfScalar } from '../types/edtf.ts';
-import { checkedWords } from '../words.ts';
+import { checkedLeast, checkedWords } from '../words.ts';
 import { EntityRef } from './entity-ref.ts';
 import { When } from './when.ts';
 
@@ -68,6 +68,6 @@ export async function statementFilterOf(args: StatementFilterArgs, context: Cont
     search: args.search || null,
     source: args.source ?? null,
     asOf: args.asOf ? edtfEnd(args.asOf) : null,
-    minConfidence: args.minConfidence,
+    minConfidence: checkedLeast(args.minConfidence, 'minConfidence', 1),
   };
 }

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { OrderedPageArgs, orderedPage } from '../args/ordered-page-args.ts';
 import { StatementFilterArgs, statementFilterOf } from '../args/statement-filter.ts';
 import type { Context } from '../context.ts';
+import { filledPage } from '../filled-page.ts';
 import { type Connection, connectionOf, NOTHING } from '../types/connection.ts';
 import { StatementConnection } from '../types/lists.ts';
 import { Statement } from '../types/statement.ts';
@@ -17,7 +18,9 @@ export class StatementsResolver {
   ): Promise<Connection<Statement>> {
     const asked = orderedPage(page);
     const filter = await statementFilterOf(args, context);
-    const answer = filter ? await context.store.statements(filter, asked) : NOTHING;
+    const answer = filter
+      ? await filledPage(asked, context.watch, (next) => context.store.statements(filter, next))
+      : NOTHING;
     return connectionOf(answer, page.after ?? null, (view) => Statement.from(view, filter?.asOf ?? null));
   }
 

@@ -3,6 +3,7 @@ import { EventFilterArgs, eventFilterOf } from '../args/event-filter.ts';
 import { EveryEventArgs } from '../args/every-event-args.ts';
 import { NewestPageArgs, OrderedPageArgs, orderedPage } from '../args/ordered-page-args.ts';
 import type { Context } from '../context.ts';
+import { filledPage } from '../filled-page.ts';
 import { nodeOf } from '../resolve-ref.ts';
 import { type Connection, connectionOf, NOTHING } from '../types/connection.ts';
 import { Event } from '../types/event.ts';
@@ -44,7 +45,9 @@ export class TimelineResolver {
 
 async function eventsAsked(args: EventFilterArgs, page: OrderedPageArgs, context: Context): Promise<Connection<Event>> {
   const asked = orderedPage(page);
-  const filter = await eventFilterOf(args, context);
-  const answer = filter ? await context.store.timeline(filter, asked) : NOTHING;
+  const filter = await eventFilterOf(args, context, asked);
+  const answer = filter
+    ? await filledPage(asked, context.watch, (next) => context.store.timeline(filter, next))
+    : NOTHING;
   return connectionOf(answer, page.after ?? null, (view) => Event.from(view, filter?.asOf ?? null));
 }

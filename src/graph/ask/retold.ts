@@ -5,6 +5,7 @@ import type { EventView, Telling } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
 import { eventView } from '../remember/event-view.ts';
 import { tellingOf } from '../stored-telling.ts';
+import { wiresOf } from '../wires-of.ts';
 import { entities, events, signatureRows } from './nodes.ts';
 
 const MOST_TELLINGS = 500;
@@ -18,6 +19,7 @@ export function tellingsAhead(asOf: number | null) {
     limit: MOST_TELLINGS,
     each: true,
     versions: asOf !== null,
+    texts: true,
   };
   return {
     bounds,
@@ -70,10 +72,12 @@ export async function tellingsOf(
     prefixes: [...nodeOf.keys()].flatMap((id) => prefixes.map((prefix) => prefix(id))),
   });
   const kept = asOf === null ? found : await knownAt(rows, found, asOf);
+  const wires = await wiresOf(rows, kept);
   const told = new Map<string, Telling[]>();
   for (const row of kept) {
     const id = nodeOf.get(row.signature) as string;
-    addTo(told, id, tellingOf(row));
+    const telling = tellingOf(row);
+    addTo(told, id, { ...telling, wire: wires.get(row.doc) ?? telling.article });
   }
   return told;
 }

@@ -1,16 +1,18 @@
-import type { Answer, EventFilter, Page } from '../../knowledge/questions.ts';
+import type { Ahead } from '../../knowledge/ahead.ts';
+import type { Answer, AskedNext, EventFilter, Page } from '../../knowledge/questions.ts';
 import type { Range, RowReads, Tables, Value } from '../../knowledge/rows.ts';
-import type { EventView } from '../../knowledge/views.ts';
+import { type EventView, SHOWN } from '../../knowledge/views.ts';
 import { LONG_DAYS, longOf } from '../remember/event-views.ts';
 import { entities } from './nodes.ts';
 import { partsOf } from './parts.ts';
 import { isRetold, retold, tellingsAhead } from './retold.ts';
-import { isWithin, mergedByDay, type Piece, pieceOf, scan } from './scan.ts';
+import { firstLimit, isWithin, mergedByDay, type Piece, pieceOf, scan } from './scan.ts';
 import { eventsWanted, isSelectiveOfEvents, isShown } from './wanted.ts';
 
 interface Line {
   readonly day: string;
   readonly id: string;
+  readonly isShown: boolean;
 }
 
 /** Events in the order of their days, then ids; those that only may be of a day stand at the first day they can be. */
@@ -20,14 +22,18 @@ export async function timeline(rows: RowReads, filter: EventFilter, page: Page):
   const where = await whereOf(rows, filter.place);
   const owners = ownersOf(groups[0], where);
   if (owners.length === 0) return { items: [], hasNext: false, end: null };
-  const isSelective = isSelectiveOfEvents(filter);
-  const sift = isSelective ? rows.sift : undefined;
+  const reading = readingOf(rows, filter);
+  const sift = reading.isSelective ? rows.sift : undefined;
   return scan(
     page,
-    { isSelective, isSifted: rows.sift !== undefined, isCoarse: isRetold(filter) },
+    reading,
     async (after, limit, most) => {
       const ranges = rangesOf(filter, owners, page.descending, after, limit);
-      if (!sift) return merged(await Promise.all(ranges.map((range) => rows.range(range))), page.descending, limit);
+      if (!sift) {
+        const lists = await Promise.all(ranges.map((range) => rows.range(range)));
+        const piece = merged(lists, page.descending, limit);
+        return { ...piece, rows: piece.rows.filter((line) => canStand(line, filter)) };
+      }
       const found = await sift({ ranges, wanted: eventsWanted(filter), most });
       return { rows: found.rows.map(lineOf), looked: found.looked, until: found.until && lineOf(found.until) };
     },
@@ -49,6 +55,32 @@ export async function timeline(rows: RowReads, filter: EventFilter, page: Page):
   );
 }
 
+/** Whether a row may be of an event that stands as is asked, by whether timelines show it as a rule: sparing to read what may not. */
+function canStand({ isShown }: Line, filter: EventFilter): boolean {
+  return isRetold(filter) || filter.standing.some((standing) => SHOWN.includes(standing) === isShown);
+}
+
+/** What is asked next of somebody whose timeline will be: its first rows, where one range has them. */
+export function timelineAhead(rows: RowReads, next: AskedNext | undefined): Ahead | undefined {
+  if (typeof next !== 'object') return undefined;
+  const { timeline: filter, page } = next;
+  const reading = readingOf(rows, filter);
+  if (reading.isSelective) return undefined;
+  const [range, ...more] = rangesOf(filter, [], page.descending, page.after, firstLimit(page, reading));
+  if (!range || more.length > 0) return undefined;
+  const { prefixes: _, ...bounds } = range;
+  const types = filter.types.length ? filter.types.map((type) => [type]) : [[]];
+  return { bounds, prefixes: types.map((rest) => (signature) => [ofOwner(signature), ...rest]) };
+}
+
+function readingOf(rows: RowReads, filter: EventFilter) {
+  return {
+    isSelective: isSelectiveOfEvents(filter),
+    isSifted: rows.sift !== undefined,
+    isCoarse: isRetold(filter),
+  };
+}
+
 /** A place with its parts, as events have them. */
 interface Where {
   readonly signatures: ReadonlySet<string>;
@@ -67,10 +99,14 @@ async function whereOf(rows: RowReads, place: string | null): Promise<Where | nu
 
 /** In whose timelines to look: those of the first of those who take part, else the place's, else everybody's. */
 function ownersOf(first: ReadonlySet<string> | undefined, where: Where | null): string[] {
-  if (first) return [...first].map((signature) => `of ${signature}`);
+  if (first) return [...first].map(ofOwner);
   if (!where) return ['*'];
   const whole = where.country ? [`in ${where.country}`] : [];
   return [...[...where.signatures].map((signature) => `at ${signature}`), ...whole];
+}
+
+function ofOwner(signature: string): string {
+  return `of ${signature}`;
 }
 
 function isAt({ place, country }: EventView, where: Where | null): boolean {
@@ -120,8 +156,8 @@ function merged(lists: readonly (readonly Tables['timeline'][])[], descending: b
   return pieceOf(all.length === 1 ? all[0]! : mergedByDay(all, descending, limit), limit);
 }
 
-function lineOf({ day, event }: Tables['timeline']): Line {
-  return { day, id: event };
+function lineOf({ day, event, shown }: Tables['timeline']): Line {
+  return { day, id: event, isShown: shown === 1 };
 }
 
 /** Stands behind every id. */

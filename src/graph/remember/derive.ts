@@ -1,7 +1,7 @@
 import type { Resolver, Signature } from '../../knowledge/appearance.ts';
 import type { Decision } from '../../knowledge/decision.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
-import { nodeId } from '../../knowledge/node-id.ts';
+import { nodeId, TEXT } from '../../knowledge/node-id.ts';
 import type { Tables } from '../../knowledge/rows.ts';
 import type { Telling } from '../../knowledge/views.ts';
 import { foundUnder } from '../search-words.ts';
@@ -13,9 +13,6 @@ import { relationsOf } from './relations-of.ts';
 import { signatureJson } from './signature-json.ts';
 import { statementsOf } from './statements-of.ts';
 import { tellingsOf } from './tellings-of.ts';
-
-/** Local id of an article's text as a whole, whose reprints are told apart from other articles. */
-export const TEXT = 'text';
 
 /** A signature, where it is found, and the name it is shown by until its entity has another. */
 export interface Signed {

@@ -2,7 +2,8 @@ import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import { type EventView, SHOWN, type Telling } from '../../knowledge/views.ts';
 import { addTo } from '../add-to.ts';
 import { tellingOf } from '../stored-telling.ts';
-import { type Appeared, TEXT } from './derive.ts';
+import { wiresOf } from '../wires-of.ts';
+import type { Appeared } from './derive.ts';
 import { eventView, spanOf } from './event-view.ts';
 import type { Regrouped } from './regroup.ts';
 
@@ -136,28 +137,6 @@ async function tellings(
     addTo(found, row.signature, { ...telling, wire });
   }
   return found;
-}
-
-/** The group of reprints that each article version belongs to, by `doc`. */
-async function wiresOf(rows: RowWrites, of: readonly Tables['appearance'][]): Promise<Map<string, string>> {
-  const ids = [...new Set(of.map(({ id, local }) => siblingOf(id, local, TEXT)))];
-  const texts = await rows.get(
-    'appearance',
-    ids.map((id) => [id]),
-  );
-  const signatures = await rows.get(
-    'signature',
-    [...new Set(texts.map(({ signature }) => signature))].map((id) => [id]),
-  );
-  const nodes = new Map(signatures.map(({ id, node }) => [id, node]));
-  return new Map(
-    texts.flatMap(({ doc, signature }) => (nodes.has(signature) ? [[doc, nodes.get(signature) as string]] : [])),
-  );
-}
-
-/** The id of something else in the same article version. */
-export function siblingOf(id: string, local: string, other: string): string {
-  return `${id.slice(0, id.length - local.length)}${other}`;
 }
 
 /** Where an event stands in whose timeline. */

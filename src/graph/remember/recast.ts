@@ -1,9 +1,10 @@
 import type { Resolver } from '../../knowledge/appearance.ts';
+import { siblingOf, TEXT } from '../../knowledge/node-id.ts';
 import { type RowWrites, TABLES, type TableName, type Tables, type Value } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
-import { type Appeared, type Derived, TEXT } from './derive.ts';
+import type { Appeared, Derived } from './derive.ts';
 import { rewriteEntities } from './entity-views.ts';
-import { type AtHand, rewriteEvents, siblingOf } from './event-views.ts';
+import { type AtHand, rewriteEvents } from './event-views.ts';
 import { recountPairs } from './pairs.ts';
 import { type Recount, recount } from './recount.ts';
 import { type Members, regroup } from './regroup.ts';

@@ -1,6 +1,6 @@
 import type { Ahead } from '../../knowledge/ahead.ts';
 import { relationshipType } from './edges-of.ts';
-import { FROM_RANGE, type Hop, versionsOf } from './hops.ts';
+import { fromRange, type Hop } from './hops.ts';
 import { columnsOf, LABELS, orderProperty } from './labels.ts';
 import { orderingKey, tailsOf } from './ordering-key.ts';
 
@@ -38,7 +38,7 @@ export function listsOf({ bounds, prefixes, of, by, from }: Ahead, nodes: readon
   return {
     name,
     before: others,
-    after: [...(FROM_RANGE[table]?.(name) ?? []), ...(bounds.versions ? versionsOf(table, name) : [])],
+    after: fromRange(bounds, name),
     text: `CALL (${sets.join(', ')}) {
       ${of ? signaturesOfEach(of) : by === 'relation' ? relationsOf(sets) : signaturesOf(sets)}
       UNWIND $ahead.pieces AS p

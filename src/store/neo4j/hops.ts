@@ -1,3 +1,5 @@
+import type { Bounds } from '../../knowledge/ahead.ts';
+import { TEXT } from '../../knowledge/node-id.ts';
 import type { TableName } from '../../knowledge/rows.ts';
 import { LABELS } from './labels.ts';
 
@@ -19,14 +21,24 @@ const MOST_SPOKEN_OF = 1000;
 
 /** To the row of a table whose key stands in a list, at a place of it. */
 function keyed(from: string, to: TableName, list: string, ...places: readonly number[]): Hop {
-  const way = `UNWIND [${places.join(', ')}] AS place WITH DISTINCT split(at.${list}, $end)[place] AS id
+  const ids =
+    places.length === 1
+      ? `WITH DISTINCT split(at.${list}, $end)[${places[0]}] AS id`
+      : `UNWIND [${places.join(', ')}] AS place WITH DISTINCT split(at.${list}, $end)[place] AS id`;
+  const way = `${ids}
     MATCH (to:${LABELS[to]} {k: id + $end})`;
   return { from: [from], to, name: `${from}_${to}`, way };
 }
 
 /** To the node that a signature is in. */
 function nodeOf(from: string): Hop[] {
-  return [keyed(from, 'entity', 'k_node', 0), keyed(from, 'event', 'k_node', 0)];
+  return [ofKind(from, 'entity'), ofKind(from, 'event')];
+}
+
+/** To the nodes of signatures that are of a kind: what is of another is not looked for in vain. */
+function ofKind(from: string, kind: 'entity' | 'event'): Hop {
+  const hop = keyed(from, kind, 'k_node', 0);
+  return { ...hop, way: `WITH at WHERE at.kind = '${kind}' ${hop.way}` };
 }
 
 /**
@@ -40,7 +52,7 @@ function spokenOf(from: string, edges: string, role: string): Hop {
 }
 
 /** To those who take part in events, and places. */
-export function peopleOf(from: string): Hop[] {
+function peopleOf(from: string): Hop[] {
   const people = spokenOf(from, 'PARTICIPATES_IN|LOCATED_IN', "coalesce(x.role, 'at')");
   return [people, { ...keyed(people.name, 'entity', 'k_node', 0), isAside: true }];
 }
@@ -62,8 +74,16 @@ function versionOf(from: string): Hop {
 }
 
 /** To the versions that rows of a table, or what they lead to, stand in. */
-export function versionsOf(table: TableName, from: string): Hop[] {
+function versionsOf(table: TableName, from: string): Hop[] {
   return table === 'said' ? [versionOf(`${from}_statement`)] : table === 'appearance' ? [versionOf(from)] : [];
+}
+
+/** To the texts of the articles that appearances stand in. */
+function textsOf(from: string): Hop[] {
+  const name = `${from}_text`;
+  const way = `WITH DISTINCT left(at.k, size(at.k) - size(split(at.k, '.')[-1])) + '${TEXT}' + $end AS k
+    MATCH (to:${LABELS.appearance} {k: k})`;
+  return [{ from: [from], to: 'appearance', name, way }, keyed(name, 'signature', 'k_signature', 0)];
 }
 
 type Ways = { readonly [Name in TableName]?: (from: string) => readonly Hop[] };
@@ -75,8 +95,21 @@ export const FROM_KEYS: Ways = {
   statement: speakersOf,
 };
 
+/** Events that are shown with who takes part in them come with these; of longer lists they are asked for with other things. */
+const FEW = 120;
+
+/** From the rows of a range, the way to what they are there to find, and what that is shown with. */
+export function fromRange({ table, limit, versions, texts }: Bounds, from: string): readonly Hop[] {
+  return [
+    ...(FROM_RANGE[table]?.(from) ?? []),
+    ...(table === 'timeline' && limit <= FEW ? peopleOf(`${from}_event`) : []),
+    ...(versions ? versionsOf(table, from) : []),
+    ...(texts ? textsOf(from) : []),
+  ];
+}
+
 /** From rows that are only there to find others by, the way to those others. */
-export const FROM_RANGE: Ways = {
+const FROM_RANGE: Ways = {
   gram: (from) => [keyed(from, 'entity', 'k', 1)],
   signature: nodeOf,
   timeline: (from) => [keyed(from, 'event', 'k', -2)],

@@ -24,6 +24,11 @@ export const LABELS: { readonly [Name in TableName]: string } = {
   change: 'ChangeRow',
 };
 
+/** The columns of each table, in the order in which a row keeps them. */
+const COLUMNS = Object.fromEntries(
+  Object.entries(TABLES).map(([name, { columns }]) => [name, Object.keys(columns)]),
+) as unknown as Readonly<Record<TableName, readonly string[]>>;
+
 /** Columns that reads ask for by value, and so are properties of their own. */
 const FILTERS = ['current', 'live', 'long', 'shown', 'kind', 'fromMs', 'untilMs'] as const;
 
@@ -63,5 +68,7 @@ export function keptProperties<Name extends TableName>(table: Name, row: Tables[
 /** A row from what `keptProperties` kept. */
 export function rowOf<Name extends TableName>(table: Name, kept: string): Tables[Name] {
   const values = JSON.parse(kept) as Value[];
-  return Object.fromEntries(Object.keys(TABLES[table].columns).map((column, at) => [column, values[at]])) as never;
+  const row: Record<string, Value> = {};
+  for (const [at, column] of COLUMNS[table].entries()) row[column] = values[at] as Value;
+  return row as never;
 }

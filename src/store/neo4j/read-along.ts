@@ -4,15 +4,13 @@ import type { ListName, Sift, Sifted } from '../../knowledge/sift.ts';
 import { mergeRanges } from '../merge-ranges.ts';
 import { type Lists, listsOf } from './ahead.ts';
 import { boundedCache } from './bounded-cache.ts';
-import { FROM_KEYS, FROM_RANGE, type Hop, peopleOf, versionsOf } from './hops.ts';
+import { FROM_KEYS, fromRange, type Hop } from './hops.ts';
 import { KnownLists } from './known-lists.ts';
 import { keyOf, rowOf } from './labels.ts';
 import { orderingKey } from './ordering-key.ts';
 import { type Along, getRows, type Run, rangeRows } from './row-queries.ts';
 import { siftRows } from './sift-rows.ts';
 
-/** Events that are shown with who takes part in them come with these; of longer lists they are asked for with other things. */
-const FEW = 30;
 const MOST_ALONG = 1000;
 /** Of a list that is read so far, all of it is as a rule. */
 const MOST_OF_LIST = 2500;
@@ -49,7 +47,7 @@ export class ReadAlong implements Pick<RowReads, 'get' | 'range' | 'sift'> {
   }
 
   range<Name extends TableName>(range: Range<Name>): Promise<Tables[Name][]> {
-    const { ahead, versions, ...plain } = range;
+    const { ahead, versions, texts, ...plain } = range;
     const asked = JSON.stringify(plain);
     const known = this.ranges.get(asked) as Promise<Tables[Name][]> | undefined;
     if (known) return known;
@@ -82,15 +80,11 @@ export class ReadAlong implements Pick<RowReads, 'get' | 'range' | 'sift'> {
     return found;
   }
 
-  private alongOf<Name extends TableName>({ table, limit, ahead, versions }: Range<Name>): Along | undefined {
-    const hops = [
-      ...(FROM_RANGE[table]?.('n') ?? []),
-      ...(table === 'timeline' && limit <= FEW ? peopleOf('n_event') : []),
-      ...(versions ? versionsOf(table, 'n') : []),
-    ];
+  private alongOf<Name extends TableName>(range: Range<Name>): Along | undefined {
+    const { table, limit, ahead } = range;
     const isList = table === 'timeline' || table === 'said';
     // Of very many rows most are not wanted.
-    return limit > (isList ? MOST_OF_LIST : MOST_ALONG) ? undefined : this.along(table, hops, ahead);
+    return limit > (isList ? MOST_OF_LIST : MOST_ALONG) ? undefined : this.along(table, fromRange(range, 'n'), ahead);
   }
 
   private along(table: TableName, hops: readonly Hop[], ahead: Ahead | undefined): Along {
