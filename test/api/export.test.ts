@@ -65,6 +65,9 @@ test('GraphML is read by a library that knows it', async () => {
   const graph = graphml.parse(MultiGraph, (await get('/export/graph.graphml?view=FACTS')).body);
   expect(graph.order).toBe(5);
   expect(graph.mapEdges((_, { kind }) => kind).sort()).toEqual(['ACTOR', 'ACTOR', 'LOCATED_IN']);
+  expect((await get('/export/graph.graphml')).body).toContain('<graph edgedefault="undirected">');
+  expect((await get('/export/graph.graphml?view=FACTS')).body).toContain('<graph edgedefault="directed">');
+  expect((await get('/export/graph.gexf?view=FACTS')).body).toContain('<graph defaultedgetype="directed"');
 });
 
 test('JSON for graphology, for Cytoscape, and plain', async () => {
@@ -111,7 +114,12 @@ test('a calendar has lines of 75 bytes at most and an end that is not within', a
 });
 
 test.each([
-  ['of nobody', '/export/timeline.csv?of=Nobody', 200],
+  ['of nobody', '/export/timeline.csv?of=Nobody', 400],
+  ['in a place that is none', '/export/graph.gexf?place=Nowhere', 400],
+  ['of a parameter that is none', '/export/timeline.json?form=2024', 400],
+  ['of a parameter that is another file’s', '/export/timeline.csv?view=FACTS', 400],
+  ['of a table that is none', '/export/graph.csv?table=leaves', 400],
+  ['of a kind that is not of the quad class', '/export/timeline.csv?types=AID&quads=MATERIAL_CONFLICT', 200],
   ['of a kind that is none', '/export/timeline.csv?types=PARTY', 400],
   ['of a time that is none', '/export/timeline.json?from=soon', 400],
   ['in a shape that is none', '/export/graph.json?shape=round', 400],

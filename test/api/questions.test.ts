@@ -277,6 +277,15 @@ test.each([
   expect(errors?.[0].message).toContain(`did you mean "${first}"?`);
 });
 
+test.each([
+  ['timeline(source: "the post")', ['Post']],
+  ['statements(source: "Gazette of Nowhere")', []],
+])('an outlet of which nothing is found is told with what may have been meant: %s', async (list, didYouMean) => {
+  const { data, extensions } = await ask(`{ ${list} { edges { cursor } } }`);
+  expect(Object.values(data as Record<string, { edges: unknown[] }>)[0]?.edges).toEqual([]);
+  expect(extensions?.hints).toMatchObject([{ argument: 'source', didYouMean }]);
+});
+
 test('the vocabulary has a label for every word', async () => {
   const { data } = await ask(
     '{ vocabulary { events { id label quad modes { id label } } contexts { id } say { id } relations { id } links { id } entities { id } } }',

@@ -9,9 +9,15 @@ type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * The filter that the parameters of an address ask for: as that of `timeline`, with `from`, `to` and `match` for
- * `when`, and lists given several times. `of` and `place` are names, or ids with `id:` before them.
+ * `when`, and lists given several times. `of` and `place` are names, or ids with `id:` before them. `others` are what else
+ * may be given. Null where nothing can answer. Throws refusals, also for a name that nobody has: a file would only be empty.
  */
-export function filterOf(params: Params, context: Context): Promise<EventFilter | null> {
+export async function filterOf(
+  params: Params,
+  context: Context,
+  others: readonly string[],
+): Promise<EventFilter | null> {
+  checkNames(params, [...FILTERS, ...others]);
   const list = (name: string): string[] => [params[name] ?? []].flat().filter(Boolean);
   const one = (name: string): string | null => list(name)[0] ?? null;
   const number = (name: string): number => {
@@ -21,7 +27,7 @@ export function filterOf(params: Params, context: Context): Promise<EventFilter 
   };
   const place = one('place');
   const vouchedBy = one('narrator') === 'true' ? { narrator: true } : null;
-  return eventFilterOf(
+  const filter = await eventFilterOf(
     {
       of: list('of').map(refOf),
       place: place === null ? null : refOf(place),
@@ -41,6 +47,25 @@ export function filterOf(params: Params, context: Context): Promise<EventFilter 
     },
     context,
   );
+  const nobody = context.hints.find((hint) => 'didYouMean' in hint);
+  if (filter === null && nobody) {
+    const { argument, name } = nobody;
+    throw refusal('BAD_REFERENCE', `${argument}: nobody is called "${name.slice(0, 80)}"`, { ...nobody }, 400);
+  }
+  return filter;
+}
+
+const FILTERS = [
+  ...['of', 'place', 'types', 'quads', 'modes', 'contexts', 'from', 'to', 'match', 'standing', 'narrator'],
+  ...['source', 'asOf', 'minConfidence', 'minSources'],
+];
+
+function checkNames(params: Params, known: readonly string[]): void {
+  for (const name of Object.keys(params)) {
+    if (known.includes(name)) continue;
+    const message = `there is no parameter "${name.slice(0, 60)}": there are ${known.join(', ')}`;
+    throw refusal('BAD_VALUE', message, { argument: name.slice(0, 60), allowed: known }, 400);
+  }
 }
 
 const STANDINGS: readonly Standing[] = ['NARRATED', 'CLAIMED', 'DISPUTED', 'DENIED', 'PLANNED'];

@@ -1,4 +1,5 @@
 import type { Graph } from '../types/graph.ts';
+import { directionOf, isDirected } from './direction-of.ts';
 import { xml } from './xml.ts';
 
 const NODE_KEYS = {
@@ -18,11 +19,11 @@ const EDGE_KEYS = { kind: 'string', weight: 'double', start: 'string', end: 'str
 export function* graphml({ nodes, edges }: Graph): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-${keys('node', NODE_KEYS)}${keys('edge', EDGE_KEYS)}<graph edgedefault="undirected">
+${keys('node', NODE_KEYS)}${keys('edge', EDGE_KEYS)}<graph edgedefault="${directionOf(edges)}">
 `;
   for (const node of nodes) yield `<node id="${xml(node.id)}">${data('node', NODE_KEYS, node)}</node>\n`;
   for (const edge of edges) {
-    const direction = edge.kind === 'MEETS' ? '' : ' directed="true"';
+    const direction = isDirected(edge.kind) ? ' directed="true"' : '';
     yield `<edge id="${xml(edge.id)}" source="${xml(edge.source)}" target="${xml(edge.target)}"${direction}>${data('edge', EDGE_KEYS, edge)}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';

@@ -43,47 +43,54 @@ const ROW_COLUMNS = [
 type Params = Record<string, string | string[]>;
 type Make = (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
 type Pieces = AsyncIterable<string> | Iterable<string>;
+/** A kind of file: its type, the parameters that it has beside the filter, and how it is written. */
+type Kind<Of> = [type: string, own: readonly string[], write: (of: Of, params: Params) => Pieces];
 
 /** Files for other programs: `/export/graph.{gexf,graphml,json,csv}` and `/export/timeline.{json,csv,ics}`. */
 export function serveExports(fastify: FastifyInstance, contextOf: Make): void {
-  const graphs: Record<string, [type: string, write: (graph: Graph, params: Params) => Pieces]> = {
-    gexf: ['application/gexf+xml', gexf],
-    graphml: ['application/graphml+xml', graphml],
+  const graphs: Record<string, Kind<Graph>> = {
+    gexf: ['application/gexf+xml', ['view'], gexf],
+    graphml: ['application/graphml+xml', ['view'], graphml],
     json: [
       'application/json',
+      ['view', 'shape'],
       (graph, params) => [JSON.stringify(graphJson(graph, wordOf(one(params.shape), GRAPH_SHAPES, 'shape')))],
     ],
     csv: [
       'text/csv',
+      ['view', 'table'],
       ({ nodes, edges }, params) =>
-        one(params.table) === 'nodes' ? csv(nodes, NODE_COLUMNS) : csv(edges, EDGE_COLUMNS),
+        wordOf(one(params.table), ['edges', 'nodes'], 'table') === 'nodes'
+          ? csv(nodes, NODE_COLUMNS)
+          : csv(edges, EDGE_COLUMNS),
     ],
   };
-  for (const [ending, [type, write]] of Object.entries(graphs)) {
+  for (const [ending, [type, own, write]] of Object.entries(graphs)) {
     fastify.get(`/export/graph.${ending}`, (request, reply) =>
       answered(reply, type, async () => {
         const params = request.query as Params;
         const view = wordOf<GraphView>(one(params.view), ['ACTORS', 'FACTS'], 'view');
         const context = await contextOf(request, reply);
-        const filter = await filterOf(params, context);
+        const filter = await filterOf(params, context, own);
         return write(filter ? await drawn(filter, view, context) : { nodes: [], edges: [], isComplete: true }, params);
       }),
     );
   }
-  const timelines: Record<string, [type: string, write: (rows: AsyncIterable<Row>, params: Params) => Pieces]> = {
+  const timelines: Record<string, Kind<AsyncIterable<Row>>> = {
     json: [
       'application/json',
+      ['shape'],
       (rows, params) => timelineJson(rows, wordOf(one(params.shape), TIMELINE_SHAPES, 'shape')),
     ],
-    csv: ['text/csv', (rows) => csv(rows, ROW_COLUMNS)],
-    ics: ['text/calendar', (rows) => ics(rows, '19700101T000000Z')],
+    csv: ['text/csv', [], (rows) => csv(rows, ROW_COLUMNS)],
+    ics: ['text/calendar', [], (rows) => ics(rows, '19700101T000000Z')],
   };
-  for (const [ending, [type, write]] of Object.entries(timelines)) {
+  for (const [ending, [type, own, write]] of Object.entries(timelines)) {
     fastify.get(`/export/timeline.${ending}`, (request, reply) =>
       answered(reply, type, async () => {
         const params = request.query as Params;
         const context = await contextOf(request, reply);
-        const filter = await filterOf(params, context);
+        const filter = await filterOf(params, context, own);
         return write(filter ? rowsOf(filter, context) : nothing(), params);
       }),
     );

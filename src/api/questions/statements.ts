@@ -3,6 +3,7 @@ import { OrderedPageArgs, orderedPage } from '../args/ordered-page-args.ts';
 import { StatementFilterArgs, statementFilterOf } from '../args/statement-filter.ts';
 import type { Context } from '../context.ts';
 import { filledPage } from '../filled-page.ts';
+import { hintOutlet } from '../hint-outlet.ts';
 import { type Connection, connectionOf, NOTHING } from '../types/connection.ts';
 import { StatementConnection } from '../types/lists.ts';
 import { Statement } from '../types/statement.ts';
@@ -21,6 +22,7 @@ export class StatementsResolver {
     const answer = filter
       ? await filledPage(asked, context.watch, (next) => context.store.statements(filter, next))
       : NOTHING;
+    if (filter?.source && answer.items.length === 0) await hintOutlet(filter.source, context);
     return connectionOf(answer, page.after ?? null, (view) => Statement.from(view, filter?.asOf ?? null));
   }
 

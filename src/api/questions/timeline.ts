@@ -4,6 +4,7 @@ import { EveryEventArgs } from '../args/every-event-args.ts';
 import { NewestPageArgs, OrderedPageArgs, orderedPage } from '../args/ordered-page-args.ts';
 import type { Context } from '../context.ts';
 import { filledPage } from '../filled-page.ts';
+import { hintOutlet } from '../hint-outlet.ts';
 import { nodeOf } from '../resolve-ref.ts';
 import { type Connection, connectionOf, NOTHING } from '../types/connection.ts';
 import { Event } from '../types/event.ts';
@@ -49,5 +50,6 @@ async function eventsAsked(args: EventFilterArgs, page: OrderedPageArgs, context
   const answer = filter
     ? await filledPage(asked, context.watch, (next) => context.store.timeline(filter, next))
     : NOTHING;
+  if (filter?.source && answer.items.length === 0) await hintOutlet(filter.source, context);
   return connectionOf(answer, page.after ?? null, (view) => Event.from(view, filter?.asOf ?? null));
 }
