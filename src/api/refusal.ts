@@ -2,10 +2,10 @@ import { GraphQLError } from 'graphql';
 
 /** Every code that the API itself refuses with, and what it means; errors of other rooms keep their own. */
 export const REFUSALS = {
-  BAD_PAGE: 'A page is longer than allowed, or of no length.',
+  BAD_PAGE: 'A page, path or drawing is longer than allowed, or of no length.',
   BAD_CURSOR: 'A cursor is none that this list gave.',
   BAD_DATE: 'A time is no EDTF, or ends before it begins.',
-  BAD_REFERENCE: 'An entity is given by neither or both of id and name.',
+  BAD_REFERENCE: 'An entity is given by neither or both of id and name, or is of another type.',
   BAD_VALUE: 'A word is none of the vocabulary, or a number is out of bounds.',
   AMBIGUOUS_NAME: 'Several entities have the name; `candidates` lists them.',
   GONE: 'The id is of an article that was retracted.',

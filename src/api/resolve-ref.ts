@@ -7,6 +7,7 @@ import { refusal } from './refusal.ts';
 const MOST_CANDIDATES = 20;
 const MOST_REFERENCES = 50;
 const MOST_SUGGESTED = 3;
+const MOST_NEAR = 10;
 /** How many times as many articles name the one that is meant. */
 const FAR_MORE = 3;
 
@@ -19,7 +20,7 @@ interface Allowed {
 
 /**
  * The node that a reference means; null where there is none, and a hint then says what may have been meant.
- * Throws `BAD_REFERENCE`, `AMBIGUOUS_NAME` with the candidates, `GONE`.
+ * Throws `BAD_REFERENCE` (also for somebody of another type), `AMBIGUOUS_NAME` with the candidates, `GONE`.
  */
 export async function resolveRef(
   ref: EntityRef | null | undefined,
@@ -72,10 +73,12 @@ async function nodeNamed(
   { types = [], next }: Allowed,
 ): Promise<string | null> {
   const isAllowed = (view: EntityView) => (type ? view.type === type : types.length === 0 || types.includes(view.type));
-  const candidates = (await store.named(name, next)).filter(isAllowed);
+  const all = await store.named(name, next);
+  const candidates = all.filter(isAllowed);
   if (candidates.length === 0) {
-    const near = (await store.find(name, type, 10)).filter(isAllowed).slice(0, MOST_SUGGESTED);
-    hints.push({ argument, name, didYouMean: near.map((view) => view.name) });
+    const near = (await store.find(name, type, MOST_NEAR)).filter(isAllowed).map((view) => view.name);
+    if (near.length === 0 && all.length > 0) throw ofOtherType(all[0] as EntityView, argument, type ? [type] : types);
+    hints.push({ argument, name, didYouMean: distinct(near).slice(0, MOST_SUGGESTED) });
     return null;
   }
   const chosen = theOne(candidates, name);
@@ -89,6 +92,15 @@ async function nodeNamed(
     candidates: candidates.slice(0, MOST_CANDIDATES).map(candidateOf),
     hint: 'give one of the ids, or the type',
   });
+}
+
+function ofOtherType({ name, type }: EntityView, argument: string, wanted: readonly string[]) {
+  return refusal('BAD_REFERENCE', `${argument}: ${name} is a ${type}, not a ${wanted.join(' or ')}`, { argument });
+}
+
+/** Names that differ in more than case. */
+function distinct(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [name.toLowerCase(), name] as const).reverse()).values()].reverse();
 }
 
 function candidateOf({ id, name, type, country, articleCount }: EntityView): Candidate {

@@ -267,6 +267,11 @@ test('an article tells what it says', async () => {
   expect(data.article.entities).toHaveLength(5);
 });
 
+test('what is out of bounds is told by its own name', async () => {
+  const { errors } = await ask(`{ neighbourhood(of: {name: "${MARA}"}, depth: 9) { nodes { id } } }`);
+  expect(errors?.[0]).toMatchObject({ message: 'depth: 9: give 1 to 3', extensions: { argument: 'depth' } });
+});
+
 test.each([
   ['modes: ["Riot"]', 'riot'],
   ['types: ["protests"]', 'PROTEST'],
@@ -298,6 +303,8 @@ test.each([
   ['neither id nor name', '{ timeline(of: {}) { edges { cursor } } }', 'BAD_REFERENCE'],
   ['id and name', '{ timeline(of: {id: "a", name: "b"}) { edges { cursor } } }', 'BAD_REFERENCE'],
   ['two vouchers', '{ timeline(vouchedBy: {narrator: true, source: "Wire"}) { edges { cursor } } }', 'BAD_REFERENCE'],
+  ['a person for a place', `{ timeline(place: {name: "${MARA}"}) { edges { cursor } } }`, 'BAD_REFERENCE'],
+  ['a drawing of too many steps', `{ neighbourhood(of: {name: "${MARA}"}, depth: 9) { nodes { id } } }`, 'BAD_PAGE'],
   ['no kind of event', '{ timeline(types: ["PARTY"]) { edges { cursor } } }', 'BAD_VALUE'],
   ['no way of doing it', '{ timeline(modes: ["riots"]) { edges { cursor } } }', 'BAD_VALUE'],
   ['a share over one', '{ timeline(minConfidence: 7) { edges { cursor } } }', 'BAD_VALUE'],

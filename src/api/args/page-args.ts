@@ -19,8 +19,11 @@ export function pageAsked({ first, after }: PageArgs, parts: number, descending 
   return { first: lengthOf(first), after: after == null ? null : keyOf(after, parts), descending };
 }
 
-/** The length of a page. Throws `BAD_PAGE`. */
-export function lengthOf(first: number, most = MAX_PAGE): number {
-  if (first < 1 || first > most) throw refusal('BAD_PAGE', `first: ${first}: a page has 1 to ${most}`);
+/** The length of a page, or another number that bounds an answer. Throws `BAD_PAGE`. */
+export function lengthOf(first: number, most = MAX_PAGE, argument = 'first'): number {
+  if (first < 1 || first > most) {
+    const bounds = argument === 'first' ? `a page has 1 to ${most}` : `give 1 to ${most}`;
+    throw refusal('BAD_PAGE', `${argument}: ${first}: ${bounds}`, { argument });
+  }
   return first;
 }

@@ -39,7 +39,7 @@ export class GraphResolver {
     @Arg('limit', () => Int, { defaultValue: 200, description: `At most so many nodes, 1 to ${MOST}.` }) limit: number,
     @Ctx() context: Context,
   ): Promise<Graph> {
-    const most = lengthOf(limit, MOST);
+    const most = lengthOf(limit, MOST, 'limit');
     const [asked, { versions }] = await Promise.all([eventFilterOf(filter, context), context.store.health()]);
     if (!asked) return NOTHING;
     const [{ drawing, isComplete }, places] = await Promise.all([
@@ -60,7 +60,7 @@ export class GraphResolver {
     @Arg('limit', () => Int, { defaultValue: 50, description: `At most so many nodes, 1 to ${MOST}.` }) limit: number,
     @Ctx() context: Context,
   ): Promise<Graph> {
-    const [steps, most] = [lengthOf(depth, DEEPEST), lengthOf(limit, MOST)];
+    const [steps, most] = [lengthOf(depth, DEEPEST, 'depth'), lengthOf(limit, MOST, 'limit')];
     const node = await resolveRef(of, 'of', context);
     if (node === null) return NOTHING;
     const { drawing, isComplete } = await drawAround(node, steps, most, context);

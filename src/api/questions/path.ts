@@ -36,7 +36,7 @@ export class PathResolver {
   })
   async path(@Args(() => PathArgs) args: PathArgs, @Ctx() context: Context): Promise<Path | null> {
     const { store, load } = context;
-    const longest = lengthOf(args.longest, LONGEST);
+    const longest = lengthOf(args.longest, LONGEST, 'longest');
     const days = When.days(args.when);
     const [from, to] = await Promise.all([resolveRef(args.from, 'from', context), resolveRef(args.to, 'to', context)]);
     const found = from === null || to === null ? null : await findPath(store, from, to, longest, days);
