@@ -182,6 +182,16 @@ if (lacking) console.warn(lacking);
         async (asked) => (await asked.timeline({ ...ALL_EVENTS, source: 'Outlet a' }, page)).items,
       ],
       [
+        'whose timeline, by an id',
+        1,
+        async (asked) => {
+          const node = (await asked.nodesOf([mara], { timeline: ALL_EVENTS, page })).get(mara) as string;
+          const { items } = await asked.timeline({ ...ALL_EVENTS, of: [node] }, page);
+          const people = items.flatMap(({ item }) => item.participants.map(({ entity }) => entity));
+          return [...items, ...(await asked.entitiesOfSignatures(people)).keys()];
+        },
+      ],
+      [
         'lasting facts and their words',
         2,
         async (asked) => {

@@ -1,4 +1,5 @@
 import type { Ahead } from '../../knowledge/ahead.ts';
+import { siblingOf, TEXT } from '../../knowledge/node-id.ts';
 import type { Range, RowReads, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import type { ListName, Sift, Sifted } from '../../knowledge/sift.ts';
 import { mergeRanges } from '../merge-ranges.ts';
@@ -18,12 +19,16 @@ const MOST_OF_LIST = 2500;
 const MOST_ROWS = 10_000;
 const MOST_RANGES = 100;
 
+/** Stands where it is known that there is no row. */
+const NONE = {};
+
 /**
  * Reads of one request. With rows that are only there to find others by, those others come along, and so do ranges that are
  * said to be asked next; nothing that came is asked for again: a question takes fewer ways to the database and back. What
  * came is kept as long as the request.
  */
 export class ReadAlong implements Pick<RowReads, 'get' | 'range' | 'sift'> {
+  /** Rows that came, by place. */
   private readonly came = boundedCache<object>(MOST_ROWS);
   private readonly ranges = boundedCache<Promise<object[]>>(MOST_RANGES);
   private readonly sifted = boundedCache<Promise<object>>(MOST_RANGES);
@@ -38,7 +43,8 @@ export class ReadAlong implements Pick<RowReads, 'get' | 'range' | 'sift'> {
     ahead?: Ahead,
   ): Promise<Tables[Name][]> {
     const places = new Map(keys.map((key) => [`${table} ${orderingKey(key)}`, key]));
-    const here = [...places.keys()].flatMap((place) => (this.came.get(place) as Tables[Name] | undefined) ?? []);
+    const known = [...places.keys()].map((place) => this.came.get(place));
+    const here = known.filter((row) => row !== undefined && row !== NONE) as Tables[Name][];
     const missing = [...places].filter(([place]) => !this.came.has(place)).map(([, key]) => key);
     if (missing.length === 0) return here;
     const along = this.along(table, FROM_KEYS[table]?.('n') ?? [], ahead);
@@ -71,6 +77,7 @@ export class ReadAlong implements Pick<RowReads, 'get' | 'range' | 'sift'> {
     if (missing.length === 0) return mergeRanges(range, here);
     const along = this.alongOf(range);
     const found = await this.kept(range.table, (run) => rangeRows(run, { ...range, prefixes: missing }, along));
+    if (range.texts && along) this.keepTexts(found as Tables['appearance'][]);
     return here.length > 0 ? mergeRanges(range, [...here, ...found]) : found;
   }
 
@@ -93,9 +100,19 @@ export class ReadAlong implements Pick<RowReads, 'get' | 'range' | 'sift'> {
       lists: ahead ? listsAhead(table, hops, ahead) : null,
       take: (to, row) => this.keep(to, rowOf(to, row)),
       takeLists: (rows, places) => {
-        if (ahead) this.lists.keep(ahead.bounds, rows, places);
+        if (!ahead) return;
+        this.lists.keep(ahead.bounds, rows, places);
+        if (ahead.bounds.texts) this.keepTexts(rows.map((row) => rowOf('appearance', row)));
       },
     };
+  }
+
+  /** Texts come with the appearances that stand in them: those that did not come are none, for a short text has no group of reprints. */
+  private keepTexts(appearances: readonly Tables['appearance'][]): void {
+    for (const { id, local } of appearances) {
+      const place = `appearance ${orderingKey([siblingOf(id, local, TEXT)])}`;
+      if (!this.came.has(place)) this.came.set(place, NONE);
+    }
   }
 
   private keep<Name extends TableName>(table: Name, row: Tables[Name]): void {
