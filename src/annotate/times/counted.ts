@@ -17,6 +17,11 @@ export function counted(
   const base = baseOf(unit, way.from, setting);
   const size = Number(count);
   if (count === '0.5' && unit === 'century') return counted('50', 'year', way, setting, words);
+  // "a year and a half ago"
+  if (unit === 'year' && count.endsWith('.5')) {
+    const inMonths = counted(String(12 * size), 'month', way, setting, words);
+    return inMonths?.type === 'DURATION' ? duration(lengthOf(count, unit, words)) : inMonths;
+  }
   // "Two hours later she fled", "he died three days later": of what went before, not of today.
   const isLater = way.from === 'narrative' && way.shift > 0 && setting.tense === 'past';
   if (!base || Number.isNaN(size) || !Number.isInteger(size) || size > 100_000)

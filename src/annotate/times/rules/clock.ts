@@ -45,12 +45,13 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
     }),
     rule(
       'hour-of-part',
-      "(?<said>\\d{1,2}|{=number}) (?:o[’']clock (?:in the|this)|in the) {part}",
+      "(?<said>\\d{1,2}|{=number}) (?:o[’']clock (?:in the|this|at)|in the) {part}",
       ({ said, part }, setting) => {
         const count = Number(countOf(said!, words.data));
         const day = ofDay(setting);
         if (!day || !Number.isInteger(count) || count < 1 || count > 12) return null;
-        const half = /morning/i.test(part!) ? 'a' : 'p';
+        const isSmall = /night/i.test(part!) && (count < 6 || count === 12);
+        const half = isSmall || /morning/i.test(part!) ? 'a' : 'p';
         return atHour(day, { h: String(count), half }, words);
       },
     ),

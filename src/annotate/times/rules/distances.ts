@@ -21,6 +21,18 @@ export function distances(words: Words): Rule[] {
         return counted(countOf(count!, words.data), unitOf(unit!), way, setting, words);
       },
     ),
+    // "a year and a half ago", "two-and-a-half years later"
+    rule(
+      'distance-and-a-half',
+      '(?:{=hedge} |about |some |around |over |just )?(?:{count} years?|(?<whole>{=number}|\\d+)) ?(?:-| )and[- ](?:a|one)[- ]half(?<years> years)? {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))',
+      ({ count, whole, years, distance }, setting) => {
+        const said = countOf((count ?? whole)!, words.data);
+        const way = words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!;
+        return said && /^\d+$/.test(said) && Boolean(count) !== Boolean(years)
+          ? counted(`${said}.5`, 'year', way, setting, words)
+          : null;
+      },
+    ),
     rule(
       'side-of-story',
       '(?:the|that) {unit} (?<side>before|earlier|after)(?= *(?:[,.;:)]|$))',

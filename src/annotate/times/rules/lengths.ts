@@ -16,6 +16,8 @@ const RATES =
 const UNITS: readonly TimeUnit['unit'][] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 /** Prepositions and verbs after which "over two years" is how long it is. */
 const OVER = new Set(['for', 'after', 'of', 'in', 'with', 'lasted', 'took', 'spent', 'takes', 'last', 'waited']);
+/** Words after which "last" is what goes on. */
+const VERB_NEXT = /^(?:to|will|would|can|could|may|might|must|should|shall|not|[’']ll|do|does|did)$/;
 /** Neither an age ("a year old") nor what stands before a noun ("a year-earlier loss", "a year-long strike"). */
 const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|earlier|long))';
 
@@ -79,6 +81,8 @@ export function lengths(words: Words): Rule[] {
         if (/^an? second$/i.test(`${count} ${unit}`)) return null;
         if (/^(?:recent)$/i.test(count!)) return vague('PAST_REF');
         if (/^(?:1[4-9]|20)\d\d$/.test(count!)) return null;
+        // "the third in as many weeks"
+        if (previous === 'as' && /^many$/i.test(count!)) return null;
         return lasting(count!, unitOf(unit!));
       },
     ),
@@ -92,10 +96,24 @@ export function lengths(words: Words): Rule[] {
     ),
     rule(
       'length-to-here',
-      `(?:the |these )?(?:{=hedge} )?(?:the )?(?<side>past|last|next|coming|previous|preceding|following|first|final|opening) ${range}{count} (?:consecutive |full |trading |business )?{unit}(?: or so)?`,
-      ({ side, count, unit }, { today }) => {
+      `(?<article>the |these )?(?:{=hedge} )?(?:the )?(?<side>past|last|next|coming|previous|preceding|following|first|final|opening) ${range}{count} (?:consecutive |full |trading |business )?{unit}(?: or so)?`,
+      ({ side, count, unit, article }, { today, previous }) => {
         const said = countOf(count!, words.data);
         if (said === null || /^an?$/i.test(count!)) return null;
+        // "is expected to last three weeks"
+        if (!article && side!.toLowerCase() === 'last' && VERB_NEXT.test(previous)) return null;
+        return {
+          ...duration(lengthOf(said, unitOf(unit!), words)),
+          ...span(today, side!, Number(said), unitOf(unit!)),
+        };
+      },
+    ),
+    // "within the next day or two"
+    rule(
+      'length-to-here',
+      '(?:the )?(?<side>past|last|next|coming) {unit} or (?<more>two|three)',
+      ({ side, unit, more }, { today }) => {
+        const said = countOf(more!, words.data)!;
         return {
           ...duration(lengthOf(said, unitOf(unit!), words)),
           ...span(today, side!, Number(said), unitOf(unit!)),
