@@ -22,7 +22,10 @@ export interface Voice {
  * it,” said Oduya, one of [the fishermen]; [union] leader Oduya), or what the same voice names. Of anybody else's it is not.
  */
 export function mayBeOurs(view: View, mention: Draft, before: Draft, at: number, voice: Voice): boolean {
-  if (!isOurs(view, mention) || voice.isOfVoice(at)) return true;
+  if (!isOurs(view, mention)) return true;
+  // “They sit in hotels. We are shot at”
+  if (before.form === 'pronoun' && before.person === 3) return false;
+  if (voice.isOfVoice(at)) return true;
   // Where “I” speaks, whoever else says “we” may mean the same.
   if (before.form === 'pronoun') return before.person === 1 && voice.speaker.person === 1;
   // “Oduya and I”

@@ -1,6 +1,7 @@
 import { besideAntecedent } from './beside-antecedent.ts';
 import { introducedAs } from './breath.ts';
 import { countryAntecedent } from './country-antecedent.ts';
+import { definiteAntecedent } from './definite-antecedent.ts';
 import type { Draft } from './mention.ts';
 import { backTo, nextTo } from './near-mention.ts';
 import { shortBody } from './short-body.ts';
@@ -23,6 +24,7 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     leaderOf(mentions, at) ??
     officeOf(view, mentions, at) ??
     countryAntecedent(view, mentions, at) ??
+    definiteAntecedent(view, mentions, at) ??
     subjectAntecedent(view, mentions, at)
   );
 }

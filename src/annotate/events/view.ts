@@ -67,7 +67,11 @@ function saidIn({ tokens, syntax, reading, clauseAt }: StatementView, statements
 
 /** The lemma of the preposition before a nominal, with what it is fixed to ("because of"); empty for none. */
 export function prepositionOf({ syntax, reading }: Pick<View, 'syntax' | 'reading'>, token: number): string {
-  const found = syntax.children[token]!.find((each) => syntax.relations[each] === 'case' && each < token);
+  const caseOf = (noun: number) =>
+    syntax.children[noun]!.find((each) => syntax.relations[each] === 'case' && each < token);
+  const titles = syntax.children[token]!.filter((each) => each < token && syntax.relations[each] === 'nmod:desc');
+  // "of [President] Olof Melk": the tree may hang it on the title.
+  const found = [token, ...titles].map(caseOf).find((each) => each !== undefined);
   return found === undefined ? '' : reading.lemmas[found]!.toLowerCase();
 }
 

@@ -20,7 +20,7 @@ export function contents(view: View, quoted: readonly Quoted[], turns: readonly 
   const marked = wholeClauses(view, decoded);
   const found: Part[] = [];
   for (const part of marked) {
-    const whole = trimmed(view, wholePhrase(view, fromThat(view, behindLabel(view, completed(part, quoted)))));
+    const whole = trimmed(view, wholeEnd(view, fromThat(view, behindLabel(view, completed(part, quoted)))));
     const before = found.at(-1);
     if (whole.first >= whole.last) continue;
     if (before && whole.first < before.last) {
@@ -32,22 +32,32 @@ export function contents(view: View, quoted: readonly Quoted[], turns: readonly 
   return found.sort((a, b) => a.first - b.first);
 }
 
-/** "said [the mayor had] called [the plan a trick]": where much of what is reported is marked, all of it is said. */
-function wholeClauses({ story: { cue }, sentences, syntax }: View, parts: readonly Part[]): readonly Part[] {
+/** "said [the mayor had] called [the plan a trick]": where much of what is reported is marked, all of it is said, before or behind the cue. */
+function wholeClauses({ story: { cue }, sentences, syntax, reading }: View, parts: readonly Part[]): readonly Part[] {
   let found = parts;
   for (const { first, last } of sentences) {
     for (let token = first; token < last; token++) {
       if (cue[3 * token]! > Math.max(cue[3 * token + 1]!, cue[3 * token + 2]!)) continue;
-      const clause = syntax.children[token]!.find((child) => child > token && syntax.relations[child] === 'ccomp');
+      const clause = syntax.children[token]!.find((child) => syntax.relations[child] === 'ccomp');
       if (clause === undefined) continue;
-      const whole = syntax.extents[clause]!;
-      if (whole.first <= token) continue;
+      const { first: start, last: to } = syntax.extents[clause]!;
+      const from = clause < token && reading.upos[start] === 'CCONJ' ? start + 1 : start;
+      const subject = syntax.children[token]!.find(
+        (child) => clause < child && /^nsubj/.test(syntax.relations[child]!),
+      );
+      const whole = { first: from, last: clause > token ? to : Math.min(to, token, firstOf(syntax, subject) ?? token) };
+      if (clause > token && whole.first <= token) continue;
+      // Before the cue, quotation marks tell more surely what is said.
+      if (clause < token && subject === undefined) continue;
+      if (clause < token && reading.xpos.slice(whole.first, whole.last).some((tag) => tag === "''" || tag === '``'))
+        continue;
       const inside = found.filter((part) => part.first < whole.last && part.last > whole.first);
       const marked = inside.reduce(
         (sum, part) => sum + Math.min(part.last, whole.last) - Math.max(part.first, whole.first),
         0,
       );
-      if (3 * marked < whole.last - whole.first || inside.some((part) => part.first < token)) continue;
+      const isAround = inside.some((part) => (clause > token ? part.first < token : part.last > whole.last));
+      if (3 * marked < whole.last - whole.first || isAround) continue;
       const joined = {
         ...inside[0]!,
         first: Math.min(whole.first, inside[0]!.first),
@@ -57,6 +67,10 @@ function wholeClauses({ story: { cue }, sentences, syntax }: View, parts: readon
     }
   }
   return found;
+}
+
+function firstOf({ extents }: View['syntax'], token: number | undefined): number | undefined {
+  return token === undefined ? undefined : extents[token]!.first;
 }
 
 /** A quotation over several paragraphs is one content in each. */
@@ -116,11 +130,14 @@ function fromThat(view: View, part: Part): Part {
   return part;
 }
 
-/** A content does not end before the noun of its last phrase: "praised [whose] bravery". */
-function wholePhrase(view: View, part: Part): Part {
+/** A content ends with the noun of its last phrase ("praised [whose] bravery"), and not with half of a clause ("a count, [which the mayor] denies"). */
+function wholeEnd(view: View, part: Part): Part {
+  const { heads, relations, extents } = view.syntax;
   const token = part.last - 1;
-  const head = view.syntax.heads[token]!;
-  const isBefore = /^(?:det|nmod:poss|amod|case|compound)$/.test(view.syntax.relations[token]!);
+  const head = heads[token]!;
+  if (/^nsubj/.test(relations[token]!) && head > token && relations[head] === 'acl:relcl')
+    return extents[head]!.first > part.first ? { ...part, last: extents[head]!.first } : part;
+  const isBefore = /^(?:det|nmod:poss|amod|case|compound)$/.test(relations[token]!);
   return isBefore && head > token && head - token <= 3 ? { ...part, last: head + 1 } : part;
 }
 

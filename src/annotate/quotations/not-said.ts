@@ -11,6 +11,7 @@ export function isNotSaid(view: View, proposal: Proposal): boolean {
     isSilence(view, proposal) ||
     isAsked(view, proposal) ||
     isDeed(view, proposal) ||
+    hasOwnSubject(view, proposal) ||
     isDayAlone(view, proposal)
   );
 }
@@ -23,6 +24,14 @@ function isDeed({ syntax }: View, { cue, source, content }: Proposal): boolean {
   if (verb < 0 || !DEEDS.test(cue?.lemma ?? syntax.lemmas[verb]!)) return false;
   return !syntax.children[verb]!.some(
     (child) => syntax.relations[child] === 'ccomp' && content.first <= child && child < content.last,
+  );
+}
+
+/** "a count of ten, [which the mayor] denies": whoever speaks is not what is said. */
+function hasOwnSubject({ syntax }: View, { cue, content: { first, last } }: Proposal): boolean {
+  if (cue === null || syntax.relations[cue.head] !== 'acl:relcl') return false;
+  return syntax.children[cue.head]!.some(
+    (child) => /^nsubj/.test(syntax.relations[child]!) && first <= child && child < last && last <= cue.first,
   );
 }
 

@@ -5,6 +5,7 @@ import { cueOf, isTied } from './cue-of.ts';
 import type { CueList } from './cues.ts';
 import { decodeParts, type Part } from './decode-parts.ts';
 import { labelOf, signatureOf } from './labelled-source.ts';
+import { isNotBy } from './not-by.ts';
 import type { Quoted } from './quote-marks.ts';
 import { type Candidate, sourceCandidates } from './source-candidates.ts';
 import { sourceFeatures } from './source-features.ts';
@@ -58,11 +59,13 @@ export function proposals(view: View, quoted: readonly Quoted[], cues: CueList, 
     const chances = label ? [1] : rankProbabilities(ranker, features);
     const best = likeliest(chances, candidates);
     const head = cue === null ? -1 : cueHead(view, cue, cues);
+    const told = cue === null ? null : { ...words(cues, view, head), head, ...cues.of(view, head) };
+    const source = candidates[best] ?? null;
     return {
       content,
       isTurn: content.isTurn === true,
-      cue: cue === null ? null : { ...words(cues, view, head), head, ...cues.of(view, head) },
-      source: candidates[best] ?? null,
+      cue: told,
+      source: told && source && isNotBy(view, told, source.head) ? null : source,
       probability: content.probability,
       sourceProbability: chances[best]!,
     };

@@ -11,6 +11,7 @@ import { proposals } from './proposals.ts';
 import { quoteMarks } from './quote-marks.ts';
 import { scareQuotes } from './scare-quotes.ts';
 import { settle } from './settle.ts';
+import { unclaimed } from './unclaimed.ts';
 import { headlinesOf, sentencesByToken } from './view.ts';
 
 /** Who says what, in spans: contents, the words that name their source, and the words of saying. */
@@ -35,11 +36,14 @@ export function quotations(vocabulary: Pick<Vocabulary, 'reportingVerbs' | 'noun
       };
       const quoted = quoteMarks(view);
       const told = chained(view, settle(view, proposals(view, quoted, cues, sources), quoted), cues);
-      const found = placed([
-        ...told,
-        ...nested(view, told, quoted, cues),
-        ...chained(view, missed(view, told, quoted, cues), cues),
-      ]);
+      const found = unclaimed(
+        view,
+        placed([
+          ...told,
+          ...nested(view, told, quoted, cues),
+          ...chained(view, missed(view, told, quoted, cues), cues),
+        ]),
+      );
       return { quotations: found, scareQuotes: scareQuotes(quoted, found) };
     },
   });

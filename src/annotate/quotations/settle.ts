@@ -14,8 +14,9 @@ const INDIRECT = 0.1;
 export function settle(view: View, proposals: readonly Proposal[], quoted: readonly Quoted[]): Quotation[] {
   const found: { readonly proposal: Proposal; readonly parts: Proposal[] }[] = [];
   for (const whole of proposals) {
-    const proposal = beforeNextDeed(view, whole, quoted);
+    const proposal = withAsked(view, beforeNextDeed(view, whole, quoted));
     const open = found.at(-1);
+    if (proposal.content.first < (open?.parts.at(-1)?.content.last ?? 0)) continue;
     if (isDoubtful(view, proposal, quoted) || isNotSaid(view, proposal)) continue;
     const before = open?.parts.at(-1);
     // What a continuation says the words are about is not said in them.
@@ -56,6 +57,22 @@ function beforeNextDeed(view: View, proposal: Proposal, quoted: readonly Quoted[
   const isInMarks = quoted.some((quote) => quote.first < last && last < quote.last);
   if (last <= content.first || last >= content.last || isInMarks) return proposal;
   return { ...proposal, content: { first: content.first, last } };
+}
+
+/** "asked [the ministry to pay]": whom somebody asks is not said without what is asked. */
+function withAsked({ syntax, reading }: View, proposal: Proposal): Proposal {
+  const { cue, content } = proposal;
+  const below = cue === null ? [] : syntax.children[cue.head]!;
+  const asked = below.find((child) => /^i?obj/.test(syntax.relations[child]!) && child > cue!.head);
+  const what = below.find((child) => syntax.relations[child] === 'xcomp' && child > (asked ?? child));
+  // "called [it] a start"
+  if (what !== undefined && reading.upos[what] !== 'VERB') return proposal;
+  if (asked === undefined || what === undefined) return proposal;
+  const [whom, deed] = [syntax.extents[asked]!, syntax.extents[what]!];
+  const isWhom = whom.first <= content.first && content.last <= whom.last;
+  let { last } = deed;
+  while (last > content.last && reading.upos[last - 1] === 'PUNCT') last--;
+  return isWhom ? { ...proposal, content: { first: content.first, last } } : proposal;
 }
 
 /** "[It will rain],” he said, “[and then stop]”: one sentence, and nothing but the cue and the source between. */

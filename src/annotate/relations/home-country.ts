@@ -49,25 +49,39 @@ export function homeCountry(view: View, dateline: string): Home {
   });
   const told = places.find(({ isTold }) => isTold);
   const [most] = [...places].sort((a, b) => b.size - a.size || a.at - b.at);
-  const home = told && (!most || most.size <= OFTEN * told.size) ? told : most;
-  const countries = new Set(places.map(({ at }) => at));
+  const found = told && (!most || most.size <= OFTEN * told.size) ? told : most;
+  // "[Kampala] denied it": a capital that acts is its country.
+  const countries = new Map(places.map(({ at }) => [at, stateOf(at)]));
+  const home = found ? countries.get(found.at)! : null;
   return {
-    country: home?.at ?? null,
+    country: home,
     at(offset) {
-      if (!home) return null;
+      if (home === null) return null;
       const sentence = view.sentenceOf[firstAt(view.tokens, offset)] ?? -1;
       for (let each = sentence; view.sentences[each]?.segment === view.sentences[sentence]?.segment; each--) {
         const { start = 0, end = 0 } = view.sentences[each] ?? {};
-        const named = new Set(
-          mentions
-            .filter((one) => countries.has(one.entity) && one.start >= start && one.end <= end)
-            .map(({ entity }) => entity),
-        );
-        if (named.has(home.at)) return home.at;
+        const here = mentions.filter((one) => countries.has(one.entity) && one.start >= start && one.end <= end);
+        // "[France], which has troops in the country, condemned it."
+        const speaking = here.find(({ head }) => isSubjectOfSentence(view, head));
+        if (speaking) return countries.get(speaking.entity)!;
+        const named = new Set(here.map(({ entity }) => countries.get(entity)!));
+        if (named.has(home)) return home;
         if (named.size > 0) return named.size === 1 ? [...named][0]! : null;
         if (each <= 0) break;
       }
-      return home.at;
+      return home;
     },
   };
+
+  function stateOf(at: number): number {
+    const { gazetteer, country } = entities[at]!;
+    if (gazetteer === null || country === null || gazetteer === `country:${country.code}`) return at;
+    const state = entities.findIndex((each) => each.gazetteer === `country:${country.code}`);
+    return state < 0 ? at : state;
+  }
+}
+
+function isSubjectOfSentence({ syntax }: View, head: number): boolean {
+  const verb = syntax.heads[head]!;
+  return /^nsubj/.test(syntax.relations[head]!) && verb >= 0 && syntax.heads[verb]! < 0;
 }

@@ -24,11 +24,13 @@ export function officesHeld(view: View, titles: readonly OfficeTitle[], publishe
     // "The premier" without a name is nobody that could be told apart from the next.
     (aliases.length === 0 ? [] : offices).flatMap(({ title, of, former, start, end }): Fact[] => {
       const kinds = kindsOf.get(title);
-      // "Reporter Sana Melk in Tarn" is none of Tarn's.
+      // "Reporter Sana Melk in Tarn" is none of Tarn's, nor a French one France's.
       const own =
         of !== null && (!kinds || kinds.some((kind) => kind === entities[of]!.type))
           ? placeOfPeople(view, of)
-          : ((country && places.get(country.code)) ?? null);
+          : country && (!kinds || kinds.includes('Place'))
+            ? (places.get(country.code) ?? null)
+            : null;
       // "Interior Minister Sana Melk": of the country that the story is about.
       const isOpen = country === null && OF_STATES.test(title) && !PEOPLE_BEFORE.test(view.text.slice(0, start));
       const to = own ?? (isOpen ? home.at(start) : null);

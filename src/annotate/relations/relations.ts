@@ -1,20 +1,23 @@
 import type { RelationLayer, RelationReading } from '../../document/layers.ts';
-import type { RelationCue } from '../../vocabulary/records.ts';
+import type { RelationCue, RelationKind } from '../../vocabulary/records.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { eventWordsOf } from '../events/event-words.ts';
 import { firstAt, type View, viewOf } from '../events/view.ts';
 import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
 import { births } from './births.ts';
+import { citizens } from './citizens.ts';
 import { homeCountry } from './home-country.ts';
-import { leaders } from './leaders.ts';
+import { lives } from './lives.ts';
 import { officesHeld } from './offices-held.ts';
+import { participles } from './participles.ts';
 import { placesWithin } from './places-within.ts';
 import { possessions } from './possessions.ts';
 import { predecessors } from './predecessors.ts';
 import { reigns } from './reigns.ts';
 import { roleVerbs } from './role-verbs.ts';
 import { roles } from './roles.ts';
+import { stakes } from './stakes.ts';
 import { successions, takeovers } from './successions.ts';
 
 /** What one rule finds; whose words they are and the rest is the same for all. */
@@ -23,9 +26,17 @@ export type Fact = Pick<
   'type' | 'from' | 'to' | 'label' | 'validFrom' | 'validTo' | 'start' | 'end' | 'rule'
 > & { readonly negated?: boolean };
 
-/** Lasting facts between entities, each once: offices, members, jobs, leaders, allies, rivals, who followed whom, births. */
+/**
+ * Lasting facts between entities, each once: offices, members, jobs, leaders, owners, founders, kin, allies, rivals, who
+ * followed whom, where they are at home, births and deaths.
+ */
 export function relations(
-  { relationWords, officeTitles, eventWords }: Pick<Vocabulary, 'relationWords' | 'officeTitles' | 'eventWords'>,
+  {
+    relations: kinds,
+    relationWords,
+    officeTitles,
+    eventWords,
+  }: Pick<Vocabulary, 'relations' | 'relationWords' | 'officeTitles' | 'eventWords'>,
   sureness: Sureness,
 ) {
   const words = eventWordsOf(eventWords);
@@ -33,6 +44,7 @@ export function relations(
   const nouns = [...titleCues(officeTitles), ...relationWords.filter(({ form }) => form === 'noun')];
   const verbs = relationWords.filter(({ form }) => form === 'verb');
   const rules = relationWords.filter(({ form }) => form === 'reign');
+  const said = relationWords.filter(({ form }) => form === 'participle');
   return step({
     name: 'relations',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
@@ -45,12 +57,15 @@ export function relations(
         ...settled(roles(view, nouns, titles, publishedAt, home), officesHeld(view, officeTitles, publishedAt, home)),
         ...placesWithin(view, home),
         ...possessions(view),
-        ...roleVerbs(view, verbs),
+        ...roleVerbs(view, verbs, kinds),
         ...successions(view),
         ...takeovers(view),
-        ...leaders(view),
+        ...participles(view, said),
+        ...stakes(view),
+        ...citizens(view),
         ...reigns(view, rules, home),
         ...births(view, publishedAt),
+        ...lives(view, publishedAt),
       ];
       const found = new Map<string, Fact>();
       for (const fact of [...facts, ...predecessors(facts, publishedAt)]) {
@@ -59,7 +74,7 @@ export function relations(
       }
       return {
         relations: [...found.values()]
-          .filter((fact) => isOfSomebody(view, fact))
+          .filter((fact) => isOfSomebody(view, fact) && fits(view, fact, kinds.get(fact.type)!))
           .sort((a, b) => a.start - b.start || a.end - b.end)
           .map((fact) => ({
             ...fact,
@@ -84,6 +99,19 @@ function isOfSomebody({ coreference: { entities } }: View, { from, to }: Fact): 
   return [from, to].every(
     (each) => each === null || entities[each]!.type !== 'Person' || entities[each]!.aliases.length > 0,
   );
+}
+
+/** Kinds that are told of so many that only those between two with names say anything. */
+const NAMED = new Set(['OWNS', 'FOUNDED', 'LOCATED_IN', 'CITIZEN_OF', 'BACKS']);
+
+/** Whether both ends are such as the kind of relation is between. */
+function fits({ coreference: { entities } }: View, { type, from, to }: Fact, kind: RelationKind): boolean {
+  const isNamed = [from, to].every((each) => each === null || entities[each]!.aliases.length > 0);
+  if (NAMED.has(type) && !isNamed) return false;
+  // The police are a body to those who serve in it.
+  const mayBe = (types: readonly string[], { type }: { readonly type: string }) =>
+    types.includes(type) || (type === 'Group' && types.includes('Organization'));
+  return mayBe(kind.from, entities[from]!) && (to === null ? kind.toNone : mayBe(kind.to, entities[to]!));
 }
 
 /**

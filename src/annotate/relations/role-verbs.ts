@@ -1,14 +1,19 @@
-import type { RelationCue } from '../../vocabulary/records.ts';
+import type { RelationCue, RelationKind } from '../../vocabulary/records.ts';
 import { modalityOf } from '../events/modality.ts';
 import { lemmasOf } from '../events/triggers.ts';
 import { prepositionOf, type View, withConjuncts } from '../events/view.ts';
 import type { Fact } from './relations.ts';
+import { tenureAt } from './tenure.ts';
 
 /** Kinds that hold between bodies and people, never of a mere place that is entered or left. */
 const OF_BODIES = new Set(['MEMBER_OF']);
 
 /** "Halvania [joined] the league", "Sana Melk [heads] the alliance", "She [works] for Adra Lines". */
-export function roleVerbs(view: View, cues: readonly RelationCue[]): Fact[] {
+export function roleVerbs(
+  view: View,
+  cues: readonly RelationCue[],
+  kinds: ReadonlyMap<string, Pick<RelationKind, 'instant'>>,
+): Fact[] {
   const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
   return view.syntax.clauses.flatMap((clause): Fact[] => {
     const { predicate, subject, understood, object, agent, isPassive } = clause;
@@ -35,9 +40,9 @@ export function roleVerbs(view: View, cues: readonly RelationCue[]): Fact[] {
         if (OF_BODIES.has(cue.relation) && !/^(?:Organization|Group)$/.test(view.coreference.entities[to]!.type))
           return [];
         if (cue.relation === 'LEADS' && view.coreference.entities[to]!.type === 'Person') return [];
-        const none = { label: null, validFrom: null, validTo: null };
+        const told = tenureAt(view, predicate, cue.begins ?? kinds.get(cue.relation)!.instant);
         const negated = cue.negated ? modality !== 'negated' : modality === 'negated';
-        return [{ type: cue.relation, from, to, ...none, negated, start, end, rule: 'role-verb' }];
+        return [{ type: cue.relation, from, to, label: null, ...told, negated, start, end, rule: 'role-verb' }];
       }),
     );
   });

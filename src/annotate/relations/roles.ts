@@ -10,6 +10,8 @@ import { tenureAt } from './tenure.ts';
 
 const PEOPLE = /^\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)$/u;
 const FORMER = /^(?:former|ex|then|late|outgoing|erstwhile)$/i;
+/** How far a word may go on behind hyphens, in characters. */
+const TAIL = 20;
 /** Verbs with which a role begins. */
 const BEGINNING = /^(?:become|elect|appoint|name|swear|install|inaugurate)$/;
 
@@ -29,9 +31,11 @@ export function roles(
   return tokens.flatMap(({ start, end }, token): Fact[] => {
     if (reading.upos[token] !== 'NOUN' && reading.upos[token] !== 'PROPN') return [];
     const written = wordStart(view.text, start);
-    // "secretary-general" is no general.
-    const lemma = (written < start ? view.text.slice(written, end) : reading.lemmas[token]!).toLowerCase();
-    const cue = byLemma.get(lemma);
+    const tail = /^(?:-\p{L}+)+/u.exec(view.text.slice(end, end + TAIL))?.[0] ?? '';
+    // "secretary-general" is no general, and a "brother-in-law" no brother.
+    const isLong = written < start || tail !== '';
+    const lemma = (isLong ? view.text.slice(written, end) + tail : reading.lemmas[token]!).toLowerCase();
+    const cue = byLemma.get(lemma) ?? byLemma.get(lemma.replace(/^ex-/, ''));
     if (!cue) return [];
     const label = labelOf(view, titles, token);
     // An "executive" is no office, a "chief executive" is one.
@@ -58,6 +62,7 @@ export function roles(
     const own = tenureAt(view, token, false);
     const told = isBeginning ? tenureAt(view, verb, true) : own;
     const isOver =
+      lemma.startsWith('ex-') ||
       syntax.children[token]!.some((child) => FORMER.test(reading.lemmas[child]!)) ||
       (clause?.copula !== null && clause?.copula !== undefined && reading.xpos[clause.copula] === 'VBD');
     const [from, to] = cue.reversed ? [other, bearer.entity] : [bearer.entity, other];
@@ -66,7 +71,7 @@ export function roles(
         type: part === null ? cue.relation : 'WORKS_FOR',
         from,
         to,
-        label: part ?? (cue.labelled ? label.text : null),
+        label: part ?? (cue.labelled ? label.text + tail : null),
         validFrom: told.validFrom,
         validTo: told.validTo ?? (isOver && publishedAt ? `../${publishedAt.slice(0, 10)}` : null),
         negated: clause?.isNegated ?? false,

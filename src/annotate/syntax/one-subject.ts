@@ -1,6 +1,5 @@
 import type { ReadingLayer } from '../../document/layers.ts';
-
-type Arcs = Pick<ReadingLayer, 'heads' | 'relations'>;
+import type { Arcs } from './arcs.ts';
 
 /** Nouns that the language model gives a verb as a second subject, behind it. */
 const SUBJECT = /^nsubj(?::pass)?$/;

@@ -1,5 +1,7 @@
 import type { ReadingLayer, Stretch, SyntaxLayer } from '../../document/layers.ts';
+import { joinedVerbs } from './joined-verbs.ts';
 import { oneSubject } from './one-subject.ts';
+import { speakerLast } from './speaker-last.ts';
 
 /** What questions about a tree are asked of; every helper of this folder takes one. */
 export type Tree = Omit<SyntaxLayer, 'nounPhrases' | 'clauses'>;
@@ -7,7 +9,7 @@ export type Tree = Omit<SyntaxLayer, 'nounPhrases' | 'clauses'>;
 /** The trees of a reading, with the way down and the extent of every subtree. */
 export function treeOf(reading: ReadingLayer): Tree {
   const { upos, lemmas, feats } = reading;
-  const { heads, relations } = oneSubject(reading);
+  const { heads, relations } = joinedVerbs(reading, speakerLast(reading, oneSubject(reading)));
   const children: number[][] = heads.map(() => []);
   for (const [token, head] of heads.entries()) if (head >= 0) children[head]!.push(token);
   return { upos, lemmas, feats, heads, relations, children, extents: extentsOf(heads) };

@@ -39,7 +39,7 @@ export function keepsPeriod(list: readonly Abbreviation[]): KeepsPeriod {
   }
   return (text, start, dot) => {
     const length = dot - start;
-    if (length === 1 && isUpper(text.charCodeAt(start))) return true;
+    if (length === 1 && isUpper(text.charCodeAt(start))) return !ON_X.test(text.slice(Math.max(0, start - 10), dot));
     if (length > 8) return false;
     if (isInitialism(text, start, dot)) return true;
     const word = text.slice(start, dot);
@@ -50,6 +50,9 @@ export function keepsPeriod(list: readonly Abbreviation[]): KeepsPeriod {
     return length <= 4 && VOWELLESS.test(word);
   };
 }
+
+/** "wrote on [X]. She …": the network, and no initial. */
+const ON_X = /\b(?:on|platform|network|site|via) X$/;
 
 /** "Mr", "Mrs", "Dr", "St", "Jr", "Ltd", "Sgt", "vs"; not "Hmm", not "TV". */
 const VOWELLESS = /^(?:[B-DF-HJ-NP-TV-XZ](?!m)[b-df-gj-np-tv-xz]{1,3}|vs|pp)$/;

@@ -150,6 +150,16 @@ describe('lasting facts', () => {
     ['Ilse Varga was mayor of Bergen from 2011 to 2019.', 'HOLDS_OFFICE', '2011', '2019'],
     ['Ilse Varga was mayor of Bergen.', 'HOLDS_OFFICE', null, '../2024-03-13'],
     ['Ilse Varga is mayor of Bergen.', 'HOLDS_OFFICE', null, null],
+    ['Ilse Varga has led the Centre Party since 2012.', 'LEADS', '2012', null],
+    ['Ilse Varga joined the Centre Party in 1994.', 'MEMBER_OF', '1994', null],
+    ['Ilse Morand married Rafe Morand in 1990.', 'SPOUSE_OF', '1990', null],
+    ['The Harbour Union was founded in 2003 by Anselm Kord.', 'FOUNDED', '2003', null],
+    ['Ilse Morand was born in Oslo in 1961.', 'BORN', '1961', null],
+    ['Father Jonas Tamaro, born on 4 May 1950, entered the order at nineteen.', 'BORN', '1950-05-04', null],
+    ['Anselm Kord died in Oslo on Friday.', 'DIED', '2024-03-08', null],
+    ['Anselm Kord was assassinated in 2011.', 'DIED', '2011', null],
+    ['The late Queen Amina had opened the bridge.', 'DIED', '../2024-03-13', null],
+    ["Sana Melk's ex-wife, Odile Quist, sold the house.", 'SPOUSE_OF', null, '../2024-03-13'],
   ])('%s', async (sentence, type, validFrom, validTo) => {
     expect(await relationsOf(sentence)).toContainEqual(expect.objectContaining({ type, validFrom, validTo }));
   });
@@ -177,7 +187,39 @@ describe('lasting facts', () => {
 });
 
 describe('what people and bodies are to each other', () => {
-  test.each<[sentence: string, type: string, from: string, to: string, label: string | null]>([
+  test.each<[sentence: string, type: string, from: string, to: string | null, label: string | null]>([
+    ['Tarn Metals is owned by North Quay Holdings.', 'OWNS', 'North Quay Holdings', 'Tarn Metals', null],
+    ['The Adra Bank, owned by Sana Melk, failed.', 'OWNS', 'Sana Melk', 'Adra Bank', null],
+    ['Sana Melk, the owner of Adra Lines, sold his boat.', 'OWNS', 'Sana Melk', 'Adra Lines', null],
+    ['Adra Lines, a subsidiary of North Quay Holdings, lost money.', 'OWNS', 'North Quay Holdings', 'Adra Lines', null],
+    ['The state of Norway holds 51 percent of Tarn Metals.', 'OWNS', 'Norway', 'Tarn Metals', '51 percent'],
+    ['Senad Husic owns a 30% stake in Vodena.', 'OWNS', 'Senad Husic', 'Vodena', '30% stake'],
+    ['Boris Zeman, the founder of Devana Bank, fled.', 'FOUNDED', 'Boris Zeman', 'Devana Bank', null],
+    ['The cash came from Devana Bank’s founder, Boris Zeman.', 'FOUNDED', 'Boris Zeman', 'Devana Bank', null],
+    ['Oslo-based Tarn Metals hired forty welders.', 'LOCATED_IN', 'Tarn Metals', 'Oslo', null],
+    ['Tarn Metals is based in Oslo.', 'LOCATED_IN', 'Tarn Metals', 'Oslo', null],
+    ['The Ember Front, armed by Russia, holds the pass.', 'BACKS', 'Russia', 'Ember Front', null],
+    ['Norwegian novelist Ilse Morand left Norway.', 'CITIZEN_OF', 'Ilse Morand', 'Norway', null],
+    ['Ilan Verko, a citizen of Norway, was unhurt.', 'CITIZEN_OF', 'Ilan Verko', 'Norway', null],
+    ['Mamadou Kessel is safe, his daughter, Awa Kessel, wrote.', 'CHILD_OF', 'Awa Kessel', 'Mamadou Kessel', null],
+    ['Ilse Varga, whose father Olof Varga was a judge, left.', 'CHILD_OF', 'Ilse Varga', 'Olof Varga', null],
+    ['Hugh Varga is the son of former president Olof Melk.', 'CHILD_OF', 'Hugh Varga', 'Olof Melk', null],
+    ['Teodor Brisk and his wife Mirela Brisk planted an oak.', 'SPOUSE_OF', 'Mirela Brisk', 'Teodor Brisk', null],
+    ['Jonas Ebrecht and his brother Karl ran the mill.', 'SIBLING_OF', 'Karl', 'Jonas Ebrecht', null],
+    [
+      'Hugh Lorne, the brother-in-law of President Ilse Varga, owns Adra Lines.',
+      'RELATED_TO',
+      'Hugh Lorne',
+      'Ilse Varga',
+      'brother-in-law',
+    ],
+    [
+      'President Hugh Lorne, who was born in Oslo, died on Monday, his widow, Ilse Lorne, said.',
+      'DIED',
+      'Hugh Lorne',
+      null,
+      null,
+    ],
     ['Petra Lindqvar, a member of the Centre Party, abstained.', 'MEMBER_OF', 'Petra Lindqvar', 'Centre Party', null],
     ['Petra Lindqvar is a member of the Centre Party.', 'MEMBER_OF', 'Petra Lindqvar', 'Centre Party', null],
     ['Hugh Lorne was a member of the Harbour Council.', 'MEMBER_OF', 'Hugh Lorne', 'Harbour Council', null],
@@ -277,6 +319,9 @@ describe('what people and bodies are to each other', () => {
     ['The Harbour Union left 63 people dead.'],
     ['Executive Sana Melk of Halvard Lines was late.'],
     ['Members of the choir sang.'],
+    ['Two brothers of Sana Melk were killed.'],
+    ['The government established a commission.'],
+    ['Sana Melk owns a boat.'],
   ])('%s tells none', async (sentence) => {
     expect(await relationsOf(sentence)).toEqual([]);
   });
@@ -290,6 +335,21 @@ describe('what people and bodies are to each other', () => {
     const before = 'Norway was calm. Norway and its army waited. Norway slept.';
     const found = await relationsOf(`${before}\nSweden voted against. Snow fell. Foreign Minister Sana Melk left.`);
     expect(found).toContainEqual(expect.objectContaining({ type: 'HOLDS_OFFICE', from: 'Sana Melk', to: 'Sweden' }));
+  });
+
+  test.each([
+    [
+      'Norway was calm. Norway and its army waited. Norway slept.\nSweden, which has troops in the country, voted against it. Foreign Minister Sana Melk left.',
+    ],
+    ['Sweden voted. Swedish troops left.\nStockholm denied it. Foreign Minister Sana Melk left.'],
+  ])('the country that speaks in a paragraph is whose its ministers are: %s', async (story) => {
+    const found = await relationsOf(story);
+    expect(found).toContainEqual(expect.objectContaining({ type: 'HOLDS_OFFICE', from: 'Sana Melk', to: 'Sweden' }));
+  });
+
+  test('a journalist of a people holds no office of its country', async () => {
+    const found = await relationsOf('Hugh Lorne, a French journalist, was late. France wept.');
+    expect(found.map(({ type }) => type)).toEqual(['CITIZEN_OF']);
   });
 
   test('an office without its country is of the one that the story is about', async () => {

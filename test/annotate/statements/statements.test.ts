@@ -140,6 +140,29 @@ describe('who says what', () => {
     ]);
   });
 
+  test.each([
+    [
+      'who is asked is not what is asked',
+      'Two speechwriters implored the senator to bring the line back.',
+      ['the senator to bring the line back'],
+    ],
+    [
+      'who denies what is said is not of it',
+      'Islamabad accuses Kabul of sheltering the leaders of the group, which the Taliban deny.',
+      ['Kabul of sheltering the leaders of the group'],
+    ],
+    [
+      'who strikes over plans has made none',
+      'The dispute began when 2,300 workers walked out over plans to scrap a bonus scheme.',
+      [],
+    ],
+  ])('%s', async (_what, text, words) => {
+    const { statements } = await extracted(text);
+    expect(statements.map(({ content }) => content.map(({ start, end }) => text.slice(start, end)).join(' '))).toEqual(
+      words,
+    );
+  });
+
   test('what is expected of somebody is said once', async () => {
     const text =
       'Peace envoy Piet Lorne met in Tarn last week with representatives of both sides but failed to secure a truce. He is expected to return to the region on Saturday.';
@@ -190,6 +213,30 @@ describe('who says what', () => {
     [
       'whoever acted just before, not who spoke earlier',
       '“Nobody was hurt,” police spokesman Milos Verko said.\nPiet Lorne, who owns the quarry, suspended the work on Monday. But he said {content:it would begin again on Friday}.',
+      'content',
+      'Piet Lorne',
+    ],
+    [
+      'whoever the sentence before is about, where no words of saying stand by',
+      'Odile Quist, the mayor, was shown the letter on Monday.\nQuist laughed out loud when she saw it. “{content:I was a schoolteacher. I taught his sons}.”',
+      'content',
+      'Odile Quist',
+    ],
+    [
+      'an answer in an interview',
+      'When the dam gave way, the mayor, Odile Quist, was at home.\nWere there any warnings?\n“The engineers wrote to the ministry in January,” Quist says. “We have the letter.”\nWhat will you tell the minister?\n“{content:That people here can count. That they know what was promised and what came}.”',
+      'content',
+      'Odile Quist',
+    ],
+    [
+      'a whole clause before the words of saying',
+      '{content:President Anselm Kord, 68, who won a third term in a vote the opposition called rigged, was flown to Togo on an army plane}, two officials told Merro News.',
+      'content',
+      'two officials',
+    ],
+    [
+      'what somebody would do ends where what he did begins',
+      'Mayor Piet Lorne said {content:he would appeal} and described the trial as a farce.',
       'content',
       'Piet Lorne',
     ],

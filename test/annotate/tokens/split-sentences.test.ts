@@ -36,6 +36,7 @@ const ROWS: Record<string, readonly string[]> = {
     'It was bought by Brenlow Corp. in May. ‖ Nobody was told.',
   ],
   initials: ['J. R. Halvorsen resigned on Monday. ‖ E. T. Ruud took over.'],
+  'the network of one letter': ['Awa Kessel posted it on X. ‖ She said no more.'],
   quotations: [
     '"We will not leave," she said. ‖ "I did." ‖ He left.',
     '"Are you sure?" asked the mayor. ‖ "Yes!" she shouted.',
