@@ -83,9 +83,12 @@ function isTwice(view: View, { token, pattern }: Trigger, at: ReadonlyMap<number
   // "declared days of mourning and a state of [emergency]"
   let object = token;
   while (/^(?:nmod|conj)$/.test(syntax.relations[object]!)) object = syntax.heads[object]!;
-  if (object < 0 || !/^(?:obj|nsubj:pass)$/.test(syntax.relations[object]!)) return false;
+  if (object < 0) return false;
   const above = at.get(syntax.heads[object]!);
-  return above?.pattern.kind === pattern.kind && above.pattern.trigger.pos === 'VERB';
+  if (above?.pattern.kind !== pattern.kind || above.pattern.trigger.pos !== 'VERB') return false;
+  // "a roadside [bomb] went off"
+  const isSame = syntax.relations[object] === 'nsubj' && above.pattern.trigger.mode === pattern.trigger.mode;
+  return (isSame && pattern.trigger.mode !== undefined) || /^(?:obj|nsubj:pass)$/.test(syntax.relations[object]!);
 }
 
 /** A noun that only tells of another word: "[strike] leaders", "in [protest]", "drove them out with [tear gas]", "called it a [massacre]". */

@@ -30,6 +30,8 @@ export function wordsOf({ text, tokens }: Pick<View, 'text' | 'tokens'>, token: 
 
 /** How many a phrase speaks of, no more precise than its words; null where it names no number. */
 export function quantityOf({ text, tokens, reading, syntax }: View, head: number): Quantity | null {
+  // "71% of the members" is no number of them.
+  if (/^(?:%|percent|per)$/.test(wordAt(head))) return null;
   const own = PLURALS[wordAt(head)];
   if (own !== undefined) return { min: own, max: null };
   const number = syntax.children[head]!.find((child) => /^nummod/.test(syntax.relations[child]!));

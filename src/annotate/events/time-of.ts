@@ -115,9 +115,12 @@ function isMeanwhile({ syntax, reading }: View, predicate: number, clause: numbe
 /** "condemned [Monday]'s attack" is of the attack alone; "[Monday]'s attack killed two" and "killed two in [Monday]'s attack" of both. */
 function isOfAnother(view: View, at: number, token: number, deeds: ReadonlySet<number>): boolean {
   const { syntax, clauseAt } = view;
-  for (let up = syntax.heads[wordOf(view, at)]!; up >= 0 && up !== token && !clauseAt.has(up); up = syntax.heads[up]!)
+  for (let up = syntax.heads[wordOf(view, at)]!; up >= 0 && up !== token && !clauseAt.has(up); up = syntax.heads[up]!) {
+    // "the second coup since independence [in 1905]"
+    if (prepositionOf(view, up) === 'since') return true;
     if (deeds.has(up))
       return !/^nsubj/.test(syntax.relations[up]!) && !/^(?:in|at|during)$/.test(prepositionOf(view, up));
+  }
   return false;
 }
 

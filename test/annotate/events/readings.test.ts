@@ -23,6 +23,15 @@ describe('what happened, who did it to whom, and whether it did', () => {
   test.each<[modality: string, sentence: string]>([
     ['actual', '{actor:Sorrena} {trigger.accuse:accused} {recipient:the harbour board} of hiding the figures.'],
     ['actual', '{actor:The bloc} {trigger.concede:lifted} most of its sanctions on {recipient:Sorrena}.'],
+    ['actual', 'When the {trigger.other:dam gave way} in May, the mill was lost.'],
+    ['actual', '{actor:The African Union} {trigger.sanction:suspended} {recipient:Norway}.'],
+    [
+      'actual',
+      '{actor:The Tehrik group} {trigger.reject:ended a ceasefire} with {recipient:the government} in November.',
+    ],
+    ['planned', '{actor:Both countries} will {trigger.retreat:pull out} {recipient:their officers} by June 30.'],
+    ['planned', '{actor:The fighters} were planning to {trigger.assault:attack} {recipient:a police station}.'],
+    ['actual', '{recipient:Two policemen} were {trigger.assault:wounded} when a roadside bomb went off in Port Adra.'],
     ['actual', '{recipient:Opposition leader} {trigger.retreat:freed} in prisoner swap'],
     ['actual', 'Rights groups {trigger.request:called on} {recipient:Sorrena} to free the dockers.'],
     ['planned', 'An officer was jailed for plotting to {trigger.assault:blow up} {recipient:a pipeline}.'],
@@ -329,6 +338,20 @@ describe('what one word tells of another', () => {
       (event) => `${event.type}: ${event.participants.map((each) => name(each.entity)).join(', ')}`,
     );
     expect(lines.join(' | ')).toBe(told);
+  });
+
+  test.each<[what: string, sentence: string, kinds: readonly string[]]>([
+    ['who leads a body asks nothing of it', 'Colonel Jon Melk, who commanded the palace guard, was at home.', []],
+    ['a bomb that goes off is one event', 'A roadside bomb went off in Port Adra.', ['ASSAULT']],
+  ])('%s', async (_what, sentence, kinds) => {
+    expect((await extracted(sentence)).events.map(({ type }) => type)).toEqual(kinds);
+  });
+
+  test('a share of many is no number of them, and streets are nobody', async () => {
+    const { events, entities } = await extracted('The union said 71% of its members took to the streets.');
+    const who = events.flatMap(({ participants }) => participants);
+    expect(who.map(({ quantity }) => quantity)).toEqual(who.map(() => null));
+    expect(who.map(({ entity }) => entities.find(({ id }) => id === entity)?.name)).not.toContain('the streets');
   });
 
   test('what is ended is no event of its own, nor is talk to reporters', async () => {
