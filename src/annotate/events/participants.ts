@@ -31,7 +31,8 @@ export function participants(view: View, cast: Cast, { token, pattern, words }: 
   const { roles } = pattern.kind;
   const { mode } = pattern.trigger;
   // "a [sit]-in", "took [office]"
-  const isOneWord = pattern.trigger.lemma.includes('-') || /^(?:(?:take|leave) office|take to the street)$/.test(pattern.trigger.lemma);
+  const isOneWord =
+    pattern.trigger.lemma.includes('-') || /^(?:(?:take|leave) office|take to the street)$/.test(pattern.trigger.lemma);
   const isMutual = MUTUAL.has(pattern.kind.id) && !ONE_SIDED.has(mode ?? '');
   const { id } = pattern.kind;
   const isBarePassive = (TAKEN.has(id) || mode === 'release') && isHeadlinePassive(view, token);

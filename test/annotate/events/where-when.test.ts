@@ -74,7 +74,10 @@ describe('when: the day of its clause, of its sentence, of the sentences before'
       'that of what somebody is called for',
       'The board met on Friday. It praised a clerk {trigger:convicted} of fraud.',
     ],
-    ['that since when it is counted', 'It was the second {trigger:coup} in Norway since independence from Sweden in 1905.'],
+    [
+      'that since when it is counted',
+      'It was the second {trigger:coup} in Norway since independence from Sweden in 1905.',
+    ],
     ['a year that is called to mind', 'In 1994 a quake shook Tarn. The union {trigger:accused} the board of neglect.'],
     ['that of what went before', 'He had planned the raid in May. Two guards also {trigger:died}.'],
     ['a day of the past, for a plan', 'The mill was founded in 1871. Halvard Lines plans to {trigger:cut} 900 jobs.'],
