@@ -106,6 +106,7 @@ function ofPhrase(
       leads: title > 0,
     };
   }
+  if (isPost(view, head)) return null;
   if (isRole(view, head) || NOBODY.test(wordAt(view, head)) || isInWord(view, phrase.base.first)) return null;
   const some = reading.upos[head] === 'NUM' ? someOf(view, words, head) : null;
   if (some) return some;
@@ -197,6 +198,14 @@ function isRole({ syntax, reading }: View, head: number): boolean {
   const children = syntax.children[head]!;
   const isBare = !children.some((child) => /^(?:det|nmod:poss|amod|compound)/.test(syntax.relations[child]!));
   return isBare && children.some((child) => syntax.relations[child] === 'case' && reading.lemmas[child] === 'as');
+}
+
+/** "took [office]", "public [office]": what somebody holds, and no body. */
+function isPost({ reading, syntax }: View, head: number): boolean {
+  if (reading.lemmas[head] !== 'office' || reading.xpos[head] !== 'NN') return false;
+  const below = syntax.children[head]!;
+  if (below.some((child) => /^(?:public|high|elected|elective|political)$/.test(reading.lemmas[child]!))) return true;
+  return !below.some((child) => /^(?:det|nmod|compound|amod)/.test(syntax.relations[child]!));
 }
 
 /** "[Drevian] navy", "[Drevian]-led": of a country's name, and nobody's. */

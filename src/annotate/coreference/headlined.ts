@@ -6,7 +6,7 @@ const NEAR = 60;
 
 /**
  * The chains, where whoever a headline calls by a bare noun is whom the text first calls so: "[Minister] jailed" and “former
- * defence [minister] Mara Oduya”, "[Harbour pilot] dies" and "a [pilot] was killed".
+ * defence [minister] Mara Oduya”, "[Harbour pilot] dies" and "a [pilot] was killed", "[bank] collapse" and "the Adra [Bank]".
  */
 export function headlined(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
   const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
@@ -26,12 +26,16 @@ export function headlined(view: View, mentions: readonly Draft[], chainOf: reado
 }
 
 /** The noun by which a later mention is what a headline's noun is: its own, or that beside its name; -1 for none. */
-function nounOf(view: View, { form, type, plural, head }: Draft, noun: number): number {
+function nounOf(view: View, { form, type, plural, head, name }: Draft, noun: number): number {
   const { reading, syntax } = view;
   // "[Two men] charged": as many, in the same words.
   if (type === 'Group' && plural && form === 'nominal') {
     const isAsMany = numberOf(view, noun) !== null && numberOf(view, head) === numberOf(view, noun);
     return isAsMany && reading.lemmas[head] === reading.lemmas[noun] ? head : -1;
+  }
+  if (type === 'Organization' && form !== 'pronoun') {
+    const last = name === null ? head : name.last - 1;
+    return wordAt(view, last).toLowerCase() === wordAt(view, noun).toLowerCase() ? last : -1;
   }
   if (type !== 'Person' || plural || form === 'pronoun' || numberOf(view, noun) !== null) return -1;
   const beside =
@@ -63,7 +67,7 @@ const FORMER = /^(?:former|ex|new|old|late|outgoing|senior)$/i;
 function isBare(view: View, { form, type, head }: Draft): boolean {
   const { children, relations } = view.syntax;
   if (form !== 'nominal' || (type === 'Group') !== (numberOf(view, head) !== null)) return false;
-  if (type !== 'Person' && type !== 'Group') return false;
+  if (type === null || type === 'Place') return false;
   return !children[head]!.some((child) => /^(?:det|nmod:poss)/.test(relations[child]!));
 }
 

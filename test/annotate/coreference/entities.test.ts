@@ -18,6 +18,26 @@ describe('who is who', () => {
       'Person Samir Kipron: Ex-minister | former defence minister Samir Kipron | Samir Kipron | Kipron',
     ],
     [
+      'the bank of a headline',
+      'Ex-minister jailed over bank collapse\nThe owners of Devana Bank paid a court clerk. The bank failed.',
+      'Organization Devana Bank: bank | Devana Bank | The bank',
+    ],
+    [
+      'they are not we in the same words',
+      'Samir Kipron, who heads an association of fishermen, was angry. “They sit in hotels. We are shot at,” he said.',
+      'Organization an association of fishermen: an association of fishermen',
+    ],
+    [
+      'a body told of as new and then by its noun',
+      'Two states let a joint commission settle it. Snow fell. The commission must report within a year.',
+      'Organization a joint commission: a joint commission | The commission',
+    ],
+    [
+      'what somebody holds is no body',
+      'Samir Kipron took office in May. A court banned him from public office.',
+      'Organization A court: A court',
+    ],
+    [
       'they who say it',
       'The Land League was ready. Election observers said the vote was calm, though they criticised delays.',
       'Group Election observers: Election observers | they',
