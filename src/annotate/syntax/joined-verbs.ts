@@ -3,6 +3,8 @@ import type { Arcs } from './arcs.ts';
 
 /** Tokens that are looked at on the way up from a relative clause to the verb whose sentence it stands in. */
 const REACH = 12;
+/** Tokens before a verb among which the words that open its clause stand. */
+const NEAR = 40;
 
 /**
  * A verb in the past that was joined to a clause within, and whose subject is that of the sentence: "said he would appeal
@@ -32,9 +34,15 @@ export function joinedVerbs({ upos, xpos, lemmas }: ReadingLayer, { heads, relat
 
   /** ", in which two died, and voiced": a comma before the word that opens the clause, and one before the "and". */
   function isBetweenCommas(clause: number, joined: number): boolean {
-    const opening = heads.findIndex((head, token) => head === clause && token < clause && xpos[token]?.startsWith('W'));
+    const opening = firstOf(clause, (token) => heads[token] === clause && xpos[token]!.startsWith('W'));
     const before = opening > 0 && upos[opening - 1] === 'ADP' ? opening - 2 : opening - 1;
-    const and = heads.findIndex((head, token) => head === joined && relations[token] === 'cc');
+    const and = firstOf(joined, (token) => heads[token] === joined && relations[token] === 'cc');
     return opening > 0 && and > 0 && lemmas[before] === ',' && lemmas[and - 1] === ',';
+  }
+
+  /** The first of the tokens near before another that is it; -1 for none. */
+  function firstOf(verb: number, isIt: (token: number) => boolean): number {
+    for (let token = Math.max(0, verb - NEAR); token < verb; token++) if (isIt(token)) return token;
+    return -1;
   }
 }
