@@ -823,9 +823,9 @@ export interface RelationCue {
    */
   readonly relation: string;
   /**
-   * noun: said of somebody ("a member of"). verb: what somebody does ("leads"). participle: what somebody is by another ("Drevia-backed", "armed by"). reign: the time of whoever stands after a preposition or owns it ("the rule of").
+   * noun: said of somebody ("a member of"). verb: what somebody does ("leads"). participle: what somebody is by another ("Drevia-backed", "armed by"). life: what befalls somebody ("died"). stake: a part that somebody holds ("a third of"). reign: the time of whoever stands after a preposition or owns it ("the rule of").
    */
-  readonly form: 'noun' | 'verb' | 'participle' | 'reign';
+  readonly form: 'noun' | 'verb' | 'participle' | 'reign' | 'life' | 'stake';
   /**
    * Lemmas, lower case.
    *
@@ -850,6 +850,10 @@ export interface RelationCue {
    * Whether it tells the end or absence of the relation: "left the party".
    */
   readonly negated?: boolean;
+  /**
+   * Whether a verb is done to whom it is told of: "was killed".
+   */
+  readonly suffered?: boolean;
   /**
    * Whether a verb tells how the relation began, so that its time is since when: "joined".
    */

@@ -1,28 +1,25 @@
 import type { EntityMention } from '../../document/layers.ts';
+import type { RelationCue } from '../../vocabulary/records.ts';
 import { modalityOf } from '../events/modality.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 import type { Fact } from './relations.ts';
 import { tenureAt } from './tenure.ts';
 
-/** Verbs of which somebody dies: by themselves, or at another's hands. */
-const DYING = /^(?:die|perish)$/;
-const KILLING = /^(?:kill|assassinate|murder|execute|hang|behead|lynch)$/;
-
-/** "Melk was [born] in Tarn in 1961", "Melk [died] on Friday", "Melk was [shot dead]", "the [late] Queen Amina". */
-export function lives(view: View, publishedAt: string): Fact[] {
+/** "Melk was [born] in Tarn in 1961", "Melk [died] on Friday", "Melk was [killed] in Tarn", "the [late] Queen Amina". */
+export function lives(view: View, cues: readonly RelationCue[], publishedAt: string): Fact[] {
   const { syntax, reading, tokens, mentionAt } = view;
+  const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
   const told = syntax.clauses.flatMap((clause): Fact[] => {
     const { predicate, isPassive, isNegated } = clause;
-    const lemma = reading.lemmas[predicate]!.toLowerCase();
-    const isBirth = lemma === 'bear' && reading.xpos[predicate] === 'VBN';
-    const isDeath = DYING.test(lemma) ? !isPassive : KILLING.test(lemma) && isPassive;
-    if (isNegated || !(isBirth || isDeath) || modalityOf(view, predicate) !== 'actual') return [];
+    const cue = byLemma.get(reading.lemmas[predicate]!.toLowerCase());
+    if (!cue || isNegated || isPassive !== (cue.suffered ?? false)) return [];
+    if (modalityOf(view, predicate) !== 'actual') return [];
     const above = /^(?:acl|advcl)/.test(syntax.relations[predicate]!) ? syntax.heads[predicate]! : -1;
     const who = mentionAt.get(clause.subject ?? clause.understood ?? above);
     if (!who || view.coreference.entities[who.entity]!.type !== 'Person') return [];
     return [
       {
-        type: isBirth ? 'BORN' : 'DIED',
+        type: cue.relation,
         from: who.entity,
         to: placeOf(view, predicate)?.entity ?? null,
         label: null,

@@ -41,10 +41,8 @@ export function relations(
 ) {
   const words = eventWordsOf(eventWords);
   const titles = new Set(officeTitles.map(({ title }) => title.toLowerCase()));
-  const nouns = [...titleCues(officeTitles), ...relationWords.filter(({ form }) => form === 'noun')];
-  const verbs = relationWords.filter(({ form }) => form === 'verb');
-  const rules = relationWords.filter(({ form }) => form === 'reign');
-  const said = relationWords.filter(({ form }) => form === 'participle');
+  const ofForm = (form: RelationCue['form']) => relationWords.filter((cue) => cue.form === form);
+  const nouns = [...titleCues(officeTitles), ...ofForm('noun')];
   return step({
     name: 'relations',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
@@ -57,15 +55,15 @@ export function relations(
         ...settled(roles(view, nouns, titles, publishedAt, home), officesHeld(view, officeTitles, publishedAt, home)),
         ...placesWithin(view, home),
         ...possessions(view),
-        ...roleVerbs(view, verbs, kinds),
+        ...roleVerbs(view, ofForm('verb'), kinds),
         ...successions(view),
         ...takeovers(view),
-        ...participles(view, said),
-        ...stakes(view),
+        ...participles(view, ofForm('participle')),
+        ...stakes(view, ofForm('stake')),
         ...citizens(view),
-        ...reigns(view, rules, home),
+        ...reigns(view, ofForm('reign'), home),
         ...births(view, publishedAt),
-        ...lives(view, publishedAt),
+        ...lives(view, ofForm('life'), publishedAt),
       ];
       const found = new Map<string, Fact>();
       for (const fact of [...facts, ...predecessors(facts, publishedAt)]) {
