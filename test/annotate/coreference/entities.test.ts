@@ -38,6 +38,11 @@ describe('who is who', () => {
       'Organization A court: A court',
     ],
     [
+      'management is no man',
+      'The union accused management of dragging its feet. Samir Kipron said he would not rule out job cuts.',
+      'Person Samir Kipron: Samir Kipron | he',
+    ],
+    [
       'they who say it',
       'The Land League was ready. Election observers said the vote was calm, though they criticised delays.',
       'Group Election observers: Election observers | they',
