@@ -2,6 +2,7 @@ import { besideAntecedent } from './beside-antecedent.ts';
 import { introducedAs } from './breath.ts';
 import { countryAntecedent } from './country-antecedent.ts';
 import { definiteAntecedent } from './definite-antecedent.ts';
+import { kinAntecedent } from './kin-antecedent.ts';
 import type { Draft } from './mention.ts';
 import { backTo, nextTo } from './near-mention.ts';
 import { shortBody } from './short-body.ts';
@@ -21,6 +22,7 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     shortOf(view, mentions, at) ??
     becomeOf(view, mentions, at) ??
     introducedOf(view, mentions, at) ??
+    kinAntecedent(view, mentions, at) ??
     leaderOf(mentions, at) ??
     officeOf(view, mentions, at) ??
     countryAntecedent(view, mentions, at) ??

@@ -43,6 +43,11 @@ describe('who is who', () => {
       'Person Samir Kipron: Samir Kipron | he',
     ],
     [
+      'whose kin bears his surname',
+      'Samir Kipron was flown out on Monday. Colonel Idris Tamba took power. “He is safe,” his daughter, Awa Kipron, wrote.',
+      'Person Awa Kipron: his daughter | Awa Kipron',
+    ],
+    [
       'they who say it',
       'The Land League was ready. Election observers said the vote was calm, though they criticised delays.',
       'Group Election observers: Election observers | they',
