@@ -1,17 +1,16 @@
 import type { EntityMention } from '../../document/layers.ts';
-import type { RelationCue } from '../../vocabulary/records.ts';
 import { modalityOf } from '../events/modality.ts';
 import { prepositionOf, type View } from '../events/view.ts';
+import type { Cues } from './cues.ts';
 import type { Fact } from './relations.ts';
 import { tenureAt } from './tenure.ts';
 
 /** "Melk was [born] in Tarn in 1961", "Melk [died] on Friday", "Melk was [killed] in Tarn", "the [late] Queen Amina". */
-export function lives(view: View, cues: readonly RelationCue[], publishedAt: string): Fact[] {
+export function lives(view: View, cues: Cues, publishedAt: string): Fact[] {
   const { syntax, reading, tokens, mentionAt } = view;
-  const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
   const told = syntax.clauses.flatMap((clause): Fact[] => {
     const { predicate, isPassive, isNegated } = clause;
-    const cue = byLemma.get(reading.lemmas[predicate]!.toLowerCase());
+    const cue = cues.get(reading.lemmas[predicate]!.toLowerCase());
     if (!cue || isNegated || isPassive !== (cue.suffered ?? false)) return [];
     if (modalityOf(view, predicate) !== 'actual') return [];
     const above = /^(?:acl|advcl)/.test(syntax.relations[predicate]!) ? syntax.heads[predicate]! : -1;

@@ -1,13 +1,12 @@
-import type { RelationCue } from '../../vocabulary/records.ts';
 import type { View } from '../events/view.ts';
+import type { Cues } from './cues.ts';
 import type { Fact } from './relations.ts';
 
 /** "the [Drevian-led] alliance", "[Drevia-backed] militias", "rebels [armed by] Drevia". */
-export function participles(view: View, cues: readonly RelationCue[]): Fact[] {
+export function participles(view: View, cues: Cues): Fact[] {
   const { syntax, reading, tokens, mentionAt, clauseAt } = view;
-  const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
   return tokens.flatMap(({ start, end }, token): Fact[] => {
-    const cue = byLemma.get(reading.lemmas[token]!.toLowerCase());
+    const cue = cues.get(reading.lemmas[token]!.toLowerCase());
     const relation = syntax.relations[token]!;
     if (!cue || !/^(?:amod|acl$)/.test(relation)) return [];
     const body = mentionAt.get(syntax.heads[token]!);

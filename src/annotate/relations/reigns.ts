@@ -1,5 +1,5 @@
-import type { RelationCue } from '../../vocabulary/records.ts';
 import { prepositionOf, type View } from '../events/view.ts';
+import type { Cues } from './cues.ts';
 import type { Home } from './home-country.ts';
 import type { Fact } from './relations.ts';
 import { tenureAt } from './tenure.ts';
@@ -11,15 +11,14 @@ const COMING = /^(?:elect|appoint|inaugurate|install|swear|take|come|win)$/;
  * "after 21 years of [rule] by Brisk", "Brisk's nine-year [presidency]": who led the story's country; and whoever was elected
  * after it followed them.
  */
-export function reigns(view: View, cues: readonly RelationCue[], home: Home): Fact[] {
+export function reigns(view: View, cues: Cues, home: Home): Fact[] {
   const { reading, syntax, tokens, mentionAt, coreference } = view;
-  const cueOf = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
   const personAt = (token: number | null | undefined) => {
     const mention = token === null || token === undefined ? undefined : mentionAt.get(token);
     return mention && coreference.entities[mention.entity]!.type === 'Person' ? mention.entity : null;
   };
   return tokens.flatMap(({ start, end }, token): Fact[] => {
-    const cue = reading.upos[token] === 'NOUN' ? cueOf.get(reading.lemmas[token]!.toLowerCase()) : undefined;
+    const cue = reading.upos[token] === 'NOUN' ? cues.get(reading.lemmas[token]!.toLowerCase()) : undefined;
     if (!cue) return [];
     const ruler = syntax.children[token]!.find(
       (child) =>

@@ -7,6 +7,7 @@ import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
 import { births } from './births.ts';
 import { citizens } from './citizens.ts';
+import { cuesOf } from './cues.ts';
 import { homeCountry } from './home-country.ts';
 import { lives } from './lives.ts';
 import { officesHeld } from './offices-held.ts';
@@ -42,7 +43,12 @@ export function relations(
   const words = eventWordsOf(eventWords);
   const titles = new Set(officeTitles.map(({ title }) => title.toLowerCase()));
   const ofForm = (form: RelationCue['form']) => relationWords.filter((cue) => cue.form === form);
-  const nouns = [...titleCues(officeTitles), ...ofForm('noun')];
+  const nouns = cuesOf([...titleCues(officeTitles), ...ofForm('noun')]);
+  const verbs = cuesOf(ofForm('verb'));
+  const said = cuesOf(ofForm('participle'));
+  const held = cuesOf(ofForm('stake'));
+  const lived = cuesOf(ofForm('life'));
+  const rules = cuesOf(ofForm('reign'));
   return step({
     name: 'relations',
     needs: ['tokens', 'reading', 'syntax', 'story', 'quotations', 'coreference', 'statements', 'times'],
@@ -55,15 +61,15 @@ export function relations(
         ...settled(roles(view, nouns, titles, publishedAt, home), officesHeld(view, officeTitles, publishedAt, home)),
         ...placesWithin(view, home),
         ...possessions(view),
-        ...roleVerbs(view, ofForm('verb'), kinds),
+        ...roleVerbs(view, verbs, kinds),
         ...successions(view),
         ...takeovers(view),
-        ...participles(view, ofForm('participle')),
-        ...stakes(view, ofForm('stake')),
+        ...participles(view, said),
+        ...stakes(view, held),
         ...citizens(view),
-        ...reigns(view, ofForm('reign'), home),
+        ...reigns(view, rules, home),
         ...births(view, publishedAt),
-        ...lives(view, ofForm('life'), publishedAt),
+        ...lives(view, lived, publishedAt),
       ];
       const found = new Map<string, Fact>();
       for (const fact of [...facts, ...predecessors(facts, publishedAt)]) {

@@ -1,7 +1,8 @@
-import type { RelationCue, RelationKind } from '../../vocabulary/records.ts';
+import type { RelationKind } from '../../vocabulary/records.ts';
 import { modalityOf } from '../events/modality.ts';
 import { lemmasOf } from '../events/triggers.ts';
 import { prepositionOf, type View, withConjuncts } from '../events/view.ts';
+import type { Cues } from './cues.ts';
 import type { Fact } from './relations.ts';
 import { tenureAt } from './tenure.ts';
 
@@ -9,17 +10,12 @@ import { tenureAt } from './tenure.ts';
 const OF_BODIES = new Set(['MEMBER_OF']);
 
 /** "Halvania [joined] the league", "Sana Melk [heads] the alliance", "She [works] for Adra Lines". */
-export function roleVerbs(
-  view: View,
-  cues: readonly RelationCue[],
-  kinds: ReadonlyMap<string, Pick<RelationKind, 'instant'>>,
-): Fact[] {
-  const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
+export function roleVerbs(view: View, cues: Cues, kinds: ReadonlyMap<string, Pick<RelationKind, 'instant'>>): Fact[] {
   return view.syntax.clauses.flatMap((clause): Fact[] => {
     const { predicate, subject, understood, object, agent, isPassive } = clause;
     const { start, end } = view.tokens[predicate]!;
     const cue = lemmasOf(view.reading.lemmas[predicate]!, view.text.slice(start, end), 'VERB')
-      .map((lemma) => byLemma.get(lemma))
+      .map((lemma) => cues.get(lemma))
       .find((each) => each !== undefined);
     if (!cue) return [];
     // "left ten people dead" is no leaving.

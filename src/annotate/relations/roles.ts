@@ -2,6 +2,7 @@ import type { RelationCue } from '../../vocabulary/records.ts';
 import { isOfPeople } from '../entities/is-of-people.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 import { bearerOf } from './bearer-of.ts';
+import type { Cues } from './cues.ts';
 import { type Home, placeOfPeople } from './home-country.ts';
 import { OF_STATES } from './offices-held.ts';
 import { otherOf } from './other-of.ts';
@@ -19,14 +20,7 @@ const BEGINNING = /^(?:become|elect|appoint|name|swear|install|inaugurate)$/;
  * What a noun says that somebody is to somebody: "Melk, [leader] of the Greens", "the ministry's [spokesman], Ilan Verko",
  * "Drevia is an [ally] of Halvania", "[spokeswoman] Odile Quist". An office of states without one is of the story's country.
  */
-export function roles(
-  view: View,
-  cues: readonly RelationCue[],
-  titles: ReadonlySet<string>,
-  publishedAt: string,
-  home: Home,
-): Fact[] {
-  const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
+export function roles(view: View, cues: Cues, titles: ReadonlySet<string>, publishedAt: string, home: Home): Fact[] {
   const { syntax, reading, tokens, clauseAt } = view;
   return tokens.flatMap(({ start, end }, token): Fact[] => {
     if (reading.upos[token] !== 'NOUN' && reading.upos[token] !== 'PROPN') return [];
@@ -35,7 +29,7 @@ export function roles(
     // "secretary-general" is no general, and a "brother-in-law" no brother.
     const isLong = written < start || tail !== '';
     const lemma = (isLong ? view.text.slice(written, end) + tail : reading.lemmas[token]!).toLowerCase();
-    const cue = byLemma.get(lemma) ?? byLemma.get(lemma.replace(/^ex-/, ''));
+    const cue = cues.get(lemma) ?? cues.get(lemma.replace(/^ex-/, ''));
     if (!cue) return [];
     const label = labelOf(view, titles, token);
     // An "executive" is no office, a "chief executive" is one.

@@ -1,17 +1,16 @@
-import type { RelationCue } from '../../vocabulary/records.ts';
 import { modalityOf } from '../events/modality.ts';
 import { prepositionOf, type View } from '../events/view.ts';
+import type { Cues } from './cues.ts';
 import type { Fact } from './relations.ts';
 
 const HOLDING = /^(?:own|hold|have|control)$/;
 
 /** "The state holds [51 per cent] of Tarn Metals", "Varga owns [a third] of the line": an owner of part, and of how much. */
-export function stakes(view: View, cues: readonly RelationCue[]): Fact[] {
-  const byLemma = new Map(cues.flatMap((cue) => cue.words.map((word) => [word, cue] as const)));
+export function stakes(view: View, cues: Cues): Fact[] {
   const { syntax, reading, text, tokens, mentionAt } = view;
   return syntax.clauses.flatMap(({ predicate, subject, understood, object, isNegated }): Fact[] => {
     if (object === null || isNegated || !HOLDING.test(reading.lemmas[predicate]!.toLowerCase())) return [];
-    const cue = byLemma.get(reading.lemmas[object]!.toLowerCase());
+    const cue = cues.get(reading.lemmas[object]!.toLowerCase());
     const modality = modalityOf(view, predicate);
     if (!cue || (modality !== 'actual' && modality !== 'ongoing')) return [];
     const whole = syntax.children[object]!.find((child) => cue.with?.includes(prepositionOf(view, child)));
