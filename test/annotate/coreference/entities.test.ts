@@ -38,11 +38,6 @@ describe('who is who', () => {
       'Organization A court: A court',
     ],
     [
-      'management is no man',
-      'The union accused management of dragging its feet. Samir Kipron said he would not rule out job cuts.',
-      'Person Samir Kipron: Samir Kipron | he',
-    ],
-    [
       'whose kin bears his surname',
       'Samir Kipron was flown out on Monday. Colonel Idris Tamba took power. “He is safe,” his daughter, Awa Kipron, wrote.',
       'Person Awa Kipron: his daughter | Awa Kipron',
