@@ -3,12 +3,9 @@ import { piecesOf } from '../../knowledge/pieces-of.ts';
 import type { Range, RowReads, Step, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { mergeRanges } from '../merge-ranges.ts';
 
-/**
- * Rows that are read before others have a turn; keys and ranges that are asked for at once. With 500, whoever waits beside
- * a flood of expensive queries waited twice as long.
- */
-const ROWS = 150;
-const KEYS = 150;
+/** Rows that are read before others have a turn; keys and ranges that are asked for at once. */
+const ROWS = 500;
+const KEYS = 500;
 const RANGES = 100;
 
 /**
