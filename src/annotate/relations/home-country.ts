@@ -12,6 +12,16 @@ export interface Home {
   at(offset: number): number | null;
 }
 
+/** By code, the entities that are countries. */
+export function countriesByCode({ coreference: { entities } }: View): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  entities.forEach(({ type, country, gazetteer }, at) => {
+    if (type === 'Place' && country && gazetteer === `country:${country.code}` && !found.has(country.code))
+      found.set(country.code, at);
+  });
+  return found;
+}
+
 /** The place whose people an entity's name is ("Drevian" of Drevia), where the article names it; else the entity itself. */
 export function placeOfPeople({ coreference: { entities } }: View, entity: number): number {
   const { type, name } = entities[entity]!;
@@ -51,6 +61,7 @@ export function homeCountry(view: View, dateline: string): Home {
   const [most] = [...places].sort((a, b) => b.size - a.size || a.at - b.at);
   const found = told && (!most || most.size <= OFTEN * told.size) ? told : most;
   // "[Kampala] denied it": a capital that acts is its country.
+  const states = countriesByCode(view);
   const countries = new Map(places.map(({ at }) => [at, stateOf(at)]));
   const home = found ? countries.get(found.at)! : null;
   return {
@@ -76,8 +87,7 @@ export function homeCountry(view: View, dateline: string): Home {
   function stateOf(at: number): number {
     const { gazetteer, country } = entities[at]!;
     if (gazetteer === null || country === null || gazetteer === `country:${country.code}`) return at;
-    const state = entities.findIndex((each) => each.gazetteer === `country:${country.code}`);
-    return state < 0 ? at : state;
+    return states.get(country.code) ?? at;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { OfficeTitle } from '../../vocabulary/records.ts';
 import type { View } from '../events/view.ts';
-import { type Home, placeOfPeople } from './home-country.ts';
+import { countriesByCode, type Home, placeOfPeople } from './home-country.ts';
 import type { Fact } from './relations.ts';
 
 /** Offices that a country has, and that are named without it where it is understood. */
@@ -15,11 +15,7 @@ const PEOPLE_BEFORE = /\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)\s$/u;
 export function officesHeld(view: View, titles: readonly OfficeTitle[], publishedAt: string, home: Home): Fact[] {
   const { entities } = view.coreference;
   const kindsOf = new Map(titles.map(({ title, of }) => [title.toLowerCase(), of]));
-  const places = new Map<string, number>();
-  entities.forEach(({ type, country, gazetteer }, at) => {
-    if (type === 'Place' && country && gazetteer === `country:${country.code}` && !places.has(country.code))
-      places.set(country.code, at);
-  });
+  const places = countriesByCode(view);
   return entities.flatMap(({ aliases, country, offices }, from) =>
     // "The premier" without a name is nobody that could be told apart from the next.
     (aliases.length === 0 ? [] : offices).flatMap(({ title, of, former, start, end }): Fact[] => {
