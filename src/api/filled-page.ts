@@ -7,7 +7,7 @@ import type { Watch } from './watch.ts';
  */
 export async function filledPage<Item>(
   page: Page,
-  watch: Pick<Watch, 'isLate'>,
+  watch: Pick<Watch, 'isLate' | 'isPatient'>,
   read: (page: Page) => Promise<Answer<Item>>,
 ): Promise<Answer<Item>> {
   const items: Listed<Item>[] = [];
@@ -17,5 +17,7 @@ export async function filledPage<Item>(
     const { hasNext, end } = answer;
     if (!hasNext || end === null || items.length >= page.first || watch.isLate) return { items, hasNext, end };
     after = end;
+    // Others go between its further reads.
+    watch.isPatient = true;
   }
 }

@@ -17,18 +17,21 @@ const page: Page = { first: 3, after: null, descending: false };
 const itemsOf = ({ items }: Answer<number>) => items.map(({ item }) => item);
 
 test('a page goes on until it is full', async () => {
-  const answer = await filledPage(page, { isLate: false }, list(10_000, 1000, 100));
+  const watch = { isLate: false, isPatient: false };
+  const answer = await filledPage(page, watch, list(10_000, 1000, 100));
   expect(itemsOf(answer)).toEqual([999, 1999, 2999]);
+  // Others go between the reads of one that goes on.
+  expect(watch.isPatient).toBe(true);
   expect(answer).toMatchObject({ hasNext: true, end: ['2999'] });
 });
 
 test('a page of which there is nothing has no next', async () => {
-  const answer = await filledPage(page, { isLate: false }, list(10_000, 100_000, 100));
+  const answer = await filledPage(page, { isLate: false, isPatient: false }, list(10_000, 100_000, 100));
   expect(answer).toMatchObject({ items: [], hasNext: false });
 });
 
 test('a request with little time left tells where to go on', async () => {
-  const watch = { isLate: false };
+  const watch = { isLate: false, isPatient: false };
   const read = list(10_000, 1000, 100);
   const answer = await filledPage(page, watch, async (next) => {
     const found = await read(next);
@@ -37,6 +40,6 @@ test('a request with little time left tells where to go on', async () => {
   });
   expect(itemsOf(answer)).toEqual([999]);
   expect(answer.hasNext).toBe(true);
-  const rest = await filledPage({ ...page, after: answer.end }, { isLate: false }, read);
+  const rest = await filledPage({ ...page, after: answer.end }, { isLate: false, isPatient: false }, read);
   expect(itemsOf(rest)).toEqual([1999, 2999, 3999]);
 });

@@ -225,6 +225,25 @@ describe('steps', () => {
     expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3']);
   });
 
+  test('of who took many come after the requests of who took few, but not for ever', async () => {
+    const turns = new CallersTurns(2, 5);
+    const never = new AbortController().signal;
+    const heavy = await turns.take('heavy', never);
+    for (let step = 0; step < 20; step++) await heavy.step();
+    const light = await turns.take('light', never);
+    const order: string[] = [];
+    const work = heavy.step().then(() => order.push('heavy'));
+    for (let step = 0; step < 2; step++) await light.step();
+    order.push('light');
+    light.end();
+    await work;
+    expect(order).toEqual(['light', 'heavy']);
+    const idle = await turns.take('idle', never);
+    await heavy.step();
+    idle.end();
+    heavy.end();
+  });
+
   test('of a caller are the same in all requests, and one that was given up while it waited is over', async () => {
     const turns = new CallersTurns(2, 5);
     const never = new AbortController().signal;

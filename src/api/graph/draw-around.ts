@@ -4,8 +4,6 @@ import { Drawing } from './drawing.ts';
 
 const TIMELESS = { start: null, end: null };
 const MOST_OPENED = 60;
-/** Entities whose neighbours are drawn before others have a turn. */
-const OPENED_A_STEP = 4;
 
 /** Draws whom an entity meets, whom those meet, and lasting facts between them: the heaviest of each step. */
 export async function drawAround(
@@ -28,8 +26,8 @@ export async function drawAround(
     isComplete &&= opening.length === edge.length;
     opened += opening.length;
     const met = await store.neighboursOf(opening, limit);
-    for (const [at, id] of opening.entries()) {
-      if (at % OPENED_A_STEP === 0) await watch.step();
+    for (const id of opening) {
+      await watch.step();
       const found = met.get(id) ?? [];
       isComplete &&= found.length < limit;
       for (const neighbour of found) {

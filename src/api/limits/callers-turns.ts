@@ -9,9 +9,24 @@ interface Turn {
   readonly step: () => Promise<void>;
 }
 
-/** Turns of each caller apart: whoever asks much at once waits for their own, and nobody else does. */
+/** How many times the steps of somebody else are much: who took so many lets them go first, if they came so shortly before. */
+const [MUCH, LATELY_MS] = [8, 100];
+
+/** A caller some of whose requests are worked on. */
+interface Caller {
+  readonly turns: Turns;
+  readonly pace: Pace;
+  count: number;
+  /** When the newest of them came. */
+  since: number;
+}
+
+/**
+ * Turns of each caller apart: whoever asks much at once waits for their own, and nobody else does. The next step of who took
+ * many of late comes after the requests of those who took few.
+ */
 export class CallersTurns {
-  private readonly callers = new Map<string, { readonly turns: Turns; readonly pace: Pace; count: number }>();
+  private readonly callers = new Map<string, Caller>();
 
   constructor(
     private readonly atOnce: number,
@@ -22,9 +37,15 @@ export class CallersTurns {
   async take(caller: string, signal: AbortSignal): Promise<Turn> {
     signal.throwIfAborted();
     const { atOnce, waiting } = this;
-    const own = this.callers.get(caller) ?? { turns: new Turns(atOnce, waiting), pace: new Pace(), count: 0 };
+    const own: Caller = this.callers.get(caller) ?? {
+      turns: new Turns(atOnce, waiting),
+      pace: new Pace(() => this.isHeavy(own)),
+      count: 0,
+      since: 0,
+    };
     this.callers.set(caller, own);
     own.count++;
+    own.since = performance.now();
     let endTurn = () => {};
     let isOver = false;
     const end = () => {
@@ -44,5 +65,13 @@ export class CallersTurns {
       throw error;
     }
     return { end, step: own.pace.step };
+  }
+
+  private isHeavy({ pace }: Caller): boolean {
+    const lately = performance.now() - LATELY_MS;
+    for (const other of this.callers.values()) {
+      if (other.pace.steps * MUCH < pace.steps && other.since > lately) return true;
+    }
+    return false;
   }
 }

@@ -1,12 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** For how long a step may wait for others, and between looks whether it has to. */
+const [MOST_MS, LOOK_MS] = [25, 1];
+
 /**
  * Steps of somebody's work, one in each round of the event loop and in the order asked for: whatever they want at once, all
  * others go between two of their steps.
  */
 export class Pace {
+  /** Steps that were asked for until now. */
+  steps = 0;
   private last: Promise<unknown> = Promise.resolve();
 
+  /** `isAfter`: whether somebody else goes first now. */
+  constructor(private readonly isAfter: () => boolean = () => false) {}
+
   step = async (): Promise<void> => {
-    this.last = this.last.then(() => new Promise(setImmediate));
+    this.steps++;
+    this.last = this.last.then(() => this.turn());
     await this.last;
   };
+
+  private async turn(): Promise<void> {
+    await new Promise(setImmediate);
+    for (const from = performance.now(); this.isAfter() && performance.now() - from < MOST_MS; ) await sleep(LOOK_MS);
+  }
 }

@@ -13,7 +13,7 @@ const LOOKED_AT = 2;
 const FEWEST = 30;
 
 /** Entities whose neighbours are worked out together. */
-const AT_ONCE = 20;
+const AT_ONCE = 4;
 
 /** Whom each of some entities meets most, in events and statements; of equals by id. */
 export async function neighboursOf(
