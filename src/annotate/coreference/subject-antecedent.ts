@@ -51,6 +51,7 @@ function personAntecedent(view: View, mentions: readonly Draft[], at: number): n
     return subjectOf(view, mentions, at, heads[whole]!, 'before');
   if (relations[head] === 'nsubj' && /^(?:advcl|acl)/.test(relations[above]!))
     return ofLater(view, mentions, at, above) ?? ofMain(view, mentions, at, above);
+  if (relations[head] === 'nsubj') return ofWordsBefore(view, mentions, at);
   if (relations[head] !== 'nmod:poss') return null;
   return ofClauseAround(view, mentions, at, IN_OFFICE.test(view.reading.lemmas[above]!.toLowerCase()));
 }
@@ -94,6 +95,22 @@ function isQuoted({ quotations: { quotations }, tokens }: View, token: number): 
   );
 }
 
+/** "[Oduya] accused the rebels. “We came for peace,” he said": whoever the sentence before the words is of. */
+function ofWordsBefore(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { sentences, sentenceOf, syntax } = view;
+  const { head } = mentions[at]!;
+  let sentence = sentenceOf[head]!;
+  const { segment } = sentences[sentence]!;
+  const isWords = (index: number) => isQuoted(view, sentences[index]!.first + 1);
+  if (isQuoted(view, head) || !isWords(sentence)) return null;
+  while (sentences[sentence]?.segment === segment && isWords(sentence)) sentence--;
+  if (sentences[sentence]?.segment !== segment) return null;
+  const { first, last } = sentences[sentence]!;
+  for (let token = first; token < last; token++)
+    if (syntax.heads[token]! < 0) return subjectOf(view, mentions, at, token, 'before');
+  return null;
+}
+
 /** "[Oduya] was at home when she was shot": of a clause of time that follows, whose the clause around it is. */
 function ofMain(view: View, mentions: readonly Draft[], at: number, clause: number): number | null {
   const { heads, relations, children } = view.syntax;
@@ -131,9 +148,12 @@ function subjectOf(
   return null;
 }
 
-/** "[Oduya]", "[the mayor], Mara Oduya"; of what comes later only a name is known. */
-function isNamed({ syntax }: View, { form, head }: Draft, where: 'before' | 'after'): boolean {
-  const has = (relation: string) => syntax.children[head]!.some((child) => syntax.relations[child] === relation);
-  if (has('conj')) return false;
-  return form === 'name' || (where === 'before' && form === 'nominal' && has('appos'));
+/** "[Oduya]", "[the mayor of Tarn], Mara Oduya"; of what comes later only a name is known. */
+function isNamed({ syntax: { children, relations } }: View, { form, head }: Draft, where: 'before' | 'after'): boolean {
+  const has = (of: number, relation: string) => children[of]!.some((child) => relations[child] === relation);
+  if (has(head, 'conj')) return false;
+  // The tree may hang the name on the town.
+  const isTitled =
+    has(head, 'appos') || children[head]!.some((child) => relations[child] === 'nmod' && has(child, 'appos'));
+  return form === 'name' || (where === 'before' && form === 'nominal' && isTitled);
 }

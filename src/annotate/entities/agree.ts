@@ -64,19 +64,19 @@ export function agree(
 
 /** "[Drevian] artillery": what stands before a noun and is the people's of a place of the article is no person and no body. */
 function ofPeoples(found: Found[], words: Words): Found[] {
-  const isSingle = ({ first, last }: Found) => last - first === 1;
-  const places = [
-    ...new Set(
-      found.flatMap((name) => (name.label === 'Location' && isSingle(name) ? [wordAt(words, name.first)] : [])),
-    ),
-  ];
+  const places = [...new Set(found.flatMap((name) => (name.label === 'Location' ? [wordsOf(words, name)] : [])))];
   return found.map((name) => {
     const isName = name.label === 'Person' || name.label === 'Organization';
-    if (!isName || !isSingle(name) || !/^(?:compound|amod)/.test(words.reading.relations[name.first] ?? ''))
-      return name;
-    const word = wordAt(words, name.first);
-    return places.some((place) => isOfPeople(word, place)) ? { ...name, label: 'NORP' } : name;
+    if (!isName || !/^(?:compound|amod)/.test(words.reading.relations[headOf(name, words)]!)) return name;
+    const people = wordsOf(words, name);
+    return places.some((place) => isOfPeople(people, place)) ? { ...name, label: 'NORP' } : name;
   });
+}
+
+/** The token of a name that hangs on a word outside it. */
+function headOf({ first, last }: Found, { reading: { heads } }: Words): number {
+  for (let token = last - 1; token > first; token--) if (heads[token]! < first || heads[token]! >= last) return token;
+  return first;
 }
 
 function votesOf(

@@ -13,6 +13,7 @@ export interface PlacesTold {
   isPlaced(name: Found): boolean;
 }
 
+const EXPEL = /^expel$/;
 const MODIFIER = /^(?:acting|new|former|interim|outgoing|self-declared|self-proclaimed|then)$/i;
 
 /** Finds which names the vocabulary's words for places stand beside. */
@@ -30,6 +31,7 @@ export function placesTold(
   const held = wordsOf('owned', 'held');
   const ofStates = wordsOf('owned', 'held', 'before');
   const where = wordsOf('where');
+  const envoys = wordsOf('before');
   // "ambassador to" for each word and each preposition that it goes with.
   const before = new Set(
     of('before').flatMap(({ words, with: links = [] }) =>
@@ -43,6 +45,7 @@ export function placesTold(
     const isAmong = (list: ReadonlySet<string>, first: number) =>
       list.has(lemma(first)) || list.has(`${lower(first)} ${lemma(first + 1)}`);
     const its = itsOwn(words);
+    const expelling = whoExpel(words, envoys);
     const has = (list: ReadonlySet<string>, { last }: Found) =>
       /^[’']s?$/.test(wordAt(words, last)) &&
       isAmong(list, MODIFIER.test(wordAt(words, last + 1)) ? last + 2 : last + 1);
@@ -68,6 +71,9 @@ export function placesTold(
           isState(wordAt(words, name.first)) ||
           has(held, name) ||
           isLedTo(name) ||
+          // "Drevia, which": no person is.
+          (wordAt(words, name.last) === ',' && lower(name.last + 1) === 'which') ||
+          expelling.has(name.first) ||
           isAmong(ofStates, its.get(words.reading.heads[name.first]!) ?? -1),
       ),
       isPlaced: ({ first, last }) =>
@@ -89,4 +95,15 @@ function itsOwn(words: Words): Map<number, number> {
     own.set(heads[object]!, token + 1);
   }
   return own;
+}
+
+/** "[Drevia] expelled the Halvan ambassador": the subjects of verbs of which envoys are the objects. */
+function whoExpel({ reading: { heads, relations, lemmas } }: Words, envoys: ReadonlySet<string>): Set<number> {
+  const verbs = new Set<number>();
+  for (const [token, relation] of relations.entries()) {
+    const verb = heads[token]!;
+    if (relation === 'obj' && EXPEL.test(lemmas[verb]!.toLowerCase()) && envoys.has(lemmas[token]!.toLowerCase()))
+      verbs.add(verb);
+  }
+  return new Set([...relations.keys()].filter((token) => relations[token] === 'nsubj' && verbs.has(heads[token]!)));
 }

@@ -108,7 +108,9 @@ export function focusOf({ coreference: { entities, mentions } }: View): EntityMe
   let most = NAMED_OFTEN - 1;
   for (const [at, { type, aliases, mentions: own }] of entities.entries()) {
     if (type !== 'Place' || aliases.length === 0 || own.length <= most) continue;
-    most = own.length;
+    const named = own.filter((each) => mentions[each]!.form !== 'pronoun').length;
+    if (named <= most) continue;
+    most = named;
     best = at;
   }
   return best === null ? null : mentions[entities[best]!.mentions[0]!]!;

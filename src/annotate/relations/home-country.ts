@@ -33,7 +33,7 @@ export function placeOfPeople({ coreference: { entities } }: View, entity: numbe
 
 /**
  * The country in which a story plays: the first place that its date line names beside the city ("TARN, Drevia, May 4"),
- * unless it names another far more often; without one the country that it names most.
+ * unless it names another far more often; without one the first of the countries that it names most.
  */
 export function homeCountry(view: View, dateline: string): Home {
   const { entities, mentions } = view.coreference;
@@ -51,17 +51,27 @@ export function homeCountry(view: View, dateline: string): Home {
       const { head } = mentions[each]!;
       return view.syntax.relations[head] === 'nsubj' && view.reading.upos[view.syntax.heads[head]!] === 'VERB';
     });
-    const isCountry = isTold || hasPeople || acts || (gazetteer !== null && gazetteer === `country:${country?.code}`);
+    // "the government of [Drevia]", "[Drevia]'s parliament"
+    const isRuled = own.some((each) => isRuledAs(view, mentions[each]!.head));
+    // Where the reporter is, is a town.
+    const isTown = gazetteer === null && names.some((name) => name.toLowerCase() === parts[0]?.toLowerCase());
+    const isCountry =
+      isTold || hasPeople || isRuled || acts || (gazetteer !== null && gazetteer === `country:${country?.code}`);
     // One that is named in passing is not where the story plays.
     const isInPassing = own.every((each) => !/^(?:nsubj|obj)/.test(view.syntax.relations[mentions[each]!.head]!));
-    const isKnown = isTold || hasPeople || own.length > 1 || !isInPassing;
-    return isCountry && isKnown ? [{ at, isTold, size: own.length }] : [];
+    const isKnown = isTold || hasPeople || isRuled || own.length > 1 || !isInPassing;
+    return isCountry && isKnown && !isTown ? [{ at, isTold, size: own.length }] : [];
   });
   const told = places.find(({ isTold }) => isTold);
-  const [most] = [...places].sort((a, b) => b.size - a.size || a.at - b.at);
-  const found = told && (!most || most.size <= OFTEN * told.size) ? told : most;
   // "[Kampala] denied it": a capital that acts is its country.
   const states = countriesByCode(view);
+  // A capital that acts may do so abroad.
+  const own = places.filter(({ at }) => stateOf(at) === at);
+  const able = own.length > 0 ? own : places;
+  const largest = Math.max(...able.map(({ size }) => size));
+  // Of those that are named often the story begins with its own.
+  const most = able.find(({ size }) => size * OFTEN >= largest);
+  const found = told && (!most || most.size <= OFTEN * told.size) ? told : most;
   const countries = new Map(places.map(({ at }) => [at, stateOf(at)]));
   const home = found ? countries.get(found.at)! : null;
   return {
@@ -71,7 +81,10 @@ export function homeCountry(view: View, dateline: string): Home {
       const sentence = view.sentenceOf[firstAt(view.tokens, offset)] ?? -1;
       for (let each = sentence; view.sentences[each]?.segment === view.sentences[sentence]?.segment; each--) {
         const { start = 0, end = 0 } = view.sentences[each] ?? {};
-        const here = mentions.filter((one) => countries.has(one.entity) && one.start >= start && one.end <= end);
+        const here = mentions.filter(
+          ({ form, entity, ...one }) =>
+            form === 'name' && countries.has(entity) && one.start >= start && one.end <= end,
+        );
         // "[France], which has troops in the country, condemned it."
         const speaking = here.find(({ head }) => isSubjectOfSentence(view, head));
         if (speaking) return countries.get(speaking.entity)!;
@@ -89,6 +102,13 @@ export function homeCountry(view: View, dateline: string): Home {
     if (gazetteer === null || country === null || gazetteer === `country:${country.code}`) return at;
     return states.get(country.code) ?? at;
   }
+}
+
+const RULING = /^(?:government|parliament|president|king|queen|army|capital|police|legislature)$/;
+
+function isRuledAs({ syntax, reading }: View, head: number): boolean {
+  const of = syntax.heads[head]!;
+  return of >= 0 && /^nmod/.test(syntax.relations[head]!) && RULING.test(reading.lemmas[of]!.toLowerCase());
 }
 
 function isSubjectOfSentence({ syntax }: View, head: number): boolean {

@@ -6,7 +6,7 @@ import type { Fact } from './relations.ts';
 /** Offices that a country has, and that are named without it where it is understood. */
 export const OF_STATES = /(?:president|minister|premier|chancellor)$/;
 /** "[Ilvoran] Prime Minister" is of a country, whether the article names it or not. */
-const PEOPLE_BEFORE = /\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)\s$/u;
+export const PEOPLE_BEFORE = /(?<!\p{L})((?!Then\s)\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic))\s$/u;
 
 /**
  * "Drevian [President] Sana Melk", "Melk, the former [mayor] of Tarn". An office whose country the words leave out is

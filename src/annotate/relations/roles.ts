@@ -3,8 +3,8 @@ import { isOfPeople } from '../entities/is-of-people.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 import { bearerOf } from './bearer-of.ts';
 import type { Cues } from './cues.ts';
-import { type Home, placeOfPeople } from './home-country.ts';
-import { OF_STATES } from './offices-held.ts';
+import { countriesByCode, type Home, placeOfPeople } from './home-country.ts';
+import { OF_STATES, PEOPLE_BEFORE } from './offices-held.ts';
 import { otherOf } from './other-of.ts';
 import type { Fact } from './relations.ts';
 import { tenureAt } from './tenure.ts';
@@ -22,6 +22,7 @@ const BEGINNING = /^(?:become|elect|appoint|name|swear|install|inaugurate)$/;
  */
 export function roles(view: View, cues: Cues, titles: ReadonlySet<string>, publishedAt: string, home: Home): Fact[] {
   const { syntax, reading, tokens, clauseAt } = view;
+  const countries = countriesByCode(view);
   return tokens.flatMap(({ start, end }, token): Fact[] => {
     if (reading.upos[token] !== 'NOUN' && reading.upos[token] !== 'PROPN') return [];
     const written = wordStart(view.text, start);
@@ -40,7 +41,11 @@ export function roles(view: View, cues: Cues, titles: ReadonlySet<string>, publi
     let other = named === undefined ? null : placeOfPeople(view, named);
     const isOfState = cue.relation === 'HOLDS_OFFICE' && OF_STATES.test(label.text);
     // "his interior minister": of the country that he leads.
-    if (isOfState && label.people === null && (other === null || isLeader(view, token, other))) other = home.at(start);
+    if (isOfState && label.people === null && (other === null || isLeader(view, token, other))) {
+      // "[French] President Sana Melk": of no other, also where the article does not name France.
+      const own = bearer && view.coreference.entities[bearer.entity]!.country;
+      other = own ? (countries.get(own.code) ?? null) : home.at(start);
+    }
     if (!bearer || other === null || bearer.entity === other || !fits(view, cue, token, other)) return [];
     // One "surgeon" is no crowd.
     const isOne = !/Number=Plur/.test(reading.feats[token] ?? '');
@@ -131,5 +136,7 @@ function labelOf({ syntax, reading, text, tokens, mentionAt }: View, titles: Rea
     else first = child;
   }
   const start = wordStart(text, tokens[first]!.start);
+  // The tree may hang it on the name: "[Ilvoran] President Sana Melk".
+  people ??= PEOPLE_BEFORE.exec(text.slice(0, start))?.[1] ?? null;
   return { text: text.slice(start, tokens[token]!.end).toLowerCase(), start, people };
 }

@@ -17,8 +17,8 @@ interface Caller {
   readonly turns: Turns;
   readonly pace: Pace;
   count: number;
-  /** When the newest of them came. */
-  since: number;
+  /** How many of them came lately. */
+  fresh: number;
 }
 
 /**
@@ -41,11 +41,14 @@ export class CallersTurns {
       turns: new Turns(atOnce, waiting),
       pace: new Pace(() => this.isHeavy(own)),
       count: 0,
-      since: 0,
+      fresh: 0,
     };
     this.callers.set(caller, own);
     own.count++;
-    own.since = performance.now();
+    own.fresh++;
+    setTimeout(() => {
+      own.fresh--;
+    }, LATELY_MS).unref();
     let endTurn = () => {};
     let isOver = false;
     const end = () => {
@@ -68,10 +71,7 @@ export class CallersTurns {
   }
 
   private isHeavy({ pace }: Caller): boolean {
-    const lately = performance.now() - LATELY_MS;
-    for (const other of this.callers.values()) {
-      if (other.pace.steps * MUCH < pace.steps && other.since > lately) return true;
-    }
+    for (const other of this.callers.values()) if (other.fresh > 0 && other.pace.steps * MUCH < pace.steps) return true;
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** For how long a step may wait for others, and between looks whether it has to. */
-const [MOST_MS, LOOK_MS] = [25, 1];
+/** How often a step may look whether it still has to wait for others, and how long between. */
+const [MOST_LOOKS, LOOK_MS] = [25, 1];
 
 /**
  * Steps of somebody's work, one in each round of the event loop and in the order asked for: whatever they want at once, all
@@ -23,6 +23,6 @@ export class Pace {
 
   private async turn(): Promise<void> {
     await new Promise(setImmediate);
-    for (const from = performance.now(); this.isAfter() && performance.now() - from < MOST_MS; ) await sleep(LOOK_MS);
+    for (let looks = 0; looks < MOST_LOOKS && this.isAfter(); looks++) await sleep(LOOK_MS);
   }
 }
