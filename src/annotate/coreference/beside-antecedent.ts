@@ -80,11 +80,15 @@ function sameText(
 }
 
 /** "[The dockers' union] Fair Harbour said", "[the UN envoy] Mara Oduya": the name right behind it that is the same part of its clause. */
-function titledOf({ syntax }: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, form, type, plural } = mentions[at]!;
+function titledOf(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { syntax } = view;
+  const { head, first, form, type, plural } = mentions[at]!;
   if (form !== 'nominal' || plural || (type !== 'Person' && type !== 'Organization')) return null;
+  // "a reporter of [the newspaper] El Faro was hit": the tree may take it apart.
+  const isCalled = type === 'Organization' && head === first + 1 && /^the$/i.test(wordAt(view, first));
   const isIt = (other: Draft) => {
     if (other.form !== 'name' || other.type !== type || other.name?.first !== head + 1) return false;
+    if (isCalled) return true;
     const above = syntax.heads[other.head]!;
     if (syntax.heads[head] === other.head) return /^compound/.test(syntax.relations[head]!);
     return above === head || (above === syntax.heads[head] && syntax.relations[other.head] === syntax.relations[head]);

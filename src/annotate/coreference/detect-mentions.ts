@@ -90,6 +90,9 @@ function ofPhrase(
   const stretch = mentionSpan(view, phrase);
   const lemma = reading.lemmas[head]!;
   const plural = /Number=Plur/.test(reading.feats[head] ?? '');
+  // "the [People]'s Alliance" is told of as the Alliance.
+  if (name && syntax.relations[head] === 'nmod:poss' && syntax.heads[head]! < name.last && syntax.heads[head]! > head)
+    return null;
   if (name?.label === 'NORP' && isOneOf(view, head))
     return { ...blank(stretch, head, phrase.full), type: 'Person', country: countryKey(view, phrase, null) };
   if (name && TYPES[name.label] && isWhole(view, name, head)) {
@@ -120,6 +123,7 @@ function ofPhrase(
   const isMany =
     (type === 'Person' || type === 'Organization') &&
     (plural ||
+      isSome(view, head) ||
       syntax.children[head]!.some((child) => syntax.relations[child] === 'nummod' && reading.lemmas[child] !== 'one'));
   return {
     ...blank(stretch, head, phrase.full),
@@ -145,6 +149,14 @@ function someOf({ reading, syntax }: View, words: Words, head: number): Draft | 
   const isOne = reading.lemmas[head] === 'one';
   const stretch = { first: head, last: syntax.extents[whole]!.last };
   return { ...blank(stretch, head), form: 'nominal', type: isOne ? 'Person' : 'Group', plural: !isOne };
+}
+
+/** "[several of them]", "[all] were freed": many, though the word is no plural; "a third" is one, if not of somebody. */
+function isSome({ reading, syntax }: View, head: number): boolean {
+  const lemma = reading.lemmas[head]!.toLowerCase();
+  if (/^(?:several|some|most|many|few|all|both|rest|majority)$/.test(lemma)) return true;
+  if (!/^(?:half|third|quarter|fifth|tenth|minority)$/.test(lemma)) return false;
+  return syntax.children[head]!.some((child) => syntax.relations[child] === 'nmod');
 }
 
 /** "once-in-[a-generation]": a part of a word. */

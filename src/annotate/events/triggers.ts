@@ -74,6 +74,7 @@ function triggerAt(
   const { upos, lemmas } = view.reading;
   const pos = upos[token]!;
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ') return null;
+  if (pos === 'VERB' && isName(view, token)) return null;
   const patterns = lemmasOf(lemmas[token]!, view.text.slice(view.tokens[token]!.start, view.tokens[token]!.end), pos)
     .flatMap((lemma) => index.get(`${pos} ${lemma}`) ?? [])
     .sort((a, b) => b.others.length - a.others.length);
@@ -82,6 +83,11 @@ function triggerAt(
     if (words && fits(view, types, pattern.trigger, token, first, last)) return { token, pattern, words };
   }
   return null;
+}
+
+/** "a Swiss general, [Beat] Keller": a name beside somebody that is taken for a verb. */
+function isName({ syntax, text, tokens }: View, token: number): boolean {
+  return syntax.relations[token] === 'appos' && /^\p{Lu}/u.test(text[tokens[token]!.start]!);
 }
 
 /** The words of a pattern at a head, or null: each of the others stands somewhere below it. */

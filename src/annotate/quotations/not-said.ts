@@ -12,12 +12,14 @@ export function isNotSaid(view: View, proposal: Proposal): boolean {
     isAsked(view, proposal) ||
     isDeed(view, proposal) ||
     hasOwnSubject(view, proposal) ||
+    isOwnCue(proposal) ||
+    isForeseen(view, proposal) ||
     isDayAlone(view, proposal)
   );
 }
 
 /** What the model takes for words of saying because a reason follows: "fined the mill [for dumping waste]". */
-const DEEDS = /^(?:arrest|convict|detain|fine|hire|imprison|jail|sentence|sign)$/;
+const DEEDS = /^(?:arrest|cancel|convict|detain|fine|hire|imprison|jail|sentence|sign)$/;
 
 function isDeed({ syntax }: View, { cue, source, content }: Proposal): boolean {
   const verb = cue?.head ?? (source ? syntax.heads[source.head]! : -1);
@@ -33,6 +35,17 @@ function hasOwnSubject({ syntax }: View, { cue, content: { first, last } }: Prop
   return syntax.children[cue.head]!.some(
     (child) => /^nsubj/.test(syntax.relations[child]!) && first <= child && child < last && last <= cue.first,
   );
+}
+
+/** "heard [calling] them thugs": a verb of saying is not what it says. */
+function isOwnCue({ cue, content }: Proposal): boolean {
+  return cue !== null && cue.first <= content.first && content.last <= cue.last;
+}
+
+/** "Melk is among those [expected] to attend": others expect it. */
+function isForeseen({ syntax, reading }: View, { cue }: Proposal): boolean {
+  if (cue === null || syntax.relations[cue.head] !== 'acl' || reading.xpos[cue.head] !== 'VBN') return false;
+  return !syntax.children[cue.head]!.some((child) => syntax.relations[child] === 'obl:agent');
 }
 
 /** "[On Wednesday]": a day without a word of saying. */

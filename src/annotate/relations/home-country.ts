@@ -66,14 +66,19 @@ export function homeCountry(view: View, dateline: string): Home {
   // "[Kampala] denied it": a capital that acts is its country.
   const states = countriesByCode(view);
   // A capital that acts may do so abroad.
-  const own = places.filter(({ at }) => stateOf(at) === at);
+  const own = places.filter(({ at }) => !isTownOf(at));
   const able = own.length > 0 ? own : places;
   const largest = Math.max(...able.map(({ size }) => size));
   // Of those that are named often the story begins with its own.
   const most = able.find(({ size }) => size * OFTEN >= largest);
   const found = told && (!most || most.size <= OFTEN * told.size) ? told : most;
-  const countries = new Map(places.map(({ at }) => [at, stateOf(at)]));
-  const home = found ? countries.get(found.at)! : null;
+  const countries = new Map(
+    places.flatMap(({ at }) => {
+      const state = stateOf(at);
+      return state === null ? [] : [[at, state] as const];
+    }),
+  );
+  const home = found ? stateOf(found.at) : null;
   return {
     country: home,
     at(offset) {
@@ -97,10 +102,15 @@ export function homeCountry(view: View, dateline: string): Home {
     },
   };
 
-  function stateOf(at: number): number {
+  /** The country that a place stands for; null for a town of one that the article does not name. */
+  function stateOf(at: number): number | null {
+    return isTownOf(at) ? (states.get(entities[at]!.country!.code) ?? null) : at;
+  }
+
+  /** Whether a place is known to be in a country and not to be it. */
+  function isTownOf(at: number): boolean {
     const { gazetteer, country } = entities[at]!;
-    if (gazetteer === null || country === null || gazetteer === `country:${country.code}`) return at;
-    return states.get(country.code) ?? at;
+    return gazetteer !== null && country !== null && gazetteer !== `country:${country.code}`;
   }
 }
 

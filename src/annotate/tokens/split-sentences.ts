@@ -27,7 +27,8 @@ export function splitSentences(
   const stretch = stretchOf(text, tokens, first, last);
   let since = startSince(0);
   for (let at = 0; at < last - first; at++) {
-    if (at > 0 && mayBegin(stretch, at, gapBefore(stretch, at)) && !isNever(stretch, at - 1, never)) {
+    const isWithin = at > 0 && (isNever(stretch, at - 1, never) || isBegun(stretch, at - 1, begins.at(-1)! - first));
+    if (at > 0 && mayBegin(stretch, at, gapBefore(stretch, at)) && !isWithin) {
       const count = boundaryFeatures(stretch, since, at, model, FOUND);
       let sum = model.bias;
       for (let feature = 0; feature < count; feature++) sum += model.weights[FOUND[feature]!]!;
@@ -48,4 +49,11 @@ function isNever({ text, tokens, first, shapes }: Stretch, at: number, never: Re
   if (shapes[at] !== SHAPE.abbreviation && shapes[at] !== SHAPE.initialism) return false;
   const { start, end } = tokens[first + at]!;
   return never.has(text.slice(start, end));
+}
+
+/** "[The U.N.] High Commissioner": no sentence is an article and an initialism. */
+function isBegun({ text, tokens, first, shapes }: Stretch, at: number, begin: number): boolean {
+  if (shapes[at] !== SHAPE.initialism || begin !== at - 1) return false;
+  const { start, end } = tokens[first + begin]!;
+  return /^the$/i.test(text.slice(start, end));
 }

@@ -23,6 +23,22 @@ describe('who is who', () => {
       'Organization Devana Bank: bank | Devana Bank | The bank',
     ],
     [
+      'whose the sentence before the words is',
+      'Envoy Hugh Lorne met reporters. General Piet Brandt accused the rebels of rearming. “We came for peace,” he said on arrival.',
+      'Person Piet Brandt: Piet Brandt | We | he',
+    ],
+    [
+      'a body whose name begins with a people’s',
+      'The main opposition party, the People’s Alliance, accused the government.',
+      'Organization People’s Alliance: The main opposition party | People’s Alliance',
+    ],
+    [
+      'a newspaper and its name',
+      'A photographer of the newspaper El Faro was hit.',
+      'Organization El Faro: the newspaper | El Faro',
+    ],
+    ['some of them', 'Parents waited and several of them wept.', 'Group several of them: several of them'],
+    [
       'they are not we in the same words',
       'Samir Kipron, who heads an association of fishermen, was angry. “They sit in hotels. We are shot at,” he said.',
       'Organization an association of fishermen: an association of fishermen',

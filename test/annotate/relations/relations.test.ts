@@ -58,6 +58,20 @@ describe('lasting facts', () => {
       'surgeon',
     ],
     [
+      'Tarvia expelled the Brodnian ambassador. The envoy was told to leave the country, Foreign Minister Sana Melk said.',
+      'HOLDS_OFFICE',
+      'Sana Melk',
+      'Tarvia',
+      'foreign minister',
+    ],
+    [
+      'The government of Tarvia met rebels. Moscow, which backs it, sent arms. President Ilan Verko left. Moscow denied it.',
+      'HOLDS_OFFICE',
+      'Ilan Verko',
+      'Tarvia',
+      'president',
+    ],
+    [
       'ISC Secretary-General Ruth Amadi praised the Inner Sea Council (ISC).',
       'HOLDS_OFFICE',
       'Ruth Amadi',
@@ -132,6 +146,7 @@ describe('lasting facts', () => {
     ['Ilse Varga may succeed Hugh Lorne.'],
     ['Odile Quist paid 57 crowns.'],
     ['A driver from Bergen wept.'],
+    ['Norway is to host the talks. French President Odile Quist will attend.'],
     ['Sana Melk succeeded a man who had stayed for years.'],
     ['Nell Arden may take over the Harbour Guard from Rafe Morand.'],
   ])('%s tells none', async (sentence) => {

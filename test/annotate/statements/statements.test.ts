@@ -32,6 +32,7 @@ const nameOf = ({ entities }: Extraction, id: string | null) =>
 describe('who says what', () => {
   test.each<[what: string, sentence: string, speaker: string | null]>([
     ['plain', 'Mayor {source:Ilse Varga} {cue:said} {content:the ferry would run again on Monday}.', 'Ilse Varga'],
+    ['nobody', '{source:No group} has {cue:claimed} {content:responsibility for the fire}.', null],
     [
       'apposition between name and cue',
       '“{content:Nobody slept that night},” {source:Hugh Lorne}, a doctor at the clinic, {cue:said}.',
@@ -343,6 +344,8 @@ describe('who says what', () => {
     ['what somebody is asked', 'Asked about the ferry, Odile Quist left the room.'],
     ['an act', 'The council approved it on Monday.'],
     ['a name that is quoted', 'It was Monday when the paper, citing Odile Quist, went to print.'],
+    ['what others expect of somebody', 'Hugh Lorne is among those expected to attend.'],
+    ['a trip that is called off', 'Hugh Lorne cancelled a trip to Bergen planned for later this month.'],
   ])('%s is no statement', async (_what, text) => {
     expect((await extracted(text)).statements).toEqual([]);
   });

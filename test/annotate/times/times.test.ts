@@ -40,6 +40,7 @@ describe('times are found and counted from the day of publication', () => {
     ['Wages fell earlier this month.', 'earlier this month', '2024-03'],
     ['Wages fell last year.', 'last year', '2023'],
     ['The court will rule next month.', 'next month', '2024-04'],
+    ['She was due to fly to the coast on Monday.', 'Monday', '2024-03-18'],
     ['The tower burned down three days ago.', 'three days ago', '2024-03-10'],
     ['The tower burned down two weeks ago.', 'two weeks ago', '2024-W09'],
     ['The tower burned down five years ago.', 'five years ago', '2019'],

@@ -29,6 +29,7 @@ const ROWS: Record<string, readonly string[]> = {
   'full stops': ['The talks ended late. ‖ No date was set.', 'What next? ‖ Nobody knows! ‖ We wait.'],
   abbreviations: [
     'The U.S. Senate voted on Jan. 5. ‖ Sen. Hale objected.',
+    'It rained. ‖ The U.N. High Commissioner for Trees said so.',
     'The army is in the U.K. and Ireland. ‖ It has 12,000 troops.',
     'She flew to Washington, D.C. ‖ The talks began at once.',
     'They left at 9 p.m. ‖ The train was late.',
