@@ -36,8 +36,8 @@ export function countryAntecedent(view: View, mentions: readonly Draft[], at: nu
     // An adjective counts, and only a name is what the noun joins.
     counts.set(key, { size: known.size + 1, latest: known.latest < 0 && kind === 'Place' ? back : known.latest });
   }
-  const [best, other] = [...counts.values()].filter(({ latest }) => latest >= 0).sort((a, b) => b.size - a.size);
-  return best && best.size > (other?.size ?? 0) ? best.latest : null;
+  const [best, other] = [...counts.values()].sort((a, b) => b.size - a.size);
+  return best && best.latest >= 0 && best.size > (other?.size ?? 0) ? best.latest : null;
 }
 
 function wordsOf(view: View, name: { readonly first: number; readonly last: number }): string {

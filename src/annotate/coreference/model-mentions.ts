@@ -83,6 +83,8 @@ export function modelSpan({ story, sentences, sentenceOf, reading, syntax }: Vie
   // "[The Drevian government] has agreed": nothing that does not hang on it, but "and", which hangs on what it joins.
   if (reading.upos[head] !== 'CCONJ') last = Math.min(last, syntax.extents[head]!.last - 1);
   while (last > head && /^(?:POS|[.,:;])$/.test(reading.xpos[last]!)) last--;
-  while (first < head && reading.upos[first] === 'PUNCT') first++;
+  // "headed by [a general]"
+  while (first < head && (reading.upos[first] === 'PUNCT' || /^(?:by|of|for|from|with)$/.test(reading.lemmas[first]!)))
+    first++;
   return { first, last: last + 1 };
 }

@@ -1,8 +1,10 @@
 import type { View } from '../events/view.ts';
+import { placeOfPeople } from './home-country.ts';
 import type { Fact } from './relations.ts';
 
 /** "[Drevian] novelist Ilse Morand": somebody of a country's people, by the word for them. */
-export function citizens({ syntax, reading, mentionAt, tokens, coreference }: View): Fact[] {
+export function citizens(view: View): Fact[] {
+  const { syntax, reading, mentionAt, tokens, coreference } = view;
   const { entities, mentions } = coreference;
   return mentions.flatMap(({ entity, head, end }): Fact[] => {
     if (entities[entity]!.type !== 'Person') return [];
@@ -19,7 +21,8 @@ export function citizens({ syntax, reading, mentionAt, tokens, coreference }: Vi
         if (type !== 'Place' || (gazetteer !== null && gazetteer !== `country:${code?.code}`)) continue;
         const none = { label: null, validFrom: null, validTo: null };
         const { start } = tokens[child]!;
-        return [{ type: 'CITIZEN_OF', from: entity, to: country.entity, ...none, start, end, rule: 'people-before' }];
+        const to = placeOfPeople(view, country.entity);
+        return [{ type: 'CITIZEN_OF', from: entity, to, ...none, start, end, rule: 'people-before' }];
       }
     return [];
   });

@@ -41,7 +41,7 @@ export function relations(
   sureness: Sureness,
 ) {
   const words = eventWordsOf(eventWords);
-  const titles = new Set(officeTitles.map(({ title }) => title.toLowerCase()));
+  const titles = new Map(officeTitles.map(({ title, of }) => [title.toLowerCase(), of]));
   const ofForm = (form: RelationCue['form']) => relationWords.filter((cue) => cue.form === form);
   const nouns = cuesOf([...titleCues(officeTitles), ...ofForm('noun')]);
   const verbs = cuesOf(ofForm('verb'));

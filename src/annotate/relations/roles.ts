@@ -1,4 +1,4 @@
-import type { RelationCue } from '../../vocabulary/records.ts';
+import type { OfficeTitle, RelationCue } from '../../vocabulary/records.ts';
 import { isOfPeople } from '../entities/is-of-people.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 import { bearerOf } from './bearer-of.ts';
@@ -11,6 +11,9 @@ import { tenureAt } from './tenure.ts';
 
 const PEOPLE = /^\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)$/u;
 const FORMER = /^(?:former|ex|then|late|outgoing|erstwhile)$/i;
+/** By title, of what kinds of entities it is an office. */
+type Titles = ReadonlyMap<string, OfficeTitle['of']>;
+
 /** How far a word may go on behind hyphens, in characters. */
 const TAIL = 20;
 /** Verbs with which a role begins. */
@@ -20,7 +23,7 @@ const BEGINNING = /^(?:become|elect|appoint|name|swear|install|inaugurate)$/;
  * What a noun says that somebody is to somebody: "Melk, [leader] of the Greens", "the ministry's [spokesman], Ilan Verko",
  * "Drevia is an [ally] of Halvania", "[spokeswoman] Odile Quist". An office of states without one is of the story's country.
  */
-export function roles(view: View, cues: Cues, titles: ReadonlySet<string>, publishedAt: string, home: Home): Fact[] {
+export function roles(view: View, cues: Cues, titles: Titles, publishedAt: string, home: Home): Fact[] {
   const { syntax, reading, tokens, clauseAt } = view;
   const countries = countriesByCode(view);
   return tokens.flatMap(({ start, end }, token): Fact[] => {
@@ -47,6 +50,8 @@ export function roles(view: View, cues: Cues, titles: ReadonlySet<string>, publi
       other = own ? (countries.get(own.code) ?? null) : home.at(start);
     }
     if (!bearer || other === null || bearer.entity === other || !fits(view, cue, token, other)) return [];
+    // "its chief executive": of no country. "High Commissioner for Refugees": of no crowd.
+    if (cue.relation === 'HOLDS_OFFICE' && !mayHave(view, other, titles.get(label.text))) return [];
     // One "surgeon" is no crowd.
     const isOne = !/Number=Plur/.test(reading.feats[token] ?? '');
     const who = view.coreference.entities[bearer.entity]!.type;
@@ -107,6 +112,14 @@ function countryOf({ coreference: { entities } }: View, people: string): number 
   return at < 0 ? undefined : at;
 }
 
+/** Whether an office can be of an entity: of what its title is of, and of a Group only where that is a body ("the police"). */
+function mayHave({ coreference, reading }: View, other: number, kinds: OfficeTitle['of'] | undefined): boolean {
+  const { type, mentions } = coreference.entities[other]!;
+  const { head } = coreference.mentions[mentions[0]!]!;
+  const isCrowd = type === 'Group' && /^NNP?S$/.test(reading.xpos[head]!) && reading.lemmas[head] !== 'police';
+  return !isCrowd && (!kinds || kinds.some((kind) => kind === (type === 'Group' ? 'Organization' : type)));
+}
+
 /** A job is with somebody or some body; "a driver from the town" has none there. */
 function fits({ coreference, syntax, reading }: View, cue: RelationCue, token: number, other: number): boolean {
   if (cue.relation !== 'WORKS_FOR' || coreference.entities[other]!.type !== 'Place') return true;
@@ -123,7 +136,7 @@ function wordStart(text: string, start: number): number {
 }
 
 /** The noun with what kind of one it is ("chief surgeon"), where it begins, and the people named before it ("Ilvoran"). */
-function labelOf({ syntax, reading, text, tokens, mentionAt }: View, titles: ReadonlySet<string>, token: number) {
+function labelOf({ syntax, reading, text, tokens, mentionAt }: View, titles: Titles, token: number) {
   let first = token;
   let people: string | null = null;
   for (const child of [...syntax.children[token]!].reverse()) {

@@ -61,8 +61,8 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     if (helpers.some((child) => data.ahead.includes(lemma(child)) && reading.xpos[child] === 'MD'))
       return helpers.some((child) => lemma(child) === 'have') ? past : surelyFuture;
     // "was [due] to fly on Monday"
-    if (syntax.children[at]!.some((child) => child < at && lemma(child) === 'due')) return surelyFuture;
     const isInfinitive = reading.xpos[at] === 'VB';
+    if (isInfinitive && lemma(at - 1) === 'to' && lemma(at - 2) === 'due') return future;
     if (isInfinitive && syntax.children[at]!.some((child) => reading.xpos[child] === 'TO')) {
       isPurpose = true;
       continue;

@@ -37,6 +37,11 @@ describe('who is who', () => {
       'A photographer of the newspaper El Faro was hit.',
       'Organization El Faro: the newspaper | El Faro',
     ],
+    [
+      'the doer without the by',
+      'They wanted a joint commission headed by a Swiss general.',
+      'Person a Swiss general: a Swiss general',
+    ],
     ['some of them', 'Parents waited and several of them wept.', 'Group several of them: several of them'],
     [
       'they are not we in the same words',

@@ -146,6 +146,8 @@ describe('lasting facts', () => {
     ['Ilse Varga may succeed Hugh Lorne.'],
     ['Odile Quist paid 57 crowns.'],
     ['A driver from Bergen wept.'],
+    ['The High Commissioner for Refugees, Odile Quist, wept.'],
+    ['Norway sold the mine. Its chief executive, Odile Quist, wept.'],
     ['Norway is to host the talks. French President Odile Quist will attend.'],
     ['Sana Melk succeeded a man who had stayed for years.'],
     ['Nell Arden may take over the Harbour Guard from Rafe Morand.'],
