@@ -226,7 +226,7 @@ describe('steps', () => {
   });
 
   test('of who took many come after the requests of who took few, but not for ever', async () => {
-    const turns = new CallersTurns(2, 5);
+    const turns = new CallersTurns(2, 5, 60_000);
     const never = new AbortController().signal;
     const heavy = await turns.take('heavy', never);
     for (let step = 0; step < 20; step++) await heavy.step();

@@ -64,8 +64,9 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
   // No union is a company.
   if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
-  // Nor is a body with a name of its own "the government", unless its name says so.
-  if (mention.sort === 'government' && before.form === 'name' && chain.sort === null) return false;
+  // Nor is a body with a name of its own "the government" or "the ministry", unless its name says so.
+  if (/^(?:government|ministry)$/.test(mention.sort ?? '') && before.form === 'name' && chain.sort === null)
+    return false;
   if (mention.type && chain.types.size > 0 && !chain.types.has(mention.type)) return false;
   // "six years in [prison]": no place in particular.
   const isBare = mention.first === mention.head && view.reading.xpos[mention.head] === 'NN';

@@ -14,6 +14,8 @@ export interface PlacesTold {
 }
 
 const EXPEL = /^expel$/;
+/** "the capital [Addis]" */
+const BESIDE = /^(?:capital|city|district|enclave|island|province|region|suburb|town|village)$/;
 const MODIFIER = /^(?:acting|new|former|interim|outgoing|self-declared|self-proclaimed|then)$/i;
 
 /** Finds which names the vocabulary's words for places stand beside. */
@@ -74,6 +76,7 @@ export function placesTold(
           // "Drevia, which": no person is.
           (wordAt(words, name.last) === ',' && lower(name.last + 1) === 'which') ||
           expelling.has(name.first) ||
+          (BESIDE.test(wordAt(words, name.first - 1)) && /^(?:the|its|their)$/.test(lower(name.first - 2))) ||
           isAmong(ofStates, its.get(words.reading.heads[name.first]!) ?? -1),
       ),
       isPlaced: ({ first, last }) =>

@@ -79,7 +79,11 @@ function conflict(one: number | null, other: number | null, basis: string | null
   return one !== null && other !== null && one !== other && basis !== 'narrative';
 }
 
+/** "the [last] ceasefire" is another than the one that is spoken of. */
+const ANOTHER = /^(?:last|previous|earlier|next|second|third|other)$/;
+
 function isKnown({ syntax, reading }: View, token: number): boolean {
+  if (syntax.children[token]!.some((child) => ANOTHER.test(reading.lemmas[child]!.toLowerCase()))) return false;
   return syntax.children[token]!.some(
     (child) => /^(?:det|nmod:poss)/.test(syntax.relations[child]!) && KNOWN.test(reading.lemmas[child]!.toLowerCase()),
   );

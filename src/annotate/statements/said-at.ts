@@ -32,7 +32,10 @@ function verbAbove({ syntax, clauseAt }: View, token: number): number {
 }
 
 /** Whether no other verb stands between a cue and its time: the tree may hang the day of "he said on Tuesday" on what is said. */
-function isBeside({ reading }: View, first: number, cue: number): boolean {
+function isBeside(view: View, first: number, cue: number): boolean {
+  const { reading, syntax } = view;
+  // "Drevia, which fought a war that ended in 2021, offered to help": the day of a clause within is over.
+  if (first < cue && /^acl/.test(syntax.relations[verbAbove(view, first)] ?? '')) return false;
   for (let token = Math.min(first, cue) + 1; token < Math.max(first, cue); token++)
     if (reading.upos[token] === 'VERB') return false;
   return true;

@@ -5,6 +5,8 @@ import type { Arcs } from './arcs.ts';
 const REACH = 12;
 /** Tokens before a verb among which the words that open its clause stand. */
 const NEAR = 40;
+/** What whoever says something does next. */
+const SAYING = /^(?:appeal|call|demand|pledge|promise|thank|urge|vow|warn)$/;
 
 /**
  * A verb in the past that was joined to a clause within, and whose subject is that of the sentence: "said he would appeal
@@ -20,8 +22,11 @@ export function joinedVerbs({ upos, xpos, lemmas }: ReadingLayer, { heads, relat
     if (relations[joined] !== 'conj' || inner < 0 || !isPast(joined) || withSubject.has(joined)) continue;
     const outer = /^acl:relcl/.test(relations[inner]!) ? verbOver(inner) : heads[inner]!;
     if (outer < 0 || outer > inner || !isPast(outer)) continue;
+    // "said two had been hurt and [appealed] for blood": not those who were hurt.
+    const isSaying =
+      relations[inner] === 'ccomp' && xpos[inner] === 'VBN' && SAYING.test(lemmas[joined]!) && lemmas[outer] === 'say';
     const isUnderModal = relations[inner] === 'ccomp' && xpos[inner] === 'VB' && withModal.has(inner);
-    if (isUnderModal || (/^acl:relcl/.test(relations[inner]!) && isBetweenCommas(inner, joined)))
+    if (isSaying || isUnderModal || (/^acl:relcl/.test(relations[inner]!) && isBetweenCommas(inner, joined)))
       arcs.heads[joined] = outer;
   }
   return arcs;

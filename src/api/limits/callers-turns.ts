@@ -31,6 +31,7 @@ export class CallersTurns {
   constructor(
     private readonly atOnce: number,
     private readonly waiting: number,
+    private readonly latelyMs = LATELY_MS,
   ) {}
 
   /** Waits for a turn of a caller. Throws `BUSY` where too many of theirs wait, and the signal's reason. */
@@ -48,7 +49,7 @@ export class CallersTurns {
     own.fresh++;
     setTimeout(() => {
       own.fresh--;
-    }, LATELY_MS).unref();
+    }, this.latelyMs).unref();
     let endTurn = () => {};
     let isOver = false;
     const end = () => {

@@ -42,6 +42,11 @@ describe('who is who', () => {
       'They wanted a joint commission headed by a Swiss general.',
       'Person a Swiss general: a Swiss general',
     ],
+    [
+      'a ministry is no agency',
+      'The KSB told reporters nothing. The Norwegian foreign ministry said it was sorry.',
+      'Organization KSB: KSB',
+    ],
     ['some of them', 'Parents waited and several of them wept.', 'Group several of them: several of them'],
     [
       'they are not we in the same words',

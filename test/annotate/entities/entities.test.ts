@@ -60,6 +60,7 @@ test.each<[string, string, string[], Record<string, string>?]>([
   ['a turned name', 'From: “{person:Oduya}, {person:Mara}” at noon', ['Person: Oduya, Mara']],
   ['two people with a comma', 'met {person:Oduya}, {person:Lund} and others', ['Person: Oduya', 'Person: Lund']],
   ['a name and what was done', '{person:Oduya on Monday convicted} again', ['Person: Oduya']],
+  ['a capital by its name', 'Officials in the capital {person:Tavor} wept.', ['Location: Tavor']],
   ['a title', 'President {person:Ilan Verko} left.', ['Person: Ilan Verko']],
   ['a title within', '{person:President Ilan Verko} left.', ['Person: Ilan Verko']],
   ['a long title within', '{person:acting Deputy Prime Minister Ilan Verko} left.', ['Person: Ilan Verko']],

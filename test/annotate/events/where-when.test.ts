@@ -67,6 +67,7 @@ describe('when: the day of its clause, of its sentence, of the sentences before'
   });
 
   test.each([
+    ['that of a clause within', 'Norway, which fought a war that ended in 1905, {trigger:offered} to send doctors.'],
     ['that of another deed', 'Police detained the editor on Friday, hours after the president {trigger:resigned}.'],
     ['that of a deed in its own words', 'She opened an {trigger:inquiry} into the 4 May shooting.'],
     ['that of what became of somebody', 'A guard who had {trigger:beaten} two dockers was fired on Friday.'],
