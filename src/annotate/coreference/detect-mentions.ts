@@ -6,6 +6,7 @@ import { chanceOfNone, modelHeads, modelSpan, modelType } from './model-mentions
 import { nameKey } from './names.ts';
 import { pronounOf } from './pronouns.ts';
 import { shortBody } from './short-body.ts';
+import { isSome } from './some.ts';
 import { spanOf, type View, wordAt } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -149,14 +150,6 @@ function someOf({ reading, syntax }: View, words: Words, head: number): Draft | 
   const isOne = reading.lemmas[head] === 'one';
   const stretch = { first: head, last: syntax.extents[whole]!.last };
   return { ...blank(stretch, head), form: 'nominal', type: isOne ? 'Person' : 'Group', plural: !isOne };
-}
-
-/** "[several of them]", "[all] were freed": many, though the word is no plural; "a third" is one, if not of somebody. */
-function isSome({ reading, syntax }: View, head: number): boolean {
-  const lemma = reading.lemmas[head]!.toLowerCase();
-  if (/^(?:several|some|most|many|few|all|both|rest|majority)$/.test(lemma)) return true;
-  if (!/^(?:half|third|quarter|fifth|tenth|minority)$/.test(lemma)) return false;
-  return syntax.children[head]!.some((child) => syntax.relations[child] === 'nmod');
 }
 
 /** "once-in-[a-generation]": a part of a word. */

@@ -8,12 +8,14 @@ const OFTEN = 2;
 export interface Home {
   /** Index of the entity; null where the story names none. */
   readonly country: number | null;
+  /** By code, the countries that the story names. */
+  readonly countries: ReadonlyMap<string, number>;
   /** The same at an offset; where its paragraph last spoke of another country, that one, and null of several. */
   at(offset: number): number | null;
 }
 
 /** By code, the entities that are countries. */
-export function countriesByCode({ coreference: { entities } }: View): ReadonlyMap<string, number> {
+function countriesByCode({ coreference: { entities } }: View): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   entities.forEach(({ type, country, gazetteer }, at) => {
     if (type === 'Place' && country && gazetteer === `country:${country.code}` && !found.has(country.code))
@@ -81,6 +83,7 @@ export function homeCountry(view: View, dateline: string): Home {
   const home = found ? stateOf(found.at) : null;
   return {
     country: home,
+    countries: states,
     at(offset) {
       if (home === null) return null;
       const sentence = view.sentenceOf[firstAt(view.tokens, offset)] ?? -1;

@@ -1,12 +1,19 @@
 import type { OfficeTitle } from '../../vocabulary/records.ts';
 import type { View } from '../events/view.ts';
-import { countriesByCode, type Home, placeOfPeople } from './home-country.ts';
+import { type Home, placeOfPeople } from './home-country.ts';
 import type { Fact } from './relations.ts';
 
 /** Offices that a country has, and that are named without it where it is understood. */
 export const OF_STATES = /(?:president|minister|premier|chancellor)$/;
 /** "[Ilvoran] Prime Minister" is of a country, whether the article names it or not. */
-export const PEOPLE_BEFORE = /(?<!\p{L})((?!Then\s)\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic))\s$/u;
+const PEOPLE_BEFORE = /(?<!\p{L})((?!Then\s)\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic))\s$/u;
+
+const LONGEST_WORD = 40;
+
+/** The people named right before an offset: "[Ilvoran] Prime Minister"; null where none is. */
+export function peopleBefore(text: string, end: number): string | null {
+  return PEOPLE_BEFORE.exec(text.slice(Math.max(0, end - LONGEST_WORD), end))?.[1] ?? null;
+}
 
 /**
  * "Drevian [President] Sana Melk", "Melk, the former [mayor] of Tarn". An office whose country the words leave out is
@@ -15,7 +22,6 @@ export const PEOPLE_BEFORE = /(?<!\p{L})((?!Then\s)\p{Lu}\p{L}{2,}(?:n|ese|ish|i
 export function officesHeld(view: View, titles: readonly OfficeTitle[], publishedAt: string, home: Home): Fact[] {
   const { entities } = view.coreference;
   const kindsOf = new Map(titles.map(({ title, of }) => [title.toLowerCase(), of]));
-  const places = countriesByCode(view);
   return entities.flatMap(({ aliases, country, offices }, from) =>
     // "The premier" without a name is nobody that could be told apart from the next.
     (aliases.length === 0 ? [] : offices).flatMap(({ title, of, former, start, end }): Fact[] => {
@@ -25,10 +31,10 @@ export function officesHeld(view: View, titles: readonly OfficeTitle[], publishe
         of !== null && (!kinds || kinds.some((kind) => kind === entities[of]!.type))
           ? placeOfPeople(view, of)
           : country && (!kinds || kinds.includes('Place'))
-            ? (places.get(country.code) ?? null)
+            ? (home.countries.get(country.code) ?? null)
             : null;
       // "Interior Minister Sana Melk": of the country that the story is about.
-      const isOpen = country === null && OF_STATES.test(title) && !PEOPLE_BEFORE.test(view.text.slice(0, start));
+      const isOpen = country === null && OF_STATES.test(title) && peopleBefore(view.text, start) === null;
       const to = own ?? (isOpen ? home.at(start) : null);
       if (to === null || to === from) return [];
       const label = title.replace(/^former /, '');

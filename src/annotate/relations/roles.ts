@@ -3,8 +3,8 @@ import { isOfPeople } from '../entities/is-of-people.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 import { bearerOf } from './bearer-of.ts';
 import type { Cues } from './cues.ts';
-import { countriesByCode, type Home, placeOfPeople } from './home-country.ts';
-import { OF_STATES, PEOPLE_BEFORE } from './offices-held.ts';
+import { type Home, placeOfPeople } from './home-country.ts';
+import { OF_STATES, peopleBefore } from './offices-held.ts';
 import { otherOf } from './other-of.ts';
 import type { Fact } from './relations.ts';
 import { tenureAt } from './tenure.ts';
@@ -25,7 +25,6 @@ const BEGINNING = /^(?:become|elect|appoint|name|swear|install|inaugurate)$/;
  */
 export function roles(view: View, cues: Cues, titles: Titles, publishedAt: string, home: Home): Fact[] {
   const { syntax, reading, tokens, clauseAt } = view;
-  const countries = countriesByCode(view);
   return tokens.flatMap(({ start, end }, token): Fact[] => {
     if (reading.upos[token] !== 'NOUN' && reading.upos[token] !== 'PROPN') return [];
     const written = wordStart(view.text, start);
@@ -47,7 +46,7 @@ export function roles(view: View, cues: Cues, titles: Titles, publishedAt: strin
     if (isOfState && label.people === null && (other === null || isLeader(view, token, other))) {
       // "[French] President Sana Melk": of no other, also where the article does not name France.
       const own = bearer && view.coreference.entities[bearer.entity]!.country;
-      other = own ? (countries.get(own.code) ?? null) : home.at(start);
+      other = own ? (home.countries.get(own.code) ?? null) : home.at(start);
     }
     if (!bearer || other === null || bearer.entity === other || !fits(view, cue, token, other)) return [];
     // "its chief executive": of no country. "High Commissioner for Refugees": of no crowd.
@@ -150,6 +149,6 @@ function labelOf({ syntax, reading, text, tokens, mentionAt }: View, titles: Tit
   }
   const start = wordStart(text, tokens[first]!.start);
   // The tree may hang it on the name: "[Ilvoran] President Sana Melk".
-  people ??= PEOPLE_BEFORE.exec(text.slice(0, start))?.[1] ?? null;
+  people ??= peopleBefore(text, start);
   return { text: text.slice(start, tokens[token]!.end).toLowerCase(), start, people };
 }
