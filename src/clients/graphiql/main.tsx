@@ -10,8 +10,13 @@ import { BOOK, QUERY_BOOK } from './query-book.tsx';
 const socket = new URL('/graphql/ws', window.location.href);
 socket.protocol = socket.protocol.replace('http', 'ws');
 
-/** What is typed as headers, such as a key, goes along with a subscription too. */
-const fetcher: Fetcher = (params, options) => {
+/**
+ * What is typed as headers, such as a key, goes along with a subscription too. Of a question that was chosen and asked at once
+ * the page may still know the name of the one before.
+ */
+const fetcher: Fetcher = ({ operationName, ...asked }, options) => {
+  const isIn = operationName && new RegExp(`\\b${operationName}\\b`).test(asked.query);
+  const params = isIn ? { operationName, ...asked } : asked;
   const headers = Object.entries(options?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
   const wsClient = createClient({ url: socket.href, connectionParams: Object.fromEntries(headers) });
   return createGraphiQLFetcher({ url: '/graphql', wsClient })(params, options);
