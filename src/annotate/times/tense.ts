@@ -62,7 +62,7 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
       return helpers.some((child) => lemma(child) === 'have') ? past : surelyFuture;
     // "was [due] to fly on Monday"
     const isInfinitive = reading.xpos[at] === 'VB';
-    if (isInfinitive && lemma(at - 1) === 'to' && lemma(at - 2) === 'due') return future;
+    if (isInfinitive && at > 1 && lemma(at - 1) === 'to' && lemma(at - 2) === 'due') return future;
     if (isInfinitive && syntax.children[at]!.some((child) => reading.xpos[child] === 'TO')) {
       isPurpose = true;
       continue;

@@ -13,6 +13,10 @@ async function timesOf(text: string, publishedAt = '2024-03-13'): Promise<readon
   return (await annotate({ ...documentOf(text), publishedAt })).layers.times.times;
 }
 
+test('a text that begins with a verb is read', async () => {
+  expect(await timesOf('Meet us on Monday.')).toHaveLength(1);
+});
+
 describe('times are found and counted from the day of publication', () => {
   test.each<[sentence: string, words: string, value: string]>([
     ['The bridge opened on 4 May 1987.', '4 May 1987', '1987-05-04'],
