@@ -105,7 +105,7 @@ function whoExpel({ reading: { heads, relations, lemmas } }: Words, envoys: Read
   const verbs = new Set<number>();
   for (const [token, relation] of relations.entries()) {
     const verb = heads[token]!;
-    if (relation === 'obj' && EXPEL.test(lemmas[verb]!.toLowerCase()) && envoys.has(lemmas[token]!.toLowerCase()))
+    if (relation === 'obj' && EXPEL.test(lemmas[verb]?.toLowerCase() ?? '') && envoys.has(lemmas[token]!.toLowerCase()))
       verbs.add(verb);
   }
   return new Set([...relations.keys()].filter((token) => relations[token] === 'nsubj' && verbs.has(heads[token]!)));
