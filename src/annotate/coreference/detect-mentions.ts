@@ -1,4 +1,5 @@
 import type { NameMention, NounPhrase, Stretch } from '../../document/layers.ts';
+import { headOf } from '../entities/head-of.ts';
 import { countryKey, placeKey } from './country-key.ts';
 import type { Draft, EntityType, Gender } from './mention.ts';
 import { mentionSpan } from './mention-span.ts';
@@ -234,13 +235,10 @@ function isWhole(view: View, name: NameMention, head: number): boolean {
 }
 
 /** "Tarn [Hospital]", "the [Ministry] of Health": the noun in a name that tells what bears it. */
-function sortOfName({ reading, syntax }: View, words: Words, { label, first, last }: NameMention): string | null {
+function sortOfName({ reading, syntax }: View, words: Words, name: NameMention): string | null {
+  const { label } = name;
   if (label !== 'Organization' && label !== 'Location' && label !== 'Facility') return null;
-  const at = Array.from({ length: last - first }, (_, back) => last - 1 - back).find((token) => {
-    const above = syntax.heads[token]!;
-    return above < first || above >= last;
-  });
-  return words.sortOf(reading.lemmas[at ?? last - 1]!.toLowerCase());
+  return words.sortOf(reading.lemmas[headOf(name, syntax.heads)]!.toLowerCase());
 }
 
 function ofName(

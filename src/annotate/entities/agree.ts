@@ -1,4 +1,5 @@
 import type { NameLabel } from '../../document/layers.ts';
+import { headOf } from './head-of.ts';
 import { isOfPeople } from './is-of-people.ts';
 import type { Found } from './mentions-in.ts';
 import type { PlacesTold } from './places-told.ts';
@@ -67,16 +68,10 @@ function ofPeoples(found: Found[], words: Words): Found[] {
   const places = [...new Set(found.flatMap((name) => (name.label === 'Location' ? [wordsOf(words, name)] : [])))];
   return found.map((name) => {
     const isName = name.label === 'Person' || name.label === 'Organization';
-    if (!isName || !/^(?:compound|amod)/.test(words.reading.relations[headOf(name, words)]!)) return name;
+    if (!isName || !/^(?:compound|amod)/.test(words.reading.relations[headOf(name, words.reading.heads)]!)) return name;
     const people = wordsOf(words, name);
     return places.some((place) => isOfPeople(people, place)) ? { ...name, label: 'NORP' } : name;
   });
-}
-
-/** The token of a name that hangs on a word outside it. */
-function headOf({ first, last }: Found, { reading: { heads } }: Words): number {
-  for (let token = last - 1; token > first; token--) if (heads[token]! < first || heads[token]! >= last) return token;
-  return first;
 }
 
 function votesOf(

@@ -13,7 +13,6 @@ export interface PlacesTold {
   isPlaced(name: Found): boolean;
 }
 
-const EXPEL = /^expel$/;
 /** "the capital [Addis]" */
 const BESIDE = /^(?:capital|city|district|enclave|island|province|region|suburb|town|village)$/;
 const MODIFIER = /^(?:acting|new|former|interim|outgoing|self-declared|self-proclaimed|then)$/i;
@@ -105,7 +104,7 @@ function whoExpel({ reading: { heads, relations, lemmas } }: Words, envoys: Read
   const verbs = new Set<number>();
   for (const [token, relation] of relations.entries()) {
     const verb = heads[token]!;
-    if (relation === 'obj' && EXPEL.test(lemmas[verb]?.toLowerCase() ?? '') && envoys.has(lemmas[token]!.toLowerCase()))
+    if (relation === 'obj' && lemmas[verb]?.toLowerCase() === 'expel' && envoys.has(lemmas[token]!.toLowerCase()))
       verbs.add(verb);
   }
   return new Set([...relations.keys()].filter((token) => relations[token] === 'nsubj' && verbs.has(heads[token]!)));

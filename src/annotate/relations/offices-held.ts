@@ -3,6 +3,9 @@ import type { View } from '../events/view.ts';
 import { type Home, placeOfPeople } from './home-country.ts';
 import type { Fact } from './relations.ts';
 
+/** By title in lower case, of what kinds of entities it is an office. */
+export type Titles = ReadonlyMap<string, OfficeTitle['of']>;
+
 /** Offices that a country has, and that are named without it where it is understood. */
 export const OF_STATES = /(?:president|minister|premier|chancellor)$/;
 /** "[Ilvoran] Prime Minister" is of a country, whether the article names it or not. */
@@ -19,13 +22,12 @@ export function peopleBefore(text: string, end: number): string | null {
  * "Drevian [President] Sana Melk", "Melk, the former [mayor] of Tarn". An office whose country the words leave out is
  * that of the person's own country, where the article names it. A former one ended at the latest on the day of publication.
  */
-export function officesHeld(view: View, titles: readonly OfficeTitle[], publishedAt: string, home: Home): Fact[] {
+export function officesHeld(view: View, titles: Titles, publishedAt: string, home: Home): Fact[] {
   const { entities } = view.coreference;
-  const kindsOf = new Map(titles.map(({ title, of }) => [title.toLowerCase(), of]));
   return entities.flatMap(({ aliases, country, offices }, from) =>
     // "The premier" without a name is nobody that could be told apart from the next.
     (aliases.length === 0 ? [] : offices).flatMap(({ title, of, former, start, end }): Fact[] => {
-      const kinds = kindsOf.get(title);
+      const kinds = titles.get(title);
       // "Reporter Sana Melk in Tarn" is none of Tarn's, nor a French one France's.
       const own =
         of !== null && (!kinds || kinds.some((kind) => kind === entities[of]!.type))

@@ -58,7 +58,7 @@ export function relations(
       const dateline = segments.find(({ kind }) => kind === 'dateline');
       const home = homeCountry(view, dateline ? text.slice(dateline.start, dateline.end) : '');
       const facts = [
-        ...settled(roles(view, nouns, titles, publishedAt, home), officesHeld(view, officeTitles, publishedAt, home)),
+        ...settled(roles(view, nouns, titles, publishedAt, home), officesHeld(view, titles, publishedAt, home)),
         ...placesWithin(view, home),
         ...possessions(view),
         ...roleVerbs(view, verbs, kinds),

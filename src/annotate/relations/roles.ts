@@ -4,16 +4,13 @@ import { prepositionOf, type View } from '../events/view.ts';
 import { bearerOf } from './bearer-of.ts';
 import type { Cues } from './cues.ts';
 import { type Home, placeOfPeople } from './home-country.ts';
-import { OF_STATES, peopleBefore } from './offices-held.ts';
+import { OF_STATES, peopleBefore, type Titles } from './offices-held.ts';
 import { otherOf } from './other-of.ts';
 import type { Fact } from './relations.ts';
 import { tenureAt } from './tenure.ts';
 
 const PEOPLE = /^\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)$/u;
 const FORMER = /^(?:former|ex|then|late|outgoing|erstwhile)$/i;
-/** By title, of what kinds of entities it is an office. */
-type Titles = ReadonlyMap<string, OfficeTitle['of']>;
-
 /** How far a word may go on behind hyphens, in characters. */
 const TAIL = 20;
 /** Verbs with which a role begins. */
