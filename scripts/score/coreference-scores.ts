@@ -72,7 +72,7 @@ export async function coreferenceScores(name: string, file: URL, annotate: Annot
           .filter((span) => !goldSpans.has(span)),
       );
       const typed = new Map<number, boolean>();
-      for (const [at, mention] of mentions.entries()) if (mention.type) typed.set(chainOf[at]!, true);
+      for (const [at, mention] of mentions.entries()) if (mention.type || isAddressed(mention)) typed.set(chainOf[at]!, true);
       const kept = [...given]
         .filter(([chain]) => typed.get(chain))
         .map(([, spans]) => spans.filter((span) => !other.has(span)));
@@ -93,6 +93,11 @@ export async function coreferenceScores(name: string, file: URL, annotate: Annot
 /** GUM leaves relative pronouns and adjectives of nationality unmarked. */
 function isUnmarked({ reading, syntax }: View, { relative, head, form }: Draft): boolean {
   return relative || (form === 'name' && (reading.upos[head] === 'ADJ' || /^amod/.test(syntax.relations[head]!)));
+}
+
+/** "I", "we" and "you" are people, though no word of their chain may say so. */
+function isAddressed({ person }: Draft): boolean {
+  return person === 1 || person === 2;
 }
 
 /** GUM's mentions take the possessive along: "[the court's] order". */

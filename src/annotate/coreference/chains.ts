@@ -5,7 +5,7 @@ import { type Facts, learn, mayJoin, noFacts } from './constraints.ts';
 import { headlined } from './headlined.ts';
 import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
-import { mayBeOurs } from './ours.ts';
+import { isNarrators, mayBeOurs } from './ours.ts';
 import { coreWords, pairFeatures } from './pair-features.ts';
 import { salienceOf } from './salience.ts';
 import { isSpeaker, voices } from './speaker-links.ts';
@@ -118,6 +118,8 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
     state.voiceOf.get(other) === speaker ||
     (voice >= 0 && (voiceAt(state, other) === voice || chainOf[other] === voice));
   const ours = speaker === undefined ? null : { speaker: mentions[speaker]!, isOfVoice };
+  const wrote = ours ? undefined : candidates.find((back) => isNarrators(view, mentions, at, back, state.voiceOf));
+  if (wrote !== undefined) return chainOf[wrote]!;
   for (const [gap, back] of candidates.entries()) {
     const before = mentions[back]!;
     const chain = facts.get(chainOf[back]!);

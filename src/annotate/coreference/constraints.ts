@@ -42,6 +42,8 @@ function lemmaOf({ reading: { lemmas } }: View, { head }: Draft): string {
 
 const INDEFINITE = /^(?:an?|some|another|many|several|few|no|every|each|other)$/i;
 
+const OF_ALL = /^(?:any|each|every|no)$/i;
+
 /** "[two senators]", "[a man]": somebody of whom nothing was told before. */
 function isNew(view: View, { first, head }: Draft): boolean {
   return first < head && (view.reading.upos[first] === 'NUM' || INDEFINITE.test(wordAt(view, first)));
@@ -62,6 +64,8 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.first <= before.head && before.head < mention.last) return false;
   if (mention.gender && chain.gender && mention.gender !== chain.gender) return false;
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
+  // What is said of each is of none of them: "every country … this country".
+  if (before.form === 'nominal' && OF_ALL.test(wordAt(view, before.first)) && mention.form === 'nominal') return false;
   // No union is a company.
   if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
   // Nor is a body with a name of its own "the government" or "the ministry", unless its name says so.

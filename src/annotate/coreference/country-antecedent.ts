@@ -18,7 +18,7 @@ const REGION =
 export function countryAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   const { head, first, last, form, type } = mentions[at]!;
   if (form !== 'nominal' || type !== 'Place' || first + 1 !== head || last !== head + 1) return null;
-  if (!/^the$/i.test(wordAt(view, first)) || !COUNTRY.test(view.reading.lemmas[head]!)) return null;
+  if (!/^(?:the|this)$/i.test(wordAt(view, first)) || !COUNTRY.test(view.reading.lemmas[head]!)) return null;
   const counts = new Map<string, { size: number; latest: number }>();
   for (let back = at - 1; back >= 0 && back >= at - BACK; back--) {
     const { name, type: kind } = mentions[back]!;

@@ -5,6 +5,7 @@ import type { Draft, EntityType, Gender } from './mention.ts';
 import { mentionSpan } from './mention-span.ts';
 import { chanceOfNone, modelHeads, modelSpan, modelType } from './model-mentions.ts';
 import { nameKey } from './names.ts';
+import { withNouns } from './noun-before-name.ts';
 import { pronounOf } from './pronouns.ts';
 import { shortBody } from './short-body.ts';
 import { isSome } from './some.ts';
@@ -53,7 +54,7 @@ export function detectMentions(view: View, words: Words): Draft[] {
     const tail = acronymTail(view, name);
     if (tail) found.push({ ...blank(tail, tail.last - 1), form: 'name', type: 'Organization', name: tail });
   }
-  return found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return withNouns(view, found).sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
 /** The phrases of the trees and those that only the story model sees: "[school] friends", "[this]", "[Oduya and Melk]". */

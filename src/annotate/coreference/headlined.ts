@@ -25,6 +25,9 @@ export function headlined(view: View, mentions: readonly Draft[], chainOf: reado
   return found;
 }
 
+/** How a noun hangs on the name that it stands beside. */
+const BESIDE = /^(?:nmod:desc|compound|appos)$/;
+
 /** The noun by which a later mention is what a headline's noun is: its own, or that beside its name; -1 for none. */
 function nounOf(view: View, { form, type, plural, head, name }: Draft, noun: number): number {
   const { reading, syntax } = view;
@@ -41,7 +44,7 @@ function nounOf(view: View, { form, type, plural, head, name }: Draft, noun: num
   const beside =
     form === 'nominal'
       ? [head]
-      : syntax.children[head]!.filter((child) => /^(?:nmod:desc|compound|appos)$/.test(syntax.relations[child]!));
+      : [head, ...syntax.children[head]!.filter((child) => BESIDE.test(syntax.relations[child]!))];
   const lemmaOf = (token: number) => reading.lemmas[token]!.toLowerCase().replace(/^ex-/, '');
   return beside.find((token) => lemmaOf(token) === lemmaOf(noun)) ?? -1;
 }

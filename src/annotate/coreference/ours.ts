@@ -38,6 +38,17 @@ export function mayBeOurs(view: View, mention: Draft, before: Draft, at: number,
   return false;
 }
 
+/** Whether “we” and an earlier “we” are both in nobody's quoted words: they are whoever wrote the article, or answers in it. */
+export function isNarrators(
+  view: View,
+  mentions: readonly Draft[],
+  at: number,
+  before: number,
+  voiceOf: ReadonlyMap<number, number>,
+): boolean {
+  return isOurs(view, mentions[at]!) && isOurs(view, mentions[before]!) && !voiceOf.has(at) && !voiceOf.has(before);
+}
+
 function phraseOf({ syntax }: View, { head, full }: Draft): { first: number; last: number } {
   const whole = syntax.extents[head] ?? full;
   return { first: Math.min(whole.first, full.first), last: Math.min(Math.max(whole.last, full.last), head + LONGEST) };

@@ -15,7 +15,22 @@ describe('who is who', () => {
     [
       'whom a headline means',
       'Ex-minister jailed for nine years\nA court jailed former defence minister Samir Kipron on Monday. Kipron wept.',
-      'Person Samir Kipron: Ex-minister | former defence minister Samir Kipron | Samir Kipron | Kipron',
+      'Person Samir Kipron: Ex-minister | Samir Kipron | Kipron',
+    ],
+    [
+      'a noun without an article before a name is told with it',
+      'Health officials spoke late. Veteran cyclist Mara Dolen won in Tarn. Her coach, Petr Halm, wept.',
+      'Person Mara Dolen: Mara Dolen | Her',
+    ],
+    [
+      'a noun with an article before a name is told by itself',
+      'The cyclist Mara Dolen won in Tarn.',
+      'Person Mara Dolen: The cyclist | Mara Dolen',
+    ],
+    [
+      'what is said of every country is of none of them',
+      'Ostria votes on Sunday. “Every country has a past,” said the president of Ostria, Ana Brill. “This country has two.”',
+      'Place Ostria: Ostria | Ostria | This country',
     ],
     [
       'the bank of a headline',
