@@ -10,7 +10,7 @@ import { coreWords, pairFeatures } from './pair-features.ts';
 import { salienceOf } from './salience.ts';
 import { isSpeaker, voices } from './speaker-links.ts';
 import { sureAntecedent } from './sure-antecedent.ts';
-import type { View } from './view.ts';
+import { type View, wordAt } from './view.ts';
 
 /** Mentions back from which an antecedent is looked for: a bound on the work, which few pronouns reach. */
 const BACK = 50;
@@ -118,8 +118,6 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
     state.voiceOf.get(other) === speaker ||
     (voice >= 0 && (voiceAt(state, other) === voice || chainOf[other] === voice));
   const ours = speaker === undefined ? null : { speaker: mentions[speaker]!, isOfVoice };
-  const wrote = ours ? undefined : candidates.find((back) => isNarrators(view, mentions, at, back, state.voiceOf));
-  if (wrote !== undefined) return chainOf[wrote]!;
   for (const [gap, back] of candidates.entries()) {
     const before = mentions[back]!;
     const chain = facts.get(chainOf[back]!);
@@ -133,7 +131,8 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
     // Unnamed actors are whoever their speaker means: "armed groups" of two speakers are not the same.
     const isUnnamed =
       mention.form === 'nominal' && before.form === 'nominal' && mention.type === 'Group' && mention.plural;
-    if (isUnnamed && voice !== voiceAt(state, back)) continue;
+    const isTheirs = back === same && voiceAt(state, back) < 0 && /^the$/i.test(wordAt(view, mention.first));
+    if (isUnnamed && !isTheirs && voice !== voiceAt(state, back)) continue;
     if (isUnnamed && back === same && mention.head - mention.first > 1) return chainOf[back]!;
     const salience = speaks ? salienceOf(view, state, mentions, at, back) : 0;
     const score = rankScore(ranker, pairFeatures(view, mention, before, gap)) + salience;
@@ -142,5 +141,7 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
   let best: number | null = null;
   let most = isSomebody ? 0 : Math.exp(power * ranker.none);
   for (const [chain, chance] of belief) if (chance > most) [best, most] = [chain, chance];
-  return best;
+  if (best !== null || ours) return best;
+  const wrote = candidates.find((back) => isNarrators(view, mentions, at, back, state.voiceOf));
+  return wrote === undefined ? null : chainOf[wrote]!;
 }

@@ -90,7 +90,7 @@ function ofPhrase(
     return { ...blank({ first: head, last: head + 1 }, head), form: 'pronoun', relative, person, plural, gender, type };
   }
   const none = chanceOfNone(view, head);
-  const stretch = mentionSpan(view, phrase);
+  const stretch = mentionSpan(view, phrase, name);
   const lemma = reading.lemmas[head]!;
   const plural = /Number=Plur/.test(reading.feats[head] ?? '');
   // "the [People]'s Alliance" is told of as the Alliance.

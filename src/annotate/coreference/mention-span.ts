@@ -1,11 +1,17 @@
-import type { NounPhrase, Stretch } from '../../document/layers.ts';
+import type { NameMention, NounPhrase, Stretch } from '../../document/layers.ts';
 import { chanceOfNone, modelSpan } from './model-mentions.ts';
 import { type View, wordAt } from './view.ts';
 
 /** The words of the mention that a phrase is: the story model's where it sees one, else the whole phrase. */
-export function mentionSpan(view: View, { head, base, full }: NounPhrase): Stretch {
+export function mentionSpan(view: View, { head, base, full }: NounPhrase, name: NameMention | null): Stretch {
   const span = chanceOfNone(view, head) < 0.5 ? fromFirst(modelSpan(view, head), base) : full;
-  return withBound(view, balanced(view, head, span));
+  return withoutWhatFollows(view, withBound(view, balanced(view, head, span)), name);
+}
+
+/** "[Mara Oduya], 42," and "[Mara Oduya], a lawyer,": what is told of somebody behind the name is apart from it. */
+function withoutWhatFollows({ reading, ...view }: View, span: Stretch, name: NameMention | null): Stretch {
+  if (name?.label !== 'Person' || name.last + 1 >= span.last || wordAt(view, name.last) !== ',') return span;
+  return /^(?:NUM|DET)$/.test(reading.upos[name.last + 1]!) ? { first: span.first, last: name.last } : span;
 }
 
 /** The article and what stands between it and its noun are of the mention, whatever the model thinks. */

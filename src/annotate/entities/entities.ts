@@ -10,6 +10,7 @@ import { type Found, mentionsIn } from './mentions-in.ts';
 import { namedBeside } from './named-beside.ts';
 import { nationality } from './nationality.ts';
 import { placesTold } from './places-told.ts';
+import { repeated } from './repeated.ts';
 import { shortNamesOfBodies } from './short-names.ts';
 import { splitPlaces } from './split-places.ts';
 import { storms } from './storms.ts';
@@ -37,6 +38,7 @@ export function entities(
     splitPlaces,
     completeNames,
     storms,
+    repeated,
     initials(gazetteer),
   ];
   const told = placesTold(vocabulary, gazetteer);

@@ -28,6 +28,11 @@ describe('who is who', () => {
       'Person Mara Dolen: The cyclist | Mara Dolen',
     ],
     [
+      'a group that the narrator named, in somebody’s words',
+      'The settlers fled. Mayor Ada Quill said: “We fed the settlers.”',
+      'Group The settlers: The settlers | the settlers',
+    ],
+    [
       'what is said of every country is of none of them',
       'Ostria votes on Sunday. “Every country has a past,” said the president of Ostria, Ana Brill. “This country has two.”',
       'Place Ostria: Ostria | Ostria | This country',

@@ -56,6 +56,12 @@ test.each<[string, string, string[], Record<string, string>?]>([
     'in {location:West Virginia} and {location:New Jersey}',
     ['Location: West Virginia', 'Location: New Jersey'],
   ],
+  [
+    'letters that are a name elsewhere',
+    'of the {organization:ORB} today , but ORB says so',
+    ['Organization: ORB', 'Organization: ORB'],
+  ],
+  ['letters in a line of capitals', 'WITH {organization:ORB} ORB TODAY', ['Organization: ORB']],
   ['a company’s ending', 'of {organization:Halvard Lines}, Inc. and more', ['Organization: Halvard Lines, Inc.']],
   ['a turned name', 'From: “{person:Oduya}, {person:Mara}” at noon', ['Person: Oduya, Mara']],
   ['two people with a comma', 'met {person:Oduya}, {person:Lund} and others', ['Person: Oduya', 'Person: Lund']],

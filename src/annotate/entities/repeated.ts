@@ -1,0 +1,27 @@
+import type { Found } from './mentions-in.ts';
+import { type Words, wordAt } from './words.ts';
+
+/** Letters that stand for a name: "WHO", "G20". */
+const LETTERS = /^\p{Lu}[\p{Lu}\d]{2,}$/u;
+
+/** “[WHO] says”: letters that are a name elsewhere in the article are that name wherever they stand, but in lines of capitals. */
+export function repeated(found: readonly Found[], words: Words): readonly Found[] {
+  const labels = new Map<string, Found['label']>();
+  const taken = new Set<number>();
+  for (const { first, last, label } of found) {
+    const form = wordAt(words, first);
+    if (last - first === 1 && LETTERS.test(form) && !labels.has(form)) labels.set(form, label);
+    for (let token = first; token < last; token++) taken.add(token);
+  }
+  if (labels.size === 0) return found;
+  const others: Found[] = [];
+  for (const { first, last } of words.sentences) {
+    const tokens = Array.from({ length: last - first }, (_, at) => first + at);
+    if (!tokens.some((token) => /^\p{Ll}{2,}$/u.test(wordAt(words, token)))) continue;
+    for (const token of tokens) {
+      const label = taken.has(token) ? undefined : labels.get(wordAt(words, token));
+      if (label) others.push({ first: token, last: token + 1, label });
+    }
+  }
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.first - b.first);
+}
