@@ -1,6 +1,15 @@
 import type { Appearance, EntitySignature } from '../knowledge/appearance.ts';
 import type { Entity, Extraction } from '../knowledge/extraction.ts';
-import { foldedName, isMinistry, isOfAnyCountry, isWater, organisationName, personName, placeName } from './names.ts';
+import {
+  foldedName,
+  isMinistry,
+  isOfAnyCountry,
+  isWater,
+  nationalBody,
+  organisationName,
+  personName,
+  placeName,
+} from './names.ts';
 import { unnamedKeys, unnamedOf, unnamedScore } from './unnamed.ts';
 
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
@@ -28,13 +37,15 @@ export function entityAppearances(extraction: Extraction, story: readonly string
 
 /** What an entity's identity is decided by. */
 export function entitySignature(entity: Entity, setting: string | null): EntitySignature {
-  const { type, country, gazetteer } = entity;
+  const { type, aliases, country, gazetteer } = entity;
   const names = namesOf(entity);
+  const isBody = aliases.length === 0 && names.length > 0;
   const general = type === 'Organization' && !country ? names.filter(isOfAnyCountry) : [];
   const owner = general.flatMap((name) => ownersOf(name, names))[0];
   return {
     kind: 'entity',
-    type,
+    // "the Aurlandian navy", which some call a group, is the body of that name.
+    type: isBody ? 'Organization' : type,
     names,
     country: country?.code ?? null,
     gazetteer,
@@ -44,9 +55,12 @@ export function entitySignature(entity: Entity, setting: string | null): EntityS
   };
 }
 
-/** Distinct names, folded; a ministry or parliament is called so with a small letter too. */
-function namesOf({ type, name, aliases }: Entity): string[] {
-  const given = aliases.length === 0 && type === 'Organization' && isMinistry(foldedName(name)) ? [name] : [];
+/** Distinct names, folded; a ministry, a parliament or a country's navy is called so with a small letter too. */
+function namesOf({ type, name, aliases, country }: Entity): string[] {
+  const folded = foldedName(name);
+  const isNational = country !== null && type !== 'Person' && nationalBody(folded) !== null && folded.includes(' ');
+  const isCalledSo = isNational || (type === 'Organization' && isMinistry(folded));
+  const given = aliases.length === 0 && isCalledSo ? [name] : [];
   return [...new Set([...aliases.map((alias) => alias.name), ...given].map(foldedName))].filter(Boolean).sort();
 }
 
@@ -93,6 +107,8 @@ export function entityKeys({ type, names, country, gazetteer, setting, unnamed }
     const own = organisationName(name);
     if (!isOfAnyCountry(own)) return own || [];
     const where = country ?? setting;
+    const body = country && nationalBody(own);
+    if (body) return `${body} of ${country}`;
     return where ? `${own} of ${where}` : [];
   });
   return [...new Set([...(gazetteer ? [gazetteer] : []), ...keys.map((name) => `name ${name}`)])].sort();

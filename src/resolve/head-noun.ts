@@ -4,5 +4,5 @@ const AFTER =
 
 /** The head of an unnamed mention, folded: "owner" of "the owner of the shop". */
 export function headNoun(folded: string): string {
-  return (folded.replace(AFTER, '').split(' ').pop() ?? '').replace(/^-+|-+$/g, '');
+  return (folded.replace(AFTER, '').trim().split(' ').pop() ?? '').replace(/^-+|-+$/g, '');
 }

@@ -41,6 +41,14 @@ export function isOfAnyCountry(folded: string): boolean {
   return EVERYWHERE.test(folded) && folded.split(' ').length < 4;
 }
 
+/** What a country has one of, whatever people or country stands before it: "Aurlandian navy", "Aurland's navy". */
+const OF_COUNTRY = /^(?:\S+ ){0,2}(air force|army|coast guard|military|navy)$/;
+
+/** "navy" of "the Aurlandian Navy", folded; null for what a country has many of or for another kind of name. */
+export function nationalBody(folded: string): string | null {
+  return OF_COUNTRY.exec(folded)?.[1] ?? null;
+}
+
 /** Whether a folded name is nothing but that of a ministry or of a parliament. */
 export function isMinistry(folded: string): boolean {
   return /^(?:parliament|(?:interior|foreign|defense|finance|health|justice|energy|education|economy|trade|labor|transport|culture) ministry)$/.test(

@@ -7,7 +7,7 @@ export const STORY_SHARED = 2;
 /** By so many of them, the foremost, what is told in it is looked for. */
 export const STORY_KEYS = 5;
 const MOST_NAMES = 10;
-const MOST_NOUNS = 6;
+const MOST_NOUNS = 7;
 const SHORTEST = 3;
 
 /**

@@ -64,6 +64,48 @@ describe('a body that every country has is known by the country of its article',
   });
 });
 
+describe('the navy of a country', () => {
+  type Entities = NonNullable<Story['entities']>;
+  const navy = (type: Entities[number][0], name: string, country: string, unnamed: boolean): Entities => [
+    place('Linz'),
+    [type, name, unnamed ? { country, unnamed } : { country }],
+  ];
+
+  test.each<[string, number, Entities, Entities]>([
+    [
+      'with a capital and without',
+      1,
+      navy('Organization', 'Austrian Navy', 'AUT', false),
+      navy('Group', 'the Austrian navy', 'AUT', true),
+    ],
+    [
+      'of the people and of the country',
+      1,
+      navy('Group', 'Austria’s navy', 'AUT', true),
+      navy('Organization', 'Austrian Navy', 'AUT', false),
+    ],
+    ['of another', 2, navy('Group', 'the Austrian navy', 'AUT', true), navy('Group', 'the Belgian navy', 'BEL', true)],
+    [
+      'whose it is, nobody says',
+      2,
+      navy('Organization', 'Austrian Navy', 'AUT', false),
+      [['Group', 'the navy', { unnamed: true }]],
+    ],
+    [
+      'no navy but a ship of it',
+      2,
+      navy('Organization', 'Austrian Navy', 'AUT', false),
+      navy('Group', 'an Austrian navy ship', 'AUT', true),
+    ],
+  ])('%s: %i', async (_what, count, one, other) => {
+    const store = aGraph();
+    await store.remember([aStory({ id: 'a', entities: one }), aStory({ id: 'b', text: 'b', entities: other })]);
+    const records = await collected(store.records());
+    await store.close();
+    expect(records.filter((each) => each.record === 'entity' && /navy/i.test(each.entity.name))).toHaveLength(count);
+  });
+});
+
 describe('a name of one word', () => {
   test.each<[string, number, Story[]]>([
     [
@@ -146,6 +188,24 @@ describe('one without a name, of two articles', () => {
       b({ entities: twoOf('a 35-year-old robber') }),
     ],
     ['two of them in one article', 3, a, b({ entities: twoOf('a robber', 'another robber') })],
+    [
+      'several of them, told of by two phrases in one article',
+      2,
+      { ...a, entities: twoOf('robbers') },
+      b({ entities: twoOf('the robbers', 'four masked robbers') }),
+    ],
+    [
+      'told of with another name behind the noun',
+      1,
+      { ...a, entities: twoOf('the Tarn robber') },
+      b({ entities: twoOf('a Tarn robber of the Velm Bank') }),
+    ],
+    [
+      'told of by another name',
+      2,
+      { ...a, entities: twoOf('the Tarn robber') },
+      b({ entities: twoOf('the Velm robber') }),
+    ],
     ['several of them', 1, { ...a, entities: twoOf('robbers') }, b({ entities: twoOf('the robbers') })],
     [
       'several of them, of whom each article has its own who speak',

@@ -47,6 +47,8 @@ function wholeClauses({ story: { cue }, sentences, syntax, reading }: View, part
       );
       const whole = { first: from, last: clause > token ? to : Math.min(to, token, firstOf(syntax, subject) ?? token) };
       if (clause > token && whole.first <= token) continue;
+      // A tree may hang the clause's beginning on the subject behind it.
+      if (whole.last <= whole.first) continue;
       // Before the cue, quotation marks tell more surely what is said.
       if (clause < token && subject === undefined) continue;
       if (clause < token && reading.xpos.slice(whole.first, whole.last).some((tag) => tag === "''" || tag === '``'))

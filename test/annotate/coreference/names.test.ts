@@ -123,6 +123,16 @@ describe('who is who', () => {
     expect(entities.find(({ name }) => name === 'Chile')!.mentions).toHaveLength(2);
   });
 
+  test('a body whose name begins with a people is of their country, an ocean of nobody', async () => {
+    const { entities } = await extracted(
+      'The South African Navy and the Chilean Air Force met the Indian Ocean Commission in Tarn.',
+    );
+    const of = (name: string) => entities.find((entity) => entity.name === name)?.country?.code ?? null;
+    expect(of('South African Navy')).toBe('ZAF');
+    expect(of('Chilean Air Force')).toBe('CHL');
+    expect(of('Indian Ocean Commission')).toBeNull();
+  });
+
   test.each([
     [
       'two ministries',
