@@ -1124,17 +1124,29 @@ export type WordList8 = readonly string[];
  */
 export type WordList9 = readonly string[];
 /**
- * Lemmas whose infinitive is no plan.
+ * Lemmas of verbs that put something off until or to a day.
  *
  * @minItems 1
  */
 export type WordList10 = readonly string[];
 /**
- * Lemmas whose present tense tells of what is over.
+ * Lemmas of verbs whose infinitive is yet to be done.
  *
  * @minItems 1
  */
 export type WordList11 = readonly string[];
+/**
+ * Lemmas whose infinitive is no plan.
+ *
+ * @minItems 1
+ */
+export type WordList12 = readonly string[];
+/**
+ * Lemmas whose present tense tells of what is over.
+ *
+ * @minItems 1
+ */
+export type WordList13 = readonly string[];
 
 /**
  * Words of time expressions beside the names of months and weekdays, with what TIMEX3 makes of them.
@@ -1202,8 +1214,10 @@ export interface TimeWords {
   readonly edgeNouns: WordList7;
   readonly plans: WordList8;
   readonly asks: WordList9;
-  readonly done: WordList10;
-  readonly telling: WordList11;
+  readonly delays: WordList10;
+  readonly orders: WordList11;
+  readonly done: WordList12;
+  readonly telling: WordList13;
 }
 /**
  * A word for a number.
@@ -1242,6 +1256,10 @@ export interface TimeUnit {
    * Its letters in TIMEX3.
    */
   readonly code: string;
+  /**
+   * How many years it is, where it is counted in them.
+   */
+  readonly years?: number;
   /**
    * Its words.
    *

@@ -107,9 +107,9 @@ export function absolute(words: Words): Rule[] {
     ),
     rule(
       'short-decade',
-      `${part}the (?:(?:early|mid|late)[- ])?(?:['’‘]?(?<years>[2-9])0['’]?s|{decade})`,
-      ({ years, decade }) => {
-        const digit = years ?? words.data.decades.find(({ word }) => word === decade!.toLowerCase())!.value;
+      `${part}(?:the (?:(?:early|mid|late)[- ])?(?:['’‘]?(?<years>[2-9])0['’]?s|{decade})|(?:(?:early|mid|late)[- ])?['’‘](?<short>[2-9])0['’]?s)`,
+      ({ years, decade, short }) => {
+        const digit = years ?? short ?? words.data.decades.find(({ word }) => word === decade!.toLowerCase())!.value;
         return onCalendar(yearsOf(`19${digit}`), 'explicit');
       },
     ),
@@ -142,8 +142,8 @@ export function absolute(words: Words): Rule[] {
           : year(said!);
       },
     ),
-    rule('short-year', '{short}', ({ short }, { previous, today }) =>
-      BEFORE_YEARS.has(previous) || previous === 'the' ? year(fullYear(short!, today)) : null,
+    rule('short-year', `(?<part>${edge}){short}`, ({ part, short }, { previous, today }) =>
+      part || BEFORE_YEARS.has(previous) || previous === 'the' ? year(fullYear(short!, today)) : null,
     ),
   ];
 }

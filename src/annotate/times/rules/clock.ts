@@ -59,7 +59,7 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
 }
 
 /** The day of an hour: the one just named in the same sentence, else today. */
-function ofDay({ near, today }: Setting): Resolved | null {
+function ofDay({ lately: near, today }: Setting): Resolved | null {
   if (near) return told(stretchOf(near.day, 'day'), near);
   return today && onCalendar(stretchOf(today, 'day'), 'publication');
 }

@@ -73,7 +73,9 @@ export function relative(words: Words): Rule[] {
         // "Orders rose in August. For [the month], …"
         const isTold = unit === 'month' && !part && isLately(setting);
         const shift = !part && !isTold && isJustOver(unit, setting) ? -1 : 0;
-        return shifted(unit, { word: '', shift, from: isTold ? 'narrative' : 'publication' }, 1, setting);
+        // "will land on Tuesday morning and leave later in [the day]"
+        const isOfStory = isTold || (unit === 'day' && setting.near);
+        return shifted(unit, { word: '', shift, from: isOfStory ? 'narrative' : 'publication' }, 1, setting);
       },
     ),
     rule(
