@@ -23,7 +23,7 @@ export class Story {
   }
 
   /** What a rule may know of a place in a sentence; the tree is only asked by rules that match. */
-  at(sentence: number, previous: string, sideOf: () => Side, isOfVerb: () => boolean): Setting {
+  at(sentence: number, previous: string, sideOf: () => Side, verbOf: () => Setting['verb']): Setting {
     const quarter = this.#quarter;
     return {
       today: this.#today,
@@ -36,8 +36,8 @@ export class Story {
       get tense() {
         return sideOf().tense;
       },
-      get isOfVerb() {
-        return isOfVerb();
+      get verb() {
+        return verbOf();
       },
       again: (weekday) => (sideOf().isSure ? null : (this.#weekdays.get(weekday) ?? null)),
       previous,

@@ -1,6 +1,6 @@
 import type { Layers } from '../../document/layers.ts';
 import type { TimeWords } from '../../vocabulary/records.ts';
-import type { Side } from './setting.ts';
+import type { Setting, Side } from './setting.ts';
 
 type Given = Pick<Layers, 'reading' | 'syntax'>;
 
@@ -18,8 +18,8 @@ const NEAR = 4;
 const OWN = /^(?:obl|advmod|nsubj|obj|root|conj|appos|nummod|flat|nmod:tmod|nmod:unmarked)/;
 /** What opens a clause that tells of what has yet to be: "[when] the case is heard in May". */
 const OPENING = new Set(['when', 'if', 'once', 'until', 'unless', 'before', 'after', 'as']);
-/** Relations within a phrase such as "a few weeks". */
-const WITHIN = /^(?:nummod|det|amod|compound|advmod)/;
+/** Relations within a phrase such as "a few weeks" or "April and May". */
+const WITHIN = /^(?:nummod|det|amod|compound|advmod|conj)/;
 /** How a day names something: "[Friday]'s ruling", "the [Friday] ruling". */
 const NAMING = /^(?:nmod:poss|compound)/;
 /** Prepositions of what has yet to be: "is in town for [Friday]'s vote". */
@@ -29,11 +29,23 @@ const TO = new Set(['until', 'till', 'to']);
 /** "gave them until [Friday]": of those that may wait, the day is ahead. */
 const GRANTS = new Set(['have', 'give', 'grant', 'allow', 'get']);
 
-/** Whether the phrase that begins with a token is a verb's, not one of a noun or an adjective. */
-export function isOfVerb({ reading, syntax }: Given, token: number): boolean {
+/**
+ * The form of the verb whose phrase begins with a token; null where it is a noun's or an adjective's. Who "invited them to a
+ * ceremony on March 12" may speak of what is to come, in the past as well.
+ */
+export function verbOf({ reading, syntax }: Given, token: number, data: TimeWords): Setting['verb'] {
   let at = token;
+  // "Dec. 5" hangs on its number.
+  if (syntax.relations[at] === 'nmod:unmarked' && reading.xpos[syntax.heads[at]!] === 'CD') at = syntax.heads[at]!;
   while (at >= 0 && WITHIN.test(syntax.relations[at]!)) at = syntax.heads[at]!;
-  return at >= 0 && /^obl/.test(syntax.relations[at]!) && reading.upos[syntax.heads[at]!] === 'VERB';
+  const head = at >= 0 && /^obl/.test(syntax.relations[at]!) ? syntax.heads[at]! : -1;
+  if (head < 0 || reading.upos[head] !== 'VERB') return null;
+  const helpers = syntax.children[head]!.filter((child) => /^aux/.test(syntax.relations[child]!));
+  if (helpers.some((child) => data.certain.includes(reading.lemmas[child]!.toLowerCase()))) return 'ahead';
+  const isAhead = [data.plans, data.asks, data.orders, data.delays].some((list) =>
+    list.includes(reading.lemmas[head]!),
+  );
+  return /^VB[DN]$/.test(reading.xpos[head]!) && !isAhead ? 'past' : 'other';
 }
 
 /**

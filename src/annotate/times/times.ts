@@ -7,7 +7,7 @@ import { rulesOf } from './rules.ts';
 import type { Resolved, Rule, Setting } from './setting.ts';
 import { mayBegin, startOf, startsOf } from './starts.ts';
 import { Story } from './story.ts';
-import { isOfVerb, tenseAt } from './tense.ts';
+import { tenseAt, verbOf } from './tense.ts';
 import { wordsOf } from './words.ts';
 
 /** The longest time expression, in characters: what is matched is cut off after it. */
@@ -40,7 +40,7 @@ export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | '
             at,
             wordBefore(text, layers, sentence.first, token),
             () => tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
-            () => isOfVerb(layers, token),
+            () => verbOf(layers, token, data),
           );
           const told = timeAt(rules, flat, layers, end, token, setting);
           if (!told) continue;

@@ -34,7 +34,7 @@ export function absolute(words: Words): Rule[] {
     const { month, date, year: said, last, which, whose, partof } = groups;
     if (!isName(month!)) return null;
     const year = said ?? (whose && given.today ? String(given.today.year + YEARS[whose.toLowerCase()]!) : undefined);
-    const word = wordOf(which, given.previous);
+    const word = wordOf(which, given);
     const day = dayOfMonth(monthOf(month!), Number.parseInt(date!, 10), year, word, given);
     const end = last === undefined ? null : Number.parseInt(last, 10);
     if (day === null || typeof day === 'string') return day === null || end !== null ? null : onCalendar(nowhere(day));
@@ -95,7 +95,7 @@ export function absolute(words: Words): Rule[] {
           return told(stretchOf(dayFrom(setting.era.day.year, number, 1)!, 'month'), setting.era);
         // What is traded for March is yet to be delivered.
         const tense = which || sold ? 'future' : setting.tense;
-        const day = nearest(setting.today, number, 1, tense, 'month', wordOf(which, setting.previous));
+        const day = nearest(setting.today, number, 1, tense, 'month', wordOf(which, setting));
         return day && onCalendar(stretchOf(day, 'month'));
       },
       { isSeen: true },
@@ -160,11 +160,12 @@ export function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-/** Which word leaves no choice of the year: "last May", "next May", "since May". */
-function wordOf(which: string | undefined, previous: string): Fixing {
+/** Which word leaves no choice of the year: "last May", "next May", "since May", "[fell] in May". */
+function wordOf(which: string | undefined, { previous, tense, verb }: Setting): Fixing {
   if (which && /last|past/i.test(which)) return 'last';
   if (which && /next/i.test(which)) return 'next';
-  return previous === 'since' ? 'since' : null;
+  if (tense === 'future') return verb === 'ahead' ? 'ahead' : null;
+  return previous === 'since' || verb === 'past' ? 'begun' : null;
 }
 
 /** A day, or its value without a year where that is not known; null where the calendar has no such day. */

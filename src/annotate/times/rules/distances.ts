@@ -26,7 +26,7 @@ export function distances(words: Words): Rule[] {
       'distance-ahead',
       '(?:(?<least>\\d+|{=number})(?:-? to |-? or ))?(?!one ){count} {unit}(?: or (?:so|(?<more>two|more)))?(?! (?:of|or|{=distance}|from)\\b)',
       ({ least, count, unit, more }, setting) => {
-        if (setting.previous !== 'in' || setting.tense !== 'future' || !setting.isOfVerb) return null;
+        if (setting.previous !== 'in' || setting.tense !== 'future' || !setting.verb) return null;
         const kind = unitOf(unit!);
         if (!CALENDAR.has(kind)) return null;
         const said = least || more ? 'X' : countOf(count!, words.data);
