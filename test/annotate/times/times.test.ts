@@ -187,6 +187,11 @@ describe('times are found and counted from the day of publication', () => {
     ['The ferry sank a while ago.', 'a while ago', 'PAST_REF'],
     ['The ferry ran as recently as last week.', 'last week', '2024-W10'],
     ['The guild met over the Labor Day weekend.', 'Labor Day weekend', '2023-W35-WE'],
+    ['The mill burned down in March a year ago.', 'March a year ago', '2023-03'],
+    ['The mill burned down on May 5 a year ago.', 'May 5 a year ago', '2023-05-05'],
+    ['The mill burned down a quarter of a century ago.', 'a quarter of a century ago', '1999'],
+    ['Mills were rare in the 1700s.', 'the 1700s', '17'],
+    ['Mills were rare in the first half of this century.', 'the first half of this century', '20'],
     ['The guild met on Thanksgiving weekend.', 'Thanksgiving weekend', '2023-W47-WE'],
   ])('%s', async (sentence, words, value) => {
     const found = (await timesOf(sentence)).map((time) => [sentence.slice(time.start, time.end), time.value]);
@@ -208,8 +213,25 @@ describe('times are found and counted from the day of publication', () => {
     ['Ines Varga was named Baker of the Year.'],
     ['She spoke on the radio show This Week.'],
     ['They will meet on another day.'],
+    ['They scored in the first half of the match.'],
   ])('%s has none', async (sentence) => {
     expect(await timesOf(sentence)).toEqual([]);
+  });
+});
+
+describe('a month is on the side of today that its verb tells', () => {
+  test.each<[sentence: string, values: string[]]>([
+    ['The guild met in April.', ['2023-04']],
+    ['The guild met April 5.', ['2023-04-05']],
+    ['Rents rose in April and May.', ['2023-04', '2023-05']],
+    ['The mill will open in January.', ['2025-01']],
+    ['The miller said it would open in January.', ['2024-01']],
+    ['They invited the guilds to a feast on April 5.', ['2024-04-05']],
+    ['Mills spread in the 18th and 19th centuries.', ['17', '18']],
+    ['The miller came in 1985. A year earlier she had sold the mill.', ['1985', '1984']],
+    ['The mill is open from 9 a.m. Monday through Friday.', ['2024-03-18T09:00', '2024-03-22']],
+  ])('%s', async (sentence, values) => {
+    expect((await timesOf(sentence)).map(({ value }) => value)).toEqual(values);
   });
 });
 
@@ -245,6 +267,7 @@ describe('a time is never more precise than its words', () => {
     ['Orders rose in January. For the month, exports fell.', '2024-01'],
     ['The ferry sank on Monday. It left port at 4 a.m. in a storm.', '2024-03-11T04:00'],
     ['She will land on Friday and leave later in the day.', '2024-03-15'],
+    ['The ferry sank on Monday. Earlier in the day it had struck a rock.', '2024-03-11'],
   ])('%s', async (text, value) => {
     expect((await timesOf(text))[1]).toMatchObject({ value, basis: 'narrative', anchor: 0 });
   });

@@ -31,7 +31,7 @@ export function absolute(words: Words): Rule[] {
   const rule = ruleMaker(words);
   const monthOf = (written: string) => words.months.get(written.toLowerCase())!;
   const monthDay = (groups: Groups, given: Setting): Resolved | null => {
-    const { month, date, year: said, last, which, whose, partof } = groups;
+    const { month, date, year: said, last, which, ago, whose = ago && 'last', partof } = groups;
     if (!isName(month!)) return null;
     const year = said ?? (whose && given.today ? String(given.today.year + YEARS[whose.toLowerCase()]!) : undefined);
     const word = wordOf(which, given);
@@ -64,7 +64,7 @@ export function absolute(words: Words): Rule[] {
     ),
     rule(
       'month-day',
-      `${edge}${weekdayFirst}(?:(?<which>last|next) )?{month} (?:the )?{date}(?:(?:-|–| to )(?<last>[0-3]?\\d)(?!\\d))?(?:,? {year}|,? (?:of )?(?<whose>last|this|next) year)?`,
+      `${edge}${weekdayFirst}(?:(?<which>last|next) )?{month} (?:the )?{date}(?:(?:-|–| to )(?<last>[0-3]?\\d)(?!\\d))?(?:,? {year}|,? (?:of )?(?<whose>last|this|next) year|,? a (?<ago>year ago))?`,
       monthDay,
     ),
     rule('day-month', `${edge}${weekdayFirst}(?:the )?{date}(?: of)? {month}(?:,? {year})?`, monthDay),
@@ -78,8 +78,8 @@ export function absolute(words: Words): Rule[] {
     }),
     rule(
       'month',
-      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this|that) year)?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)${yearAhead}`,
-      ({ monthname, which, whose, sold, month, year: ahead }, setting) => {
+      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this|that) year|,? a (?<ago>year ago))?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)${yearAhead}`,
+      ({ monthname, which, ago, whose = ago && 'last', sold, month, year: ahead }, setting) => {
         // "may" and "march" are words of their own.
         if (!isName(monthname!)) return null;
         const number = monthOf(monthname!);
@@ -103,7 +103,8 @@ export function absolute(words: Words): Rule[] {
     rule(
       'decade',
       `${part}(?:(?:the )?(?:early|mid|late)(?:-| to )?(?:early|mid|late)?[- ]|the )?(?<years>(?:1[4-9]|20)\\d)0['’]?s`,
-      ({ years }) => onCalendar(yearsOf(years!), 'explicit'),
+      // "the 1700s" are a hundred years
+      ({ years }) => onCalendar(yearsOf(years!.replace(/^(1\d)0$/, '$1')), 'explicit'),
     ),
     rule(
       'short-decade',
@@ -113,12 +114,16 @@ export function absolute(words: Words): Rule[] {
         return onCalendar(yearsOf(`19${digit}`), 'explicit');
       },
     ),
-    rule('century', '(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}[- ]century', ({ ordinal }) => {
-      const number = ordinalOf(ordinal!, words.data);
-      return number === null || number < 1 || number > 21
-        ? null
-        : onCalendar(yearsOf(String(number - 1).padStart(2, '0')), 'explicit');
-    }),
+    rule(
+      'century',
+      '(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}(?:[- ]centur(?:y|ies)|(?= (?:and|or|to) {=ordinal} centuries))',
+      ({ ordinal }) => {
+        const number = ordinalOf(ordinal!, words.data);
+        return number === null || number < 1 || number > 21
+          ? null
+          : onCalendar(yearsOf(String(number - 1).padStart(2, '0')), 'explicit');
+      },
+    ),
     rule('years', '{year}(?:-|–|/)(?<last>\\d\\d(?:\\d\\d)?)', ({ year: said, last }) => {
       const end = last!.length === 2 ? `${said!.slice(0, 2)}${last}` : last!;
       if (Number(end) <= Number(said) || Number(end) > Number(said) + 150) return null;

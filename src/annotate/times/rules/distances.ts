@@ -81,6 +81,9 @@ export function distances(words: Words): Rule[] {
         return onCalendar(stretchOf(today.minus({ [kind]: size }) as Day, name as Unit));
       },
     ),
+    rule('quarter-century-ago', '(?:{=hedge} |about |more than )?a quarter[- ](?:of a )?century ago', (_, setting) =>
+      counted('25', 'year', words.distances.get('ago')!, setting, words),
+    ),
     // "from [month-earlier] levels"
     rule('unit-beside', '(?<unit>day|week|month|quarter)-(?<side>ago|earlier)', ({ unit, side }, setting) =>
       counted('1', unitOf(unit!), words.distances.get(side!.toLowerCase())!, setting, words),

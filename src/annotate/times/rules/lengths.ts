@@ -154,7 +154,7 @@ export function lengths(words: Words): Rule[] {
     rule('units-ahead', 'the {unit} (?:ahead|to come)', ({ unit }) =>
       unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : lasting('one', unitOf(unit!)),
     ),
-    rule('quarter-century', 'a quarter[- ](?:of a )?century', () => duration('P25Y')),
+    rule('quarter-century', 'a quarter[- ](?:of a )?century(?! ago)', () => duration('P25Y')),
     // "in the [weeks] before the shooting", "just [days] after it"; not "a matter of days".
     rule('units-beside', '{unit}(?= (?:before|after)\\b)', ({ unit }, { previous }) =>
       unit!.toLowerCase().endsWith('s') && previous !== 'of' ? lastingSome(unitOf(unit!), words) : null,

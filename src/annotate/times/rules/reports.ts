@@ -77,7 +77,7 @@ export function reports(words: Words): Rule[] {
     }),
     rule(
       'half-year',
-      `(?:the )?(?:{year}(?:[’']s)? |(?<owner>last|this|next) year[’']s )?(?:fiscal[- ])?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?:fiscal )?(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?`,
+      `(?:the )?(?:{year}(?:[’']s)? |(?<owner>last|this|next) year[’']s )?(?:fiscal[- ])?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?:fiscal )?(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?(?! of\\b)`,
       ({ which: nthOf, year: before, of, whose: ofWhose, owner, hyphen }, { today, previous }) => {
         const said = before ?? of;
         const whoseYear = (ofWhose ?? owner)?.toLowerCase();
@@ -141,12 +141,13 @@ export function reports(words: Words): Rule[] {
     ),
     rule(
       'year-before',
-      'a year (?:ago|earlier|before)|(?:the |a )(?:year-(?:ago|earlier|before)|prior-year) (?:(?<kind>quarter)|period)|year-(?:ago|earlier)|prior-year|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
-      ({ kind, same }, { quarter: told, isLonger, today, near, era }) => {
+      'a year (?:ago|(?<earlier>earlier|before))|(?:the |a )(?:year-(?:ago|earlier|before)|prior-year) (?:(?<kind>quarter)|period)|year-(?:ago|earlier)|prior-year|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
+      ({ earlier, kind, same }, { quarter: told, isLonger, today, near, era }) => {
         const quarter = told ?? (kind || same ? (today?.minus({ quarters: 1 }) as Day) : null);
         const isYear = isLonger && !kind && !same;
         if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, isYear ? 'year' : 'quarter'));
-        const day = near ? (era?.day ?? today) : today;
+        // "He joined in 1985. [A year earlier] …"
+        const day = near || earlier ? (era?.day ?? today) : today;
         return day && onCalendar(stretchOf(day.minus({ years: 1 }) as Day, 'year'));
       },
     ),
