@@ -147,7 +147,8 @@ export function reports(words: Words): Rule[] {
         const isYear = isLonger && !kind && !same;
         if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, isYear ? 'year' : 'quarter'));
         // "He joined in 1985. [A year earlier] …"
-        const day = near || earlier ? (era?.day ?? today) : today;
+        const isOfStory = near || (earlier && era && today && era.day <= today);
+        const day = isOfStory ? (era?.day ?? today) : today;
         return day && onCalendar(stretchOf(day.minus({ years: 1 }) as Day, 'year'));
       },
     ),
