@@ -41,7 +41,8 @@ export function verbOf({ reading, syntax }: Given, token: number, data: TimeWord
   const head = at >= 0 && /^obl/.test(syntax.relations[at]!) ? syntax.heads[at]! : -1;
   if (head < 0 || reading.upos[head] !== 'VERB') return null;
   // "approved talks in May": of what stands between, the month may be as well.
-  if (reading.upos.slice(head + 1, Math.min(token, at)).some((kind) => !/^(?:ADP|ADV|PART)$/.test(kind))) return 'other';
+  if (reading.upos.slice(head + 1, Math.min(token, at)).some((kind) => !/^(?:ADP|ADV|PART)$/.test(kind)))
+    return 'other';
   const helpers = syntax.children[head]!.filter((child) => /^aux/.test(syntax.relations[child]!));
   if (helpers.some((child) => data.certain.includes(reading.lemmas[child]!.toLowerCase()))) return 'ahead';
   const isAhead = [data.plans, data.asks, data.orders, data.delays].some((list) =>

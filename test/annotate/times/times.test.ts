@@ -192,6 +192,10 @@ describe('times are found and counted from the day of publication', () => {
     ['The mill burned down a quarter of a century ago.', 'a quarter of a century ago', '1999'],
     ['Mills were rare in the 1700s.', 'the 1700s', '17'],
     ['Mills were rare in the first half of this century.', 'the first half of this century', '20'],
+    ['Mills were rare in past years.', 'past years', 'PAST_REF'],
+    ['Mills were rare in previous decades.', 'previous decades', 'PAST_REF'],
+    ['Mills lost money over the past years.', 'the past years', 'PXY'],
+    ['Mills may be rare in future years.', 'future years', 'FUTURE_REF'],
     ['The guild met on Thanksgiving weekend.', 'Thanksgiving weekend', '2023-W47-WE'],
   ])('%s', async (sentence, words, value) => {
     const found = (await timesOf(sentence)).map((time) => [sentence.slice(time.start, time.end), time.value]);
@@ -213,6 +217,7 @@ describe('times are found and counted from the day of publication', () => {
     ['Ines Varga was named Baker of the Year.'],
     ['She spoke on the radio show This Week.'],
     ['They will meet on another day.'],
+    ['It is a year-round market.'],
     ['They scored in the first half of the match.'],
   ])('%s has none', async (sentence) => {
     expect(await timesOf(sentence)).toEqual([]);

@@ -19,7 +19,7 @@ const OVER = new Set(['for', 'after', 'of', 'in', 'with', 'lasted', 'took', 'spe
 /** Words after which "last" is what goes on. */
 const VERB_NEXT = /^(?:to|will|would|can|could|may|might|must|should|shall|not|[’']ll|do|does|did)$/;
 /** Neither an age ("a year old") nor what stands before a noun ("a year-earlier loss", "a year-long strike"). */
-const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|earlier|long))';
+const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|earlier|long|round|to))';
 
 /** How long something lasts: "two days", "the past 20 years", "a three-year period", "decades". */
 export function lengths(words: Words): Rule[] {
@@ -121,6 +121,11 @@ export function lengths(words: Words): Rule[] {
         };
       },
     ),
+    // "in past years" and "in previous months" are no length, as "the past years" are.
+    rule('units-gone', '(?:past (?:years|decades|centuries)|(?:previous|prior|earlier) {unit})', ({ unit = 's' }) =>
+      unit.toLowerCase().endsWith('s') ? vague('PAST_REF') : null,
+    ),
+    rule('units-gone', 'future {unit}', ({ unit }) => (unit!.toLowerCase().endsWith('s') ? vague('FUTURE_REF') : null)),
     rule('unit-to-here', '(?:the )?(?<side>past|last|next|coming) {unit}(?: or so)?', ({ side, unit }, { today }) => {
       const kind = unitOf(unit!);
       // "The last century" is one of the calendar.
