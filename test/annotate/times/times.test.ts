@@ -234,6 +234,7 @@ describe('a month is on the side of today that its verb tells', () => {
     ['They invited the guilds to a feast on April 5.', ['2024-04-05']],
     ['Mills spread in the 18th and 19th centuries.', ['17', '18']],
     ['The miller came in 1985. A year earlier she had sold the mill.', ['1985', '1984']],
+    ['The truce runs until Friday. The envoy came at 5 p.m. in a storm.', ['2024-03-15', '2024-03-13T17:00']],
     ['The mill is open from 9 a.m. Monday through Friday.', ['2024-03-18T09:00', '2024-03-22']],
   ])('%s', async (sentence, values) => {
     expect((await timesOf(sentence)).map(({ value }) => value)).toEqual(values);

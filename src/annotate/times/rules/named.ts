@@ -35,7 +35,7 @@ export function named(words: Words): Rule[] {
       form: patternOf(words, '{vague}'),
       // "as recently as last week" is of last week alone.
       resolve: ({ vague: said }, { previous }) =>
-        previous === 'as'
+        previous === 'as' && said!.toLowerCase() === 'recently'
           ? null
           : vague(words.data.vague.find(({ word }) => word === said!.toLowerCase().replace(/ +/g, ' '))!.value),
     },
