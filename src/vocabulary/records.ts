@@ -1112,29 +1112,47 @@ export type WordList6 = readonly string[];
  */
 export type WordList7 = readonly string[];
 /**
- * Lemmas of what is planned.
+ * Auxiliaries after which it is yet to come for sure.
  *
  * @minItems 1
  */
 export type WordList8 = readonly string[];
 /**
- * Lemmas of verbs that make a day lie ahead of what they are said of.
+ * Lemmas of what is planned.
  *
  * @minItems 1
  */
 export type WordList9 = readonly string[];
 /**
- * Lemmas whose infinitive is no plan.
+ * Lemmas of verbs that make a day lie ahead of what they are said of.
  *
  * @minItems 1
  */
 export type WordList10 = readonly string[];
 /**
- * Lemmas whose present tense tells of what is over.
+ * Lemmas of verbs that put something off until or to a day.
  *
  * @minItems 1
  */
 export type WordList11 = readonly string[];
+/**
+ * Lemmas of verbs whose infinitive is yet to be done.
+ *
+ * @minItems 1
+ */
+export type WordList12 = readonly string[];
+/**
+ * Lemmas whose infinitive is no plan.
+ *
+ * @minItems 1
+ */
+export type WordList13 = readonly string[];
+/**
+ * Lemmas whose present tense tells of what is over.
+ *
+ * @minItems 1
+ */
+export type WordList14 = readonly string[];
 
 /**
  * Words of time expressions beside the names of months and weekdays, with what TIMEX3 makes of them.
@@ -1200,10 +1218,13 @@ export interface TimeWords {
   readonly vague: readonly TimeWord[];
   readonly ahead: WordList6;
   readonly edgeNouns: WordList7;
-  readonly plans: WordList8;
-  readonly asks: WordList9;
-  readonly done: WordList10;
-  readonly telling: WordList11;
+  readonly certain: WordList8;
+  readonly plans: WordList9;
+  readonly asks: WordList10;
+  readonly delays: WordList11;
+  readonly orders: WordList12;
+  readonly done: WordList13;
+  readonly telling: WordList14;
 }
 /**
  * A word for a number.
@@ -1242,6 +1263,10 @@ export interface TimeUnit {
    * Its letters in TIMEX3.
    */
   readonly code: string;
+  /**
+   * How many years it is, where it is counted in them.
+   */
+  readonly years?: number;
   /**
    * Its words.
    *

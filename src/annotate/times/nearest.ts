@@ -7,11 +7,12 @@ const BEHIND = 120;
 const MILLISECONDS = 86_400_000;
 
 /** Words that leave no choice of the year. */
-export type Fixing = 'last' | 'next' | 'since' | null;
+export type Fixing = 'last' | 'next' | 'begun' | 'ahead' | null;
 
 /**
  * The day of a month nearest to today on the side that the tense says: "Jan. 5" in a story of Jan. 10 is this year's. Words may
- * leave no choice: "last November" is over, "next" is yet to come, "since May" has begun.
+ * leave no choice: "last November" is over, "next" is yet to come, "since May" has begun, as has what was done "in May", and
+ * what "will open in May" has not.
  */
 export function nearest(
   today: Day,
@@ -26,7 +27,8 @@ export function nearest(
   if (!own) return dayFrom(today.year + (tense === 'future' ? 1 : -1), month, date);
   const days = (own.startOf(unit).toMillis() - today.startOf(unit).toMillis()) / MILLISECONDS;
   if (word === 'next') return days > 0 ? own : dayFrom(today.year + 1, month, date);
-  if (word) return days < 0 || (days === 0 && word === 'since') ? own : dayFrom(today.year - 1, month, date);
+  if (word === 'ahead') return days >= 0 ? own : dayFrom(today.year + 1, month, date);
+  if (word) return days < 0 || (days === 0 && word === 'begun') ? own : dayFrom(today.year - 1, month, date);
   if (tense === 'future')
     return days < -(unit === 'day' ? BEHIND / 5 : BEHIND) ? dayFrom(today.year + 1, month, date) : own;
   if (days > AHEAD) return dayFrom(today.year - 1, month, date);

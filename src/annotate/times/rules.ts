@@ -25,9 +25,9 @@ export function rulesOf(words: Words): readonly Rule[] {
     ...ordinals(words),
     ...parts(words),
     ...reports(words),
+    ...distances(words),
     ...lengths(words),
     ...relative(words),
-    ...distances(words),
     ...named(words),
   ];
 }

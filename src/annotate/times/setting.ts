@@ -26,6 +26,8 @@ export interface Setting {
   readonly isLonger: boolean;
   /** What the clause speaks of. */
   readonly tense: Tense;
+  /** The form of the verb that the time is of: "will [open] in two years"; null for a noun's, "the first [loss] in two years". */
+  readonly verb: 'past' | 'ahead' | 'other' | null;
   /** The day that a weekday of this number was, where the clause does not surely say which one and the story told it before. */
   again(weekday: number): Day | null;
   /** The word before in lower case; empty at the start of a sentence. */

@@ -22,8 +22,8 @@ export class Story {
     this.#today = today;
   }
 
-  /** What a rule may know of a place in a sentence; the tense is only asked for by rules that match. */
-  at(sentence: number, previous: string, sideOf: () => Side): Setting {
+  /** What a rule may know of a place in a sentence; the tree is only asked by rules that match. */
+  at(sentence: number, previous: string, sideOf: () => Side, verbOf: () => Setting['verb']): Setting {
     const quarter = this.#quarter;
     return {
       today: this.#today,
@@ -35,6 +35,9 @@ export class Story {
       quarter: quarter && sentence - quarter.sentence <= QUARTER_REACH ? quarter.day : null,
       get tense() {
         return sideOf().tense;
+      },
+      get verb() {
+        return verbOf();
       },
       again: (weekday) => (sideOf().isSure ? null : (this.#weekdays.get(weekday) ?? null)),
       previous,

@@ -1,6 +1,6 @@
 import type { Layers } from '../../document/layers.ts';
 import type { TimeWords } from '../../vocabulary/records.ts';
-import type { Side } from './setting.ts';
+import type { Setting, Side } from './setting.ts';
 
 type Given = Pick<Layers, 'reading' | 'syntax'>;
 
@@ -18,8 +18,38 @@ const NEAR = 4;
 const OWN = /^(?:obl|advmod|nsubj|obj|root|conj|appos|nummod|flat|nmod:tmod|nmod:unmarked)/;
 /** What opens a clause that tells of what has yet to be: "[when] the case is heard in May". */
 const OPENING = new Set(['when', 'if', 'once', 'until', 'unless', 'before', 'after', 'as']);
+/** Relations within a phrase such as "a few weeks" or "April and May". */
+const WITHIN = /^(?:nummod|det|amod|compound|advmod|conj)/;
+/** How a day names something: "[Friday]'s ruling", "the [Friday] ruling". */
+const NAMING = /^(?:nmod:poss|compound)/;
+/** Prepositions of what has yet to be: "is in town for [Friday]'s vote". */
+const BEFORE = new Set(['for', 'before', 'until']);
+/** Prepositions of the day that something is put off to. */
+const TO = new Set(['until', 'till', 'to']);
 /** "gave them until [Friday]": of those that may wait, the day is ahead. */
 const GRANTS = new Set(['have', 'give', 'grant', 'allow', 'get']);
+
+/**
+ * The form of the verb whose phrase begins with a token; null where it is a noun's or an adjective's. Who "invited them to a
+ * ceremony on March 12" may speak of what is to come, in the past as well.
+ */
+export function verbOf({ reading, syntax }: Given, token: number, data: TimeWords): Setting['verb'] {
+  let at = token;
+  // "Dec. 5" hangs on its number.
+  if (syntax.relations[at] === 'nmod:unmarked' && reading.xpos[syntax.heads[at]!] === 'CD') at = syntax.heads[at]!;
+  while (at >= 0 && WITHIN.test(syntax.relations[at]!)) at = syntax.heads[at]!;
+  const head = at >= 0 && /^obl/.test(syntax.relations[at]!) ? syntax.heads[at]! : -1;
+  if (head < 0 || reading.upos[head] !== 'VERB') return null;
+  // "approved talks in May": of what stands between, the month may be as well.
+  if (reading.upos.slice(head + 1, Math.min(token, at)).some((kind) => !/^(?:ADP|ADV|PART)$/.test(kind)))
+    return 'other';
+  const helpers = syntax.children[head]!.filter((child) => /^aux/.test(syntax.relations[child]!));
+  if (helpers.some((child) => data.certain.includes(reading.lemmas[child]!.toLowerCase()))) return 'ahead';
+  const isAhead = [data.plans, data.asks, data.orders, data.delays].some((list) =>
+    list.includes(reading.lemmas[head]!),
+  );
+  return /^VB[DN]$/.test(reading.xpos[head]!) && !isAhead ? 'past' : 'other';
+}
 
 /**
  * What the clause that a token stands in speaks of: "will meet on [Friday]" and "is due to open in [May]" of the future.
@@ -31,12 +61,14 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     syntax.children[at]!.filter((child) => /^(?:case|mark|advmod|fixed)/.test(syntax.relations[child]!)).map(lemma);
   // "met ahead of [Saturday]'s vote"
   if (token > 1 && lemma(token - 1) === 'of' && lemma(token - 2) === 'ahead') return future;
+  // "is closed since [Monday]"
+  if (token > 0 && lemma(token - 1) === 'since') return past;
   // "payable on [Saturday]"
   const before = reading.upos[token - 1] === 'ADP' ? token - 2 : token - 1;
   if (before >= 0 && reading.upos[before] === 'ADJ' && data.plans.includes(lemma(before))) return future;
   // "…," she [said] on Tuesday: the tree may hang the day on what is said.
   for (let back = token - 1; back >= Math.max(0, token - NEAR); back--) {
-    if (isAskedFor(back, true)) return future;
+    if (isAskedFor(back, true) || isPutOff(back)) return future;
     if (reading.xpos[back] === 'VBD' && reading.upos[back] === 'VERB') {
       if (GRANTS.has(lemma(back)) && marks(token).includes('until')) return future;
       // "expected a ruling by [Friday]"
@@ -44,6 +76,9 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     }
     if (reading.upos[back] === 'VERB') break;
   }
+  // What is named by its day may be over, whatever is yet to be done about it: "will study [Friday]'s ruling".
+  const isNaming = NAMING.test(syntax.relations[token]!) && reading.upos[syntax.heads[token]!] !== 'VERB';
+  const isNamedAhead = isNaming && isAhead(syntax.heads[token]!);
   let at = token;
   // "to meet on Friday" is ahead of what it depends on, unless that is over and no plan: "met on Friday to discuss".
   let isPurpose = false;
@@ -59,7 +94,7 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
       continue;
     }
     if (helpers.some((child) => data.ahead.includes(lemma(child)) && reading.xpos[child] === 'MD'))
-      return helpers.some((child) => lemma(child) === 'have') ? past : surelyFuture;
+      return helpers.some((child) => lemma(child) === 'have') ? past : isNaming ? future : surelyFuture;
     // "was [due] to fly on Monday"
     const isInfinitive = reading.xpos[at] === 'VB';
     if (isInfinitive && at > 1 && lemma(at - 1) === 'to' && lemma(at - 2) === 'due') return future;
@@ -70,7 +105,10 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     // "ordered that she [stay] until March"
     if (isInfinitive && helpers.length === 0 && marks(at).includes('that')) return future;
     if (isUntil && GRANTS.has(lemma(at))) return future;
-    if (isAskedFor(at, isOwn)) return future;
+    if (isAskedFor(at, isOwn) || isPutOff(at)) return future;
+    // "was told to leave on [Friday]", "hurried to leave by [Friday]"
+    if (isPurpose && !data.done.includes(lemma(at)) && (data.orders.includes(lemma(at)) || marks(token).includes('by')))
+      return future;
     const tags = [reading.xpos[at]!, ...helpers.map((child) => reading.xpos[child]!)];
     const isPlan = data.plans.includes(lemma(at));
     // "shares [bought] on Thursday", "a vote [set] for Thursday"
@@ -85,12 +123,12 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     if (tags.includes('VBD')) return past;
     if (isPresent && isPlan) return surelyFuture;
     // "is meeting on Friday"
-    if (isPresent && reading.xpos[at] === 'VBG') return future;
+    if (isPresent && reading.xpos[at] === 'VBG') return isNaming && !isNamedAhead ? past : future;
     if (!isPresent) continue;
     if (isPurpose) return data.done.includes(lemma(at)) ? past : future;
     if (/^advcl/.test(syntax.relations[at]!) && marks(at).some((each) => OPENING.has(each))) return future;
     // "takes effect [Nov. 13]", "the deadline is [Friday]"
-    return isOwn && !isCaption && !data.telling.includes(lemma(at)) ? future : past;
+    return (isOwn || isNamedAhead) && !isCaption && !data.telling.includes(lemma(at)) ? future : past;
   }
   return isPurpose ? future : past;
 
@@ -98,10 +136,24 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
   function isAskedFor(verb: number, isOwnDay: boolean): boolean {
     if (reading.upos[verb] !== 'VERB' || !data.asks.includes(lemma(verb))) return false;
     const parts = syntax.children[verb]!;
-    if (parts.some((child) => lemma(child) === 'have')) return false;
+    if (parts.some((child) => lemma(child) === 'have' && reading.xpos[child] === 'VBD')) return false;
     const hasObject = parts.some((child) => child < token && lemma(verb) === 'call' && marks(child).includes('for'));
     return (
       !isOwnDay || hasObject || [token, syntax.heads[token]!].some((part) => part >= 0 && marks(part).includes('for'))
     );
+  }
+
+  /** "put the vote off until [Friday]" */
+  function isPutOff(verb: number): boolean {
+    return (
+      reading.upos[verb] === 'VERB' &&
+      data.delays.includes(lemma(verb)) &&
+      [token, syntax.heads[token]!].some((part) => part >= 0 && marks(part).some((each) => TO.has(each)))
+    );
+  }
+
+  /** "before [Saturday]'s vote", "the [Saturday] deadline" */
+  function isAhead(named: number): boolean {
+    return data.plans.includes(lemma(named)) || marks(named).some((each) => BEFORE.has(each));
   }
 }

@@ -7,7 +7,7 @@ import { rulesOf } from './rules.ts';
 import type { Resolved, Rule, Setting } from './setting.ts';
 import { mayBegin, startOf, startsOf } from './starts.ts';
 import { Story } from './story.ts';
-import { tenseAt } from './tense.ts';
+import { tenseAt, verbOf } from './tense.ts';
 import { wordsOf } from './words.ts';
 
 /** The longest time expression, in characters: what is matched is cut off after it. */
@@ -36,8 +36,11 @@ export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | '
           const { start } = layers.tokens.tokens[token]!;
           const rules = rulesAt(flat, start, end);
           if (rules.length === 0) continue;
-          const setting = story.at(at, wordBefore(text, layers, sentence.first, token), () =>
-            tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
+          const setting = story.at(
+            at,
+            wordBefore(text, layers, sentence.first, token),
+            () => tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
+            () => verbOf(layers, token, data),
           );
           const told = timeAt(rules, flat, layers, end, token, setting);
           if (!told) continue;

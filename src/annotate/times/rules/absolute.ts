@@ -31,10 +31,10 @@ export function absolute(words: Words): Rule[] {
   const rule = ruleMaker(words);
   const monthOf = (written: string) => words.months.get(written.toLowerCase())!;
   const monthDay = (groups: Groups, given: Setting): Resolved | null => {
-    const { month, date, year: said, last, which, whose, partof } = groups;
+    const { month, date, year: said, last, which, ago, whose = ago && 'last', partof } = groups;
     if (!isName(month!)) return null;
     const year = said ?? (whose && given.today ? String(given.today.year + YEARS[whose.toLowerCase()]!) : undefined);
-    const word = wordOf(which, given.previous);
+    const word = wordOf(which, given);
     const day = dayOfMonth(monthOf(month!), Number.parseInt(date!, 10), year, word, given);
     const end = last === undefined ? null : Number.parseInt(last, 10);
     if (day === null || typeof day === 'string') return day === null || end !== null ? null : onCalendar(nowhere(day));
@@ -64,7 +64,7 @@ export function absolute(words: Words): Rule[] {
     ),
     rule(
       'month-day',
-      `${edge}${weekdayFirst}(?:(?<which>last|next) )?{month} (?:the )?{date}(?:(?:-|–| to )(?<last>[0-3]?\\d)(?!\\d))?(?:,? {year}|,? (?:of )?(?<whose>last|this|next) year)?`,
+      `${edge}${weekdayFirst}(?:(?<which>last|next) )?{month} (?:the )?{date}(?:(?:-|–| to )(?<last>[0-3]?\\d)(?!\\d))?(?:,? {year}|,? (?:of )?(?<whose>last|this|next) year|,? a (?<ago>year ago))?`,
       monthDay,
     ),
     rule('day-month', `${edge}${weekdayFirst}(?:the )?{date}(?: of)? {month}(?:,? {year})?`, monthDay),
@@ -78,8 +78,8 @@ export function absolute(words: Words): Rule[] {
     }),
     rule(
       'month',
-      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this|that) year)?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)${yearAhead}`,
-      ({ monthname, which, whose, sold, month, year: ahead }, setting) => {
+      `${edge}(?:(?<which>last|next|this|this past) |the month of )?{monthname}(?:,? (?:of )?(?<whose>last|next|this|that) year|,? a (?<ago>year ago))?(?:(?=(?<sold> (?:delivery|contracts?|futures)\\b))|)${yearAhead}`,
+      ({ monthname, which, ago, whose = ago && 'last', sold, month, year: ahead }, setting) => {
         // "may" and "march" are words of their own.
         if (!isName(monthname!)) return null;
         const number = monthOf(monthname!);
@@ -95,7 +95,7 @@ export function absolute(words: Words): Rule[] {
           return told(stretchOf(dayFrom(setting.era.day.year, number, 1)!, 'month'), setting.era);
         // What is traded for March is yet to be delivered.
         const tense = which || sold ? 'future' : setting.tense;
-        const day = nearest(setting.today, number, 1, tense, 'month', wordOf(which, setting.previous));
+        const day = nearest(setting.today, number, 1, tense, 'month', wordOf(which, setting));
         return day && onCalendar(stretchOf(day, 'month'));
       },
       { isSeen: true },
@@ -103,22 +103,27 @@ export function absolute(words: Words): Rule[] {
     rule(
       'decade',
       `${part}(?:(?:the )?(?:early|mid|late)(?:-| to )?(?:early|mid|late)?[- ]|the )?(?<years>(?:1[4-9]|20)\\d)0['’]?s`,
-      ({ years }) => onCalendar(yearsOf(years!), 'explicit'),
+      // "the 1700s" are a hundred years
+      ({ years }) => onCalendar(yearsOf(years!.replace(/^(1\d)0$/, '$1')), 'explicit'),
     ),
     rule(
       'short-decade',
-      `${part}the (?:(?:early|mid|late)[- ])?(?:['’‘]?(?<years>[2-9])0['’]?s|{decade})`,
-      ({ years, decade }) => {
-        const digit = years ?? words.data.decades.find(({ word }) => word === decade!.toLowerCase())!.value;
+      `${part}(?:the (?:(?:early|mid|late)[- ])?(?:['’‘]?(?<years>[2-9])0['’]?s|{decade})|(?:(?:early|mid|late)[- ])?['’‘](?<short>[2-9])0['’]?s)`,
+      ({ years, decade, short }) => {
+        const digit = years ?? short ?? words.data.decades.find(({ word }) => word === decade!.toLowerCase())!.value;
         return onCalendar(yearsOf(`19${digit}`), 'explicit');
       },
     ),
-    rule('century', '(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}[- ]century', ({ ordinal }) => {
-      const number = ordinalOf(ordinal!, words.data);
-      return number === null || number < 1 || number > 21
-        ? null
-        : onCalendar(yearsOf(String(number - 1).padStart(2, '0')), 'explicit');
-    }),
+    rule(
+      'century',
+      '(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}(?:[- ]centur(?:y|ies)|(?= (?:and|or|to) {=ordinal} centuries))',
+      ({ ordinal }) => {
+        const number = ordinalOf(ordinal!, words.data);
+        return number === null || number < 1 || number > 21
+          ? null
+          : onCalendar(yearsOf(String(number - 1).padStart(2, '0')), 'explicit');
+      },
+    ),
     rule('years', '{year}(?:-|–|/)(?<last>\\d\\d(?:\\d\\d)?)', ({ year: said, last }) => {
       const end = last!.length === 2 ? `${said!.slice(0, 2)}${last}` : last!;
       if (Number(end) <= Number(said) || Number(end) > Number(said) + 150) return null;
@@ -142,8 +147,8 @@ export function absolute(words: Words): Rule[] {
           : year(said!);
       },
     ),
-    rule('short-year', '{short}', ({ short }, { previous, today }) =>
-      BEFORE_YEARS.has(previous) || previous === 'the' ? year(fullYear(short!, today)) : null,
+    rule('short-year', `(?<part>${edge}){short}`, ({ part, short }, { previous, today }) =>
+      part || BEFORE_YEARS.has(previous) || previous === 'the' ? year(fullYear(short!, today)) : null,
     ),
   ];
 }
@@ -160,11 +165,12 @@ export function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-/** Which word leaves no choice of the year: "last May", "next May", "since May". */
-function wordOf(which: string | undefined, previous: string): Fixing {
+/** Which word leaves no choice of the year: "last May", "next May", "since May", "[fell] in May". */
+function wordOf(which: string | undefined, { previous, tense, verb }: Setting): Fixing {
   if (which && /last|past/i.test(which)) return 'last';
   if (which && /next/i.test(which)) return 'next';
-  return previous === 'since' ? 'since' : null;
+  if (tense === 'future') return verb === 'ahead' ? 'ahead' : null;
+  return previous === 'since' || verb === 'past' ? 'begun' : null;
 }
 
 /** A day, or its value without a year where that is not known; null where the calendar has no such day. */

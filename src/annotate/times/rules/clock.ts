@@ -58,9 +58,14 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
   ];
 }
 
-/** The day of an hour: the one just named in the same sentence, else today. */
-function ofDay({ near, today }: Setting): Resolved | null {
-  if (near) return told(stretchOf(near.day, 'day'), near);
+/**
+ * The day of an hour: the one just named in the same sentence or the one before, else today. A day ahead is left again where
+ * the clause tells of what is over: "It is in force until Friday. He came at 5 p.m."
+ */
+function ofDay({ near, lately, today, tense }: Setting): Resolved | null {
+  const isStillAt = lately && today && (lately.day <= today || tense === 'future');
+  const from = near ?? (isStillAt ? lately : null);
+  if (from) return told(stretchOf(from.day, 'day'), from);
   return today && onCalendar(stretchOf(today, 'day'), 'publication');
 }
 

@@ -21,6 +21,18 @@ export function distances(words: Words): Rule[] {
         return counted(countOf(count!, words.data), unitOf(unit!), way, setting, words);
       },
     ),
+    // "will open in [two weeks]", "may open in [a year or two]"; "built in two weeks" and "the first in two weeks" are lengths.
+    rule(
+      'distance-ahead',
+      '(?:(?<least>\\d+|{=number})(?:-? to |-? or ))?(?!one ){count} {unit}(?: or (?:so|(?<more>two|more)))?(?! (?:of|or|{=distance}|from)\\b)',
+      ({ least, count, unit, more }, setting) => {
+        if (setting.previous !== 'in' || setting.tense !== 'future' || !setting.verb) return null;
+        const kind = unitOf(unit!);
+        if (!CALENDAR.has(kind)) return null;
+        const said = least || more ? 'X' : countOf(count!, words.data);
+        return counted(said, kind, { word: '', shift: 1, from: 'publication' }, setting, words);
+      },
+    ),
     // "a year and a half ago", "two-and-a-half years later"
     rule(
       'distance-and-a-half',
@@ -45,7 +57,7 @@ export function distances(words: Words): Rule[] {
     ),
     rule(
       'units-away',
-      '(?:some |many )?{unit} {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))|(?:(?:some|a long|a short|a little) (?:time|while)|(?:a few )?moments|a moment) (?<away>ago|later|earlier)',
+      '(?:some |many )?{unit} {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))|(?:(?:some|a long|a short|a little) (?:time|while)|a while|(?:a few )?moments|a moment) (?<away>ago|later|earlier)',
       ({ unit, distance, away }, { tense }) => {
         if (unit && !isPlural(unit)) return null;
         // "Minutes later she fled": so much later than what was told, not in the future.
@@ -68,6 +80,9 @@ export function distances(words: Words): Rule[] {
         const name = /week|month/.exec(exact!.toLowerCase())?.[0] ?? 'day';
         return onCalendar(stretchOf(today.minus({ [kind]: size }) as Day, name as Unit));
       },
+    ),
+    rule('quarter-century-ago', '(?:{=hedge} |about |more than )?a quarter[- ](?:of a )?century ago', (_, setting) =>
+      counted('25', 'year', words.distances.get('ago')!, setting, words),
     ),
     // "from [month-earlier] levels"
     rule('unit-beside', '(?<unit>day|week|month|quarter)-(?<side>ago|earlier)', ({ unit, side }, setting) =>

@@ -19,7 +19,7 @@ const OVER = new Set(['for', 'after', 'of', 'in', 'with', 'lasted', 'took', 'spe
 /** Words after which "last" is what goes on. */
 const VERB_NEXT = /^(?:to|will|would|can|could|may|might|must|should|shall|not|[’']ll|do|does|did)$/;
 /** Neither an age ("a year old") nor what stands before a noun ("a year-earlier loss", "a year-long strike"). */
-const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|earlier|long))';
+const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|earlier|long|round|to))';
 
 /** How long something lasts: "two days", "the past 20 years", "a three-year period", "decades". */
 export function lengths(words: Words): Rule[] {
@@ -69,7 +69,7 @@ export function lengths(words: Words): Rule[] {
     ),
     rule(
       'length',
-      `(?:the (?:full |entire |whole )?|{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |entire |single |extra |additional |mere |long |short |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’]s? time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)(?:(?=(?<share> of\\b))|)${OLD}`,
+      `(?:the (?:full |entire |whole )?|another |{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |entire |single |extra |additional |mere |long |short |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’]s? time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)(?:(?=(?<share> of\\b))|)${OLD}`,
       ({ count, unit, day, share }, { previous }) => {
         // "one day last week"
         if (day && /^one$/i.test(count!)) return null;
@@ -77,9 +77,10 @@ export function lengths(words: Words): Rule[] {
         if (/^quarter$/i.test(unit!) || (/^quarters$/i.test(unit!) && share)) return null;
         // "4,000 seconds"; "1988 second" is no length.
         if (/^an?$/i.test(count!) && RATES.test(previous)) return null;
+        // "some day" may be any
+        if (/^some$/i.test(count!) && !/s$/i.test(unit!)) return null;
         // "a second vote"
         if (/^an? second$/i.test(`${count} ${unit}`)) return null;
-        if (/^(?:recent)$/i.test(count!)) return vague('PAST_REF');
         if (/^(?:1[4-9]|20)\d\d$/.test(count!)) return null;
         // "the third in as many weeks"
         if (previous === 'as' && /^many$/i.test(count!)) return null;
@@ -96,7 +97,7 @@ export function lengths(words: Words): Rule[] {
     ),
     rule(
       'length-to-here',
-      `(?<article>the |these )?(?:{=hedge} )?(?:the )?(?<side>past|last|next|coming|previous|preceding|following|first|final|opening) ${range}{count} (?:consecutive |full |trading |business )?{unit}(?: or so)?`,
+      `(?<article>the |these )?(?:{=hedge} )?(?:the )?(?<side>past|last|latest|next|coming|previous|preceding|following|first|final|opening) ${range}{count} (?:consecutive |full |trading |business )?{unit}(?: or so)?`,
       ({ side, count, unit, article }, { today, previous }) => {
         const said = countOf(count!, words.data);
         if (said === null || /^an?$/i.test(count!)) return null;
@@ -120,6 +121,11 @@ export function lengths(words: Words): Rule[] {
         };
       },
     ),
+    // "in past years" and "in previous months" are no length, as "the past years" are.
+    rule('units-gone', '(?:past (?:years|decades|centuries)|(?:previous|prior|earlier) {unit})', ({ unit = 's' }) =>
+      unit.toLowerCase().endsWith('s') ? vague('PAST_REF') : null,
+    ),
+    rule('units-gone', 'future {unit}', ({ unit }) => (unit!.toLowerCase().endsWith('s') ? vague('FUTURE_REF') : null)),
     rule('unit-to-here', '(?:the )?(?<side>past|last|next|coming) {unit}(?: or so)?', ({ side, unit }, { today }) => {
       const kind = unitOf(unit!);
       // "The last century" is one of the calendar.
@@ -130,11 +136,22 @@ export function lengths(words: Words): Rule[] {
       if (unit!.toLowerCase().endsWith('s')) return lastingSome(kind, words);
       return kind === 'hour' || kind === 'minute' ? duration(lengthOf('1', kind, words)) : null;
     }),
-    rule('units-of-late', '(?:the )?(?<side>recent|coming|past) {unit}(?: and {=unit})?', ({ side, unit }) =>
-      unit!.toLowerCase().endsWith('s') ? vague(/recent|past/i.test(side!) ? 'PAST_REF' : 'FUTURE_REF') : null,
+    // "recent weeks and months" are no length; "the recent weeks" are as long as "recent weeks".
+    rule(
+      'units-of-late',
+      '(?:the )?(?<side>recent|coming|past) {unit}(?<more> and {=unit})?',
+      ({ side, unit, more }) => {
+        if (!unit!.toLowerCase().endsWith('s')) return null;
+        if (!more) return lastingSome(unitOf(unit!), words);
+        return vague(/recent|past/i.test(side!) ? 'PAST_REF' : 'FUTURE_REF');
+      },
     ),
     rule('all-unit', 'all (?:through the )?{unit}(?: long)?', ({ unit }) =>
       unit!.toLowerCase().endsWith('s') ? null : lasting('one', unitOf(unit!)),
+    ),
+    // "will last [another week]"; "on another day" is some other one.
+    rule('length-more', 'another {unit}', ({ unit }, { previous }) =>
+      !unit!.toLowerCase().endsWith('s') && LASTING.test(previous) ? lasting('one', unitOf(unit!)) : null,
     ),
     rule('length-over', 'over {count} {unit}', ({ count, unit }, { previous }) =>
       OVER.has(previous) ? lasting(count!, unitOf(unit!)) : null,
@@ -142,7 +159,7 @@ export function lengths(words: Words): Rule[] {
     rule('units-ahead', 'the {unit} (?:ahead|to come)', ({ unit }) =>
       unit!.toLowerCase().endsWith('s') ? lastingSome(unitOf(unit!), words) : lasting('one', unitOf(unit!)),
     ),
-    rule('quarter-century', 'a quarter[- ](?:of a )?century', () => duration('P25Y')),
+    rule('quarter-century', 'a quarter[- ](?:of a )?century(?! ago)', () => duration('P25Y')),
     // "in the [weeks] before the shooting", "just [days] after it"; not "a matter of days".
     rule('units-beside', '{unit}(?= (?:before|after)\\b)', ({ unit }, { previous }) =>
       unit!.toLowerCase().endsWith('s') && previous !== 'of' ? lastingSome(unitOf(unit!), words) : null,
@@ -170,7 +187,7 @@ function lastingSome(unit: TimeUnit['unit'], words: Words): Resolved {
 
 /** The days that "the past two weeks" cover, up to today; none where they are not counted from today. */
 function span(today: Day | null, side: string, count: number, unit: TimeUnit['unit']) {
-  const isBack = /past|last/i.test(side);
+  const isBack = /past|last|latest/i.test(side);
   if (!today || !Number.isFinite(count) || !(isBack || /next|coming/i.test(side)) || count > 1000) return {};
   const plain = unit === 'decade' ? { years: 10 * count } : unit === 'century' ? { years: 100 * count } : null;
   if (!plain && !/^(?:day|week|month|quarter|year)$/.test(unit)) return {};

@@ -1,5 +1,5 @@
 import type { Holiday } from '../../../vocabulary/records.ts';
-import { type Day, dayFrom, stretchOf } from '../day.ts';
+import { type Day, dayFrom, type Stretch, stretchOf, weekendOf } from '../day.ts';
 import { onCalendar, type Rule, vague } from '../setting.ts';
 import { patternOf, type Words } from '../words.ts';
 import { isName } from './absolute.ts';
@@ -9,18 +9,19 @@ export function named(words: Words): Rule[] {
   return [
     {
       name: 'holiday',
-      form: patternOf(words, '(?:(?<which>last|this|next) )?{holiday}(?:,? (?:of )?{year})?'),
-      resolve: ({ which = '', holiday: said, year }, { today, tense }) => {
+      form: patternOf(words, '(?:(?<which>last|this|next) )?{holiday}(?<weekend> weekend)?(?:,? (?:of )?{year})?'),
+      resolve: ({ which = '', holiday: said, weekend, year }, { today, tense }) => {
         const holiday = words.data.holidays.find(({ forms }) =>
           forms.some((form) => form.toLowerCase() === said!.toLowerCase()),
         );
         if (!holiday || !isName(said!) || !(year || today)) return null;
-        if (year) return onCalendar(stretchOf(inYear(holiday, Number(year)), 'day'), 'explicit');
+        const stretch = (day: Day) => (weekend ? weekendBeside(day) : stretchOf(day, 'day'));
+        if (year) return onCalendar(stretch(inYear(holiday, Number(year))), 'explicit');
         const own = inYear(holiday, today!.year);
         const isBack = /last/i.test(which) || (!/next/i.test(which) && tense !== 'future');
         const days = own.diff(today!, 'days').days;
         const years = isBack && days > (which ? 0 : 30) ? -1 : !isBack && days < 0 ? 1 : 0;
-        return onCalendar(stretchOf(inYear(holiday, today!.year + years), 'day'));
+        return onCalendar(stretch(inYear(holiday, today!.year + years)));
       },
     },
     {
@@ -32,8 +33,11 @@ export function named(words: Words): Rule[] {
     {
       name: 'vague',
       form: patternOf(words, '{vague}'),
-      resolve: ({ vague: said }) =>
-        vague(words.data.vague.find(({ word }) => word === said!.toLowerCase().replace(/ +/g, ' '))!.value),
+      // "as recently as last week" is of last week alone.
+      resolve: ({ vague: said }, { previous }) =>
+        previous === 'as' && said!.toLowerCase() === 'recently'
+          ? null
+          : vague(words.data.vague.find(({ word }) => word === said!.toLowerCase().replace(/ +/g, ' '))!.value),
     },
   ];
 }
@@ -47,6 +51,11 @@ function inYear({ month, day, weekday, nth, easter }: Holiday, year: number): Da
     return last.minus({ days: (last.weekday - weekday! + 7) % 7 }) as Day;
   }
   return first.plus({ days: ((weekday! - first.weekday + 7) % 7) + 7 * (nth! - 1) }) as Day;
+}
+
+/** The weekend that a holiday makes longer: before a Monday, after a Thursday. */
+function weekendBeside(day: Day): Stretch {
+  return weekendOf(day.minus({ weeks: day.weekday <= 3 ? 1 : 0 }) as Day);
 }
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher). */

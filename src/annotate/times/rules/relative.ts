@@ -73,7 +73,9 @@ export function relative(words: Words): Rule[] {
         // "Orders rose in August. For [the month], …"
         const isTold = unit === 'month' && !part && isLately(setting);
         const shift = !part && !isTold && isJustOver(unit, setting) ? -1 : 0;
-        return shifted(unit, { word: '', shift, from: isTold ? 'narrative' : 'publication' }, 1, setting);
+        // "will land on Tuesday morning and leave later in [the day]"
+        const isOfStory = isTold || (unit === 'day' && setting.lately);
+        return shifted(unit, { word: '', shift, from: isOfStory ? 'narrative' : 'publication' }, 1, setting);
       },
     ),
     rule(
@@ -112,7 +114,7 @@ export function relative(words: Words): Rule[] {
     ),
     rule(
       'this-century',
-      `${edge}(?:the )?(?<which>this|the|last|next) century(?!-)`,
+      `(?:the (?:first|second|last|latter) half of )?${edge}(?:the )?(?<which>this|the|last|next) century(?!-)`,
       ({ which }, { today, previous }) => {
         const by = { last: -1, next: 1 }[which!.toLowerCase()] ?? 0;
         return today && !/^(?:a|half)$/.test(previous)

@@ -4,7 +4,7 @@ import { countOf, ordinalOf } from '../numbers.ts';
 import { ruleMaker } from '../rule-maker.ts';
 import { duration, onCalendar, type Resolved, type Rule, type Setting } from '../setting.ts';
 import type { Words } from '../words.ts';
-import { isName } from './absolute.ts';
+import { fullYear, isName } from './absolute.ts';
 
 /** A quarter that ended so many days ago may still be announced as what is to come. */
 const REPORTED = 100;
@@ -20,7 +20,7 @@ export function reports(words: Words): Rule[] {
     // An article before a hyphen is of the noun behind it: "a [third-quarter] loss", but "the [third quarter]".
     rule(
       'quarter',
-      `${edge}(?:the (?!\\w+-quarter)|${whose})?(?:fiscal[- ])?${which}[- ]quarters?(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
+      `${edge}(?:the (?!\\w+-quarter)|${whose})?(?:fiscal[- ])?${which}[- ](?:fiscal[- ])?quarters?(?:,? (?:of )?(?:fiscal )?(?:(?<of>{=year})|(?<ofwhose>this|last|next) year))?`,
       (groups, setting) => {
         const number = ordinalOf(groups.which!, words.data)!;
         const said = groups.year ?? groups.of ?? /^the (\d{4})/.exec(groups.which!)?.[1];
@@ -58,17 +58,26 @@ export function reports(words: Words): Rule[] {
     // "the [April-June] quarter"
     rule(
       'quarter-by-months',
-      '(?:the )?(?<from>{=month})(?:-|–| to ){month}(?: (?:fiscal )?(?:quarter|period))?',
-      ({ from, month }, { today, tense }) => {
+      '(?:the )?(?<from>{=month})(?:-|–|(?<to> to )){month}(?: (?:fiscal )?(?:quarter|period))?',
+      ({ from, to, month }, { today, tense, previous }) => {
+        // "from [January] to [March]" names two months.
+        if (to && previous === 'from') return null;
         const [first, last] = [from!, month!].map((each) => words.months.get(each.toLowerCase())!);
         if (!today || !isName(from!) || first! % 3 !== 1 || last !== first! + 2) return null;
         const day = nearest(today, last, 1, tense, 'month');
         return day && onCalendar(stretchOf(day, 'quarter'));
       },
     ),
+    // "the [September] quarter" ends with September.
+    rule('quarter-by-month', '(?:the )?{monthname} quarter', ({ monthname }, { today, tense }) => {
+      const month = words.months.get(monthname!.toLowerCase())!;
+      if (!today || !isName(monthname!) || month % 3 !== 0) return null;
+      const day = nearest(today, month, 1, tense, 'month');
+      return day && onCalendar(stretchOf(day, 'quarter'));
+    }),
     rule(
       'half-year',
-      `(?:the )?(?:{year}(?:[’']s)? |(?<owner>last|this|next) year[’']s )?(?:fiscal[- ])?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?:fiscal )?(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?`,
+      `(?:the )?(?:{year}(?:[’']s)? |(?<owner>last|this|next) year[’']s )?(?:fiscal[- ])?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?:fiscal )?(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?(?! of\\b)`,
       ({ which: nthOf, year: before, of, whose: ofWhose, owner, hyphen }, { today, previous }) => {
         const said = before ?? of;
         const whoseYear = (ofWhose ?? owner)?.toLowerCase();
@@ -85,11 +94,11 @@ export function reports(words: Words): Rule[] {
     ),
     rule(
       'quarter-or-period',
-      '(?:the )?(?:(?:same|like|corresponding|comparable) )?{year} (?<kind>quarter|period)',
-      ({ year, kind }, { quarter, today }) => {
+      '(?:the )?(?:(?:same|like|corresponding|comparable) )?{year} (?<kind>quarter|period)|the (?:same|like|corresponding|comparable) (?<kindof>quarter|period) (?:of|in) (?<of>{=year})',
+      ({ year = '', kind = '', kindof, of }, { quarter, today }) => {
         const reported = quarter ?? today?.minus({ quarters: 1 });
-        const isQuarter = /quarter/i.test(kind!) && reported;
-        const day = dayFrom(Number(year), isQuarter ? reported.month : 1, 1)!;
+        const isQuarter = /quarter/i.test(kindof ?? kind) && reported;
+        const day = dayFrom(Number(of ?? year), isQuarter ? reported.month : 1, 1)!;
         return onCalendar(stretchOf(day, isQuarter ? 'quarter' : 'year'), 'explicit');
       },
     ),
@@ -114,8 +123,13 @@ export function reports(words: Words): Rule[] {
         return day ? onCalendar(stretchOf(day as Day, 'quarter')) : null;
       },
     ),
-    rule('fiscal-year', '(?:the )?(?:fiscal(?:[- ]years?)? {year}|(?<of>{=year}) fiscal year)', (groups) =>
-      onCalendar(stretchOf(dayFrom(Number((groups.year ?? groups.of)!), 1, 1)!, 'year'), 'explicit'),
+    rule(
+      'fiscal-year',
+      '(?:the )?(?:fiscal(?:[- ]years?)? (?:{year}|{short})|(?<of>{=year}) fiscal year)',
+      ({ year, short, of }, { today }) => {
+        const said = year ?? of ?? fullYear(short!, today);
+        return onCalendar(stretchOf(dayFrom(Number(said), 1, 1)!, 'year'), 'explicit');
+      },
     ),
     rule(
       'the-fiscal-year',
@@ -127,12 +141,14 @@ export function reports(words: Words): Rule[] {
     ),
     rule(
       'year-before',
-      'a year (?:ago|earlier|before)|(?:the |a )(?:year-(?:ago|earlier|before)|prior-year) (?:(?<kind>quarter)|period)|year-(?:ago|earlier)|prior-year|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
-      ({ kind, same }, { quarter: told, isLonger, today, near, era }) => {
+      'a year (?:ago|(?<earlier>earlier|before))|(?:the |a )(?:year-(?:ago|earlier|before)|prior-year) (?:(?<kind>quarter)|period)|year-(?:ago|earlier)|prior-year|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
+      ({ earlier, kind, same }, { quarter: told, isLonger, today, near, era }) => {
         const quarter = told ?? (kind || same ? (today?.minus({ quarters: 1 }) as Day) : null);
         const isYear = isLonger && !kind && !same;
         if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, isYear ? 'year' : 'quarter'));
-        const day = near ? (era?.day ?? today) : today;
+        // "He joined in 1985. [A year earlier] …"
+        const isOfStory = near || (earlier && era && today && era.day <= today);
+        const day = isOfStory ? (era?.day ?? today) : today;
         return day && onCalendar(stretchOf(day.minus({ years: 1 }) as Day, 'year'));
       },
     ),

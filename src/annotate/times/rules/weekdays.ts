@@ -95,7 +95,9 @@ export function weekdays(words: Words): Rule[] {
 
 /** The day of that number which is meant; null where today is not known. */
 function weekday(number: number, which: string, setting: Setting): Day | null {
-  const { today, narrative, near, tense, previous } = setting;
+  const { today, narrative, lately, tense, previous } = setting;
+  // A sentence may be cut after an hour: "9 a.m. Monday through [Friday]".
+  const near = ENDS.test(previous) ? lately : setting.near;
   // "from Monday to [Wednesday]"
   const isNextOf = (tense === 'future' && LINKS.test(previous)) || ENDS.test(previous);
   if (near && which === '' && isNextOf && near.day.diff(today ?? near.day, 'days').days > -WEEK)
