@@ -26,6 +26,7 @@ const NAMING = /^(?:nmod:poss|compound)/;
 const BEFORE = new Set(['for', 'before', 'until']);
 /** Prepositions of the day that something is put off to. */
 const TO = new Set(['until', 'till', 'to']);
+const ABLE = new Set(['can', 'could']);
 /** "gave them until [Friday]": of those that may wait, the day is ahead. */
 const GRANTS = new Set(['have', 'give', 'grant', 'allow', 'get']);
 
@@ -44,6 +45,8 @@ export function verbOf({ reading, syntax }: Given, token: number, data: TimeWord
   if (reading.upos.slice(head + 1, Math.min(token, at)).some((kind) => !/^(?:ADP|ADV|PART)$/.test(kind)))
     return 'other';
   const helpers = syntax.children[head]!.filter((child) => /^aux/.test(syntax.relations[child]!));
+  // "It can load 900 ships in [a year]": so long it takes.
+  if (helpers.some((child) => ABLE.has(reading.lemmas[child]!.toLowerCase()))) return null;
   if (helpers.some((child) => data.certain.includes(reading.lemmas[child]!.toLowerCase()))) return 'ahead';
   const isAhead = [data.plans, data.asks, data.orders, data.delays].some((list) =>
     list.includes(reading.lemmas[head]!),

@@ -24,7 +24,7 @@ export function distances(words: Words): Rule[] {
     // "will open in [two weeks]", "may open in [a year or two]"; "built in two weeks" and "the first in two weeks" are lengths.
     rule(
       'distance-ahead',
-      '(?:(?<least>\\d+|{=number})(?:-? to |-? or ))?(?!one ){count} {unit}(?: or (?:so|(?<more>two|more)))?(?! (?:of|or|{=distance}|from)\\b)',
+      '(?:(?<least>\\d+|{=number})(?:-? to |-? or ))?(?!one |recent ){count} {unit}(?: or (?:so|(?<more>two|more)))?(?! (?:of|or|{=distance}|from)\\b)',
       ({ least, count, unit, more }, setting) => {
         if (setting.previous !== 'in' || setting.tense !== 'future' || !setting.verb) return null;
         const kind = unitOf(unit!);

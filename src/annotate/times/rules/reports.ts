@@ -77,7 +77,7 @@ export function reports(words: Words): Rule[] {
     }),
     rule(
       'half-year',
-      `(?:the )?(?:{year}(?:[’']s)? |(?<owner>last|this|next) year[’']s )?(?:fiscal[- ])?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?:fiscal )?(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?(?! of\\b)`,
+      `(?:the )?(?:{year}(?:[’']s)? |(?<owner>last|this|next) year[’']s )?(?:fiscal[- ])?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?:fiscal )?(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?(?! of (?:{=month}|(?:the|this|last|next|its) (?:century|decade|month|match|game|season)\\b))`,
       ({ which: nthOf, year: before, of, whose: ofWhose, owner, hyphen }, { today, previous }) => {
         const said = before ?? of;
         const whoseYear = (ofWhose ?? owner)?.toLowerCase();
