@@ -70,7 +70,7 @@ export function lengths(words: Words): Rule[] {
     rule(
       'length',
       `(?:the (?:full |entire |whole )?|another |{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |entire |single |extra |additional |mere |long |short |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’]s? time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)(?:(?=(?<share> of\\b))|)${OLD}`,
-      ({ count, unit, day, share }, { previous }) => {
+      ({ from, count, unit, day, share }, { previous }) => {
         // "one day last week"
         if (day && /^one$/i.test(count!)) return null;
         // "a quarter of the votes", "three quarters of them"
@@ -84,13 +84,13 @@ export function lengths(words: Words): Rule[] {
         if (/^(?:1[4-9]|20)\d\d$/.test(count!)) return null;
         // "the third in as many weeks"
         if (previous === 'as' && /^many$/i.test(count!)) return null;
-        return lasting(count!, unitOf(unit!));
+        // "two to three weeks" are no certain number of them.
+        return from ? lastingSome(unitOf(unit!), words) : lasting(count!, unitOf(unit!));
       },
     ),
-    rule('length-before-noun', `${range}{count}-(?:or-more-)?{unit}(?:-long)?${OLD}`, ({ count, unit }) => {
-      return /^an?$/i.test(count!) || /^quarter/i.test(unit!) || /,|^\D* /.test(count!)
-        ? null
-        : lasting(count!, unitOf(unit!));
+    rule('length-before-noun', `${range}{count}-(?:or-more-)?{unit}(?:-long)?${OLD}`, ({ from, count, unit }) => {
+      if (/^an?$/i.test(count!) || /^quarter/i.test(unit!) || /,|^\D* /.test(count!)) return null;
+      return from ? lastingSome(unitOf(unit!), words) : lasting(count!, unitOf(unit!));
     }),
     rule('length-of-period', `a {count}-{unit} (?:period|span|stretch)`, ({ count, unit }) =>
       lasting(count!, unitOf(unit!)),
