@@ -72,7 +72,8 @@ export async function coreferenceScores(name: string, file: URL, annotate: Annot
           .filter((span) => !goldSpans.has(span)),
       );
       const typed = new Map<number, boolean>();
-      for (const [at, mention] of mentions.entries()) if (mention.type || isAddressed(mention)) typed.set(chainOf[at]!, true);
+      for (const [at, mention] of mentions.entries())
+        if (mention.type || isAddressed(mention)) typed.set(chainOf[at]!, true);
       const kept = [...given]
         .filter(([chain]) => typed.get(chain))
         .map(([, spans]) => spans.filter((span) => !other.has(span)));

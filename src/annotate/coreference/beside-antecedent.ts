@@ -6,6 +6,7 @@ import { namesIn, type View, wordAt } from './view.ts';
 export function besideAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   return (
     appositionOf(view, mentions, at) ??
+    nounBeside(view, mentions, at) ??
     bearerOf(view, mentions, at) ??
     titledOf(view, mentions, at) ??
     placeNamed(view, mentions, at)
@@ -31,6 +32,18 @@ function appositionOf(view: View, mentions: readonly Draft[], at: number): numbe
       isAfterComma(view, mentions[at]!, other) ||
       isBetweenCommas(view, mentions, at, other));
   return nextTo(mentions, at, isBeside) ?? backTo(mentions, at, isBeside);
+}
+
+/** "One hostage, [an Ostrian engineer], died": two nouns of one person. */
+function nounBeside(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type, first, plural } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Person' || plural || view.syntax.relations[head] !== 'appos') return null;
+  if (first === 0 || wordAt(view, first - 1) !== ',') return null;
+  return backTo(
+    mentions,
+    at,
+    (other) => other.form === 'nominal' && other.type === type && other.head === view.syntax.heads[head],
+  );
 }
 
 /** "said their commander, [Colonel Melk]", "a rally in the capital, [Tarn]": beside it in the text, whatever the tree has the name hang on. */

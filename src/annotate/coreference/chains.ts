@@ -7,6 +7,7 @@ import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
 import { isNarrators, mayBeOurs } from './ours.ts';
 import { coreWords, pairFeatures } from './pair-features.ts';
+import { partners } from './partners.ts';
 import { salienceOf } from './salience.ts';
 import { isSpeaker, voices } from './speaker-links.ts';
 import { sureAntecedent } from './sure-antecedent.ts';
@@ -63,9 +64,10 @@ export function chains(
   };
   const heads = new Set(view.quotations.quotations.map(({ source }) => source?.head));
   const isSource = new Set([...mentions.keys()].filter((at) => heads.has(mentions[at]!.head)));
+  const asked = partners(view, mentions, voiceOf);
   const later: [number, number][] = [];
   for (const [at, mention] of mentions.entries()) {
-    const speaker = isSpeaker(view, mention) ? voiceOf.get(at) : undefined;
+    const speaker = isSpeaker(view, mention) ? voiceOf.get(at) : asked.get(at);
     if (mention.form === 'name') join(at, chainOf[at]!);
     else if (speaker === undefined)
       join(at, antecedent(view, mentions, at, { chainOf, facts, latest, sameWords, voiceOf, isSource }, ranker) ?? at);

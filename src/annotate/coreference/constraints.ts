@@ -1,3 +1,4 @@
+import { KIN } from './kin-antecedent.ts';
 import type { Draft, EntityType, Gender } from './mention.ts';
 import { sameKind } from './model-mentions.ts';
 import { storyScore } from './pair-features.ts';
@@ -66,6 +67,7 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
   // What is said of each is of none of them: "every country … this country".
   if (before.form === 'nominal' && OF_ALL.test(wordAt(view, before.first)) && mention.form === 'nominal') return false;
+  if (isOtherKin(view, mention, chain)) return false;
   // No union is a company.
   if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
   // Nor is a body with a name of its own "the government" or "the ministry", unless its name says so.
@@ -90,6 +92,13 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
     if (storyScore(view, mention.head, before.head) < least || (isNew(view, mention) && !isSaidOf)) return false;
   }
   return !chain.named.get(lemma)?.some((member) => isAnother(view, mention, member));
+}
+
+/** "[My wife] says": the speaker's kin is nobody who was not called so before. */
+function isOtherKin({ syntax, reading }: View, { head, type }: Draft, { named }: Facts): boolean {
+  const lemma = reading.lemmas[head]!.toLowerCase();
+  if (type !== 'Person' || !KIN.test(lemma) || named.has(lemma)) return false;
+  return syntax.children[head]!.some((child) => /^(?:my|our)$/.test(reading.lemmas[child]!.toLowerCase()));
 }
 
 /** "The health ministry" is not "the interior ministry": one noun, of which each says what the other does not. */
@@ -124,6 +133,7 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
     case 'it':
       // "the port's operator, Halvard Lines": a body by its name, whatever else it is called.
       if ((isOf('Person') && !isOf('Organization')) || before.plural) return false;
+      if (isOf('Place') && !isOf('Organization') && isOfCompany(view, mention)) return false;
       break;
     case 'they':
       if (isOf('Person') && !isOf('Group') && !before.plural) return false;
@@ -134,6 +144,13 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
       break;
   }
   return pronoun.reflexive || !isOfSameVerb(view, mention, before);
+}
+
+/** What no town or country has: "[its] chief executive". */
+const OF_COMPANY = /^(?:chairman|chairwoman|executive|investor|shareholder|subsidiary)$/;
+
+function isOfCompany({ syntax, reading }: View, { head }: Draft): boolean {
+  return syntax.relations[head] === 'nmod:poss' && OF_COMPANY.test(reading.lemmas[syntax.heads[head]!]!.toLowerCase());
 }
 
 /** "She saw her", "the radio quoted the ministry": two arguments of one verb are two, unless it says "herself". */

@@ -4,7 +4,7 @@ import { countryOf } from './country-of.ts';
 import type { Draft, EntityType } from './mention.ts';
 import { offices } from './offices.ts';
 import { placeIn } from './place-in.ts';
-import { spanOf, type View } from './view.ts';
+import { spanOf, type View, wordAt } from './view.ts';
 import type { Words } from './words.ts';
 
 /** One chain that is of somebody or somewhere. */
@@ -136,9 +136,19 @@ function fullest(aliases: readonly Alias[]): Alias | null {
   return best;
 }
 
-/** The words of an unnamed actor: its first noun phrase. */
+/** The words of an unnamed actor: its first noun phrase, without "who fled" and the like; of a long one what ends with its noun. */
 function nominalName(view: View, drafts: readonly Draft[]): string {
   const { first, last, head } = drafts.find(({ form }) => form === 'nominal') ?? drafts[0]!;
-  const { start, end } = spanOf(view, { first, last: last - first > LONGEST_NAME ? head + 1 : last });
+  const words = Array.from({ length: last - head }, (_, at) => wordAt(view, head + at));
+  const until = words.findIndex(
+    (word, at) => word === ',' && /^(?:who|whom|whose|which|where)$/i.test(words[at + 1] ?? ''),
+  );
+  // "[Tens of thousands of teachers], parents and students"
+  const counted = /^(?:of )?(?:(?:tens|dozens|scores|hundreds|thousands|millions) of )+\p{L}+/iu.exec(
+    words.join(' '),
+  )?.[0];
+  const short = counted ? head + counted.split(' ').length : head + 1;
+  const whole = until > 0 ? head + until : last;
+  const { start, end } = spanOf(view, { first, last: whole - first > LONGEST_NAME ? short : whole });
   return view.text.slice(start, end).replace(/\s+/g, ' ');
 }

@@ -4,7 +4,7 @@ import { type View, wordAt } from './view.ts';
 
 /** Mentions behind the pronoun among which the name of the kin is. */
 const NEXT = 6;
-const KIN =
+export const KIN =
   /^(?:son|daughter|brother|sister|wife|husband|widow|widower|father|mother|cousin|nephew|niece|grandson|granddaughter)$/;
 
 /** "“The president is safe,” [his] daughter, Awa Kessel, wrote": of kin that bears a surname, whoever was named with the same. */

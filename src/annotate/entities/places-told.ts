@@ -72,6 +72,8 @@ export function placesTold(
           isState(wordAt(words, name.first)) ||
           has(held, name) ||
           isLedTo(name) ||
+          // "accused neighbouring Drevia": people are not called so.
+          /^neighbou?ring$/.test(lower(name.first - 1)) ||
           // "Drevia, which": no person is.
           (wordAt(words, name.last) === ',' && lower(name.last + 1) === 'which') ||
           expelling.has(name.first) ||

@@ -114,9 +114,9 @@ function matched(view: View, { others }: Pattern, head: number): number[] | null
   return left.length === 0 ? words.sort((a, b) => a - b) : null;
 }
 
-/** A preposition before the verb, or that leads to a time ("fired [on] Sunday") or to what is given, is none of the verb's. */
+/** A preposition before the verb ("sorry [for] calling"), or that leads to a time ("fired [on] Sunday") or to what is given, is none of the verb's. */
 function isAside({ syntax, reading, times, tokens }: View, token: number, head: number): boolean {
-  if (syntax.relations[token] !== 'case' || reading.upos[head] !== 'VERB') return false;
+  if (!/^(?:case|mark)$/.test(syntax.relations[token]!) || reading.upos[head] !== 'VERB') return false;
   if (token < head) return true;
   // "gave the port 2 million [in] aid" gives in to nobody.
   const hasObject = syntax.children[head]!.some((child) => /^(?:obj|iobj)$/.test(syntax.relations[child]!));

@@ -33,9 +33,22 @@ export function cueList({ reportingVerbs, nouns }: Pick<Vocabulary, 'reportingVe
     // The language model now and then drops the last letter: "prais".
     return cues.get(lemma) ?? cues.get(`${lemma}e`) ?? null;
   };
+  /** "called [for] calm", "called [on] Oduya": the preposition hangs on what it leads to. */
+  const withPreposition = ({ reading, syntax, entities }: View, token: number): Cue | null => {
+    const next = token + 1;
+    const led = syntax.heads[next] ?? -1;
+    if (reading.upos[next] !== 'ADP' || led < 0 || syntax.heads[led] !== token || !/^obl/.test(syntax.relations[led]!))
+      return null;
+    // "called on Monday"
+    const isDay = entities.mentions.some((name) => name.label === 'Date' && name.first <= led && led < name.last);
+    return isDay
+      ? null
+      : (cues.get(`${reading.lemmas[token]!.toLowerCase()} ${reading.lemmas[next]!.toLowerCase()}`) ?? null);
+  };
   return {
     known,
     of: (view: View, token: number): Cue =>
+      withPreposition(view, token) ??
       known(view, token) ?? { lemma: view.reading.lemmas[token]!.toLowerCase(), class: PLAIN },
     /** The shapes in which a verb of saying has its content; null for verbs of thinking and whatever is none. */
     framesOf: ({ lemma }: Cue): ReadonlySet<string> | null => frames.get(lemma) ?? null,

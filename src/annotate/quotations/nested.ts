@@ -1,6 +1,7 @@
 import type { Clause, Quotation } from '../../document/layers.ts';
 import type { CueList } from './cues.ts';
 import { type Frame, frameOf } from './frames.ts';
+import { givesName } from './not-said.ts';
 import type { Quoted } from './quote-marks.ts';
 import { spanOf, tokensOf, type View } from './view.ts';
 
@@ -41,7 +42,7 @@ export function saidBy(view: View, clause: Clause, cues: CueList, isDirect: bool
   if (!frames) return null;
   const isOpen = auxiliaries.some((token) => reading.xpos[token] === 'MD');
   const isToDo = syntax.children[predicate]!.some((child) => child < predicate && reading.xpos[child] === 'TO');
-  if (isOpen || isToDo) return null;
+  if (isOpen || isToDo || givesName(view, predicate)) return null;
   const frame = frameOf(view, clause, frames);
   if (!frame || frame.speaker === null || !cues.isSomebody(view, frame.speaker) || !hasSubstance(view, frame))
     return null;

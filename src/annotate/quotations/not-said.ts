@@ -14,6 +14,7 @@ export function isNotSaid(view: View, proposal: Proposal): boolean {
     hasOwnSubject(view, proposal) ||
     isOwnCue(proposal) ||
     isForeseen(view, proposal) ||
+    (proposal.cue !== null && givesName(view, proposal.cue.head)) ||
     isDayAlone(view, proposal)
   );
 }
@@ -42,10 +43,20 @@ function isOwnCue({ cue, content }: Proposal): boolean {
   return cue !== null && cue.first <= content.first && content.last <= cue.last;
 }
 
-/** "Melk is among those [expected] to attend": others expect it. */
-function isForeseen({ syntax, reading }: View, { cue }: Proposal): boolean {
-  if (cue === null || syntax.relations[cue.head] !== 'acl' || reading.xpos[cue.head] !== 'VBN') return false;
-  return !syntax.children[cue.head]!.some((child) => syntax.relations[child] === 'obl:agent');
+/** "Melk is among those [expected] to attend", "Melk is [expected] to attend": others expect it. */
+function isForeseen({ syntax, reading }: View, { cue, source }: Proposal): boolean {
+  if (cue === null || reading.xpos[cue.head] !== 'VBN') return false;
+  const below = syntax.children[cue.head]!;
+  const isPassive =
+    source !== null && cue.lemma === 'expect' && below.some((child) => syntax.relations[child] === 'aux:pass');
+  if (!isPassive && syntax.relations[cue.head] !== 'acl') return false;
+  return !below.some((child) => syntax.relations[child] === 'obl:agent');
+}
+
+/** "gunmen who [called] themselves the Sons of the Ridge": a name is given, and nothing is said. */
+export function givesName({ syntax, reading }: Pick<View, 'syntax' | 'reading'>, verb: number): boolean {
+  if (!/^(?:call|dub|name|style)$/.test(reading.lemmas[verb]!)) return false;
+  return syntax.children[verb]!.some((child) => /sel(?:f|ves)$/.test(reading.lemmas[child]!));
 }
 
 /** "[On Wednesday]": a day without a word of saying. */
@@ -71,6 +82,6 @@ function isSilence({ syntax, reading }: View, { cue, content }: Proposal): boole
 
 /** "[Asked] about the strike, he said …": whoever asks is not told, and what is asked is no statement of who is asked. */
 function isAsked({ syntax }: View, { cue }: Proposal): boolean {
-  if (cue === null || cue.lemma !== 'ask' || syntax.relations[cue.head] !== 'advcl') return false;
+  if (cue === null || !/^ask(?: |$)/.test(cue.lemma) || syntax.relations[cue.head] !== 'advcl') return false;
   return !syntax.children[cue.head]!.some((child) => /^(?:nsubj|obl:agent|aux$|mark)/.test(syntax.relations[child]!));
 }

@@ -28,6 +28,32 @@ describe('who is who', () => {
       'Person Mara Dolen: The cyclist | Mara Dolen',
     ],
     [
+      'two nouns of one person',
+      'One hostage, a 61-year-old engineer, died on Monday. The engineer had worked in Tarn.',
+      'Person One hostage: One hostage | a 61-year-old engineer | The engineer',
+    ],
+    [
+      'the name of a long list ends with its noun',
+      'Tens of thousands of teachers, parents and bakers of the old town marched. Officers, who answered with gas, fled.',
+      'Group Tens of thousands of teachers: Tens of thousands of teachers, parents and bakers of the old town',
+    ],
+    [
+      'what follows "who" is no name',
+      'The crowd threw stones at eleven tired officers, who answered with tear gas.',
+      'Group eleven tired officers: eleven tired officers | who',
+    ],
+    [
+      'who is asked in an interview',
+      'Lena Marsh: Are you done?\n\nPiet Halm: My wife says so.\n\nLena Marsh: Would you leave your post?',
+      'Person Piet Halm: you | Piet Halm | My | you | your',
+    ],
+    ['kin of whoever speaks', 'Lena Marsh: Are you done?\n\nPiet Halm: My wife says so.', 'Person My wife: My wife'],
+    [
+      'neighbours are places',
+      'Kelmar has long accused neighbouring Ostria of theft. Ostria rejects the charge.',
+      'Place Ostria: Ostria | Ostria',
+    ],
+    [
       'a group that the narrator named, in somebody’s words',
       'The settlers fled. Mayor Ada Quill said: “We fed the settlers.”',
       'Group The settlers: The settlers | the settlers',

@@ -33,6 +33,13 @@ describe('lasting facts', () => {
       'Hugh Lorne',
       'president',
     ],
+    [
+      'Tavia’s financial watchdog fined Norlund Bank. Norlund said it would not appeal. Its chief executive, Ilse Varga, wept.',
+      'HOLDS_OFFICE',
+      'Ilse Varga',
+      'Norlund Bank',
+      'chief executive',
+    ],
     ['Hugh Lorne was replaced by Ilse Varga.', 'SUCCEEDED', 'Ilse Varga', 'Hugh Lorne', null],
     [
       'Piet Quist spoke on Monday. Students protested against Ilan Verko’s government and the man he replaced as mayor, Hugh Lorne.',

@@ -345,6 +345,8 @@ describe('who says what', () => {
     ['an act', 'The council approved it on Monday.'],
     ['a name that is quoted', 'It was Monday when the paper, citing Odile Quist, went to print.'],
     ['what others expect of somebody', 'Hugh Lorne is among those expected to attend.'],
+    ['what others expect of who is told of aside', 'Ada Quist, whom a poll by Piet Lorne favours, is expected to run.'],
+    ['a name that some give themselves', 'The gunmen, who called themselves the Sons of the Ridge, fled.'],
     ['a trip that is called off', 'Hugh Lorne cancelled a trip to Bergen planned for later this month.'],
   ])('%s is no statement', async (_what, text) => {
     expect((await extracted(text)).statements).toEqual([]);
@@ -353,6 +355,14 @@ describe('who says what', () => {
   test('to decline to comment is a statement of its own class', async () => {
     const extraction = await extracted('Tavia’s finance ministry declined to comment on the loan.');
     expect(extraction.statements.map(({ cue }) => cue?.class)).toEqual(['decline']);
+  });
+
+  test.each([
+    ['The mayor called for calm on Monday.', 'appeal'],
+    ['Two deputies have called on Piet Lorne to resign.', 'appeal'],
+    ['The mayor called the strike a disgrace.', 'state'],
+  ])('the class of a word of saying goes by its preposition: %s', async (text, kind) => {
+    expect((await extracted(text)).statements.map(({ cue }) => cue?.class)).toEqual([kind]);
   });
 
   test('“I” is whoever speaks', async () => {
