@@ -6,6 +6,7 @@ import { namesIn, type View, wordAt } from './view.ts';
 export function besideAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   return (
     appositionOf(view, mentions, at) ??
+    namedAs(view, mentions, at) ??
     nounBeside(view, mentions, at) ??
     bearerOf(view, mentions, at) ??
     titledOf(view, mentions, at) ??
@@ -32,6 +33,18 @@ function appositionOf(view: View, mentions: readonly Draft[], at: number): numbe
       isAfterComma(view, mentions[at]!, other) ||
       isBetweenCommas(view, mentions, at, other));
   return nextTo(mentions, at, isBeside) ?? backTo(mentions, at, isBeside);
+}
+
+/** "[a nurse] named Mara Oduya", "[the first witness], a nurse named Mara Oduya" */
+function namedAs({ syntax, reading }: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form, type } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Person') return null;
+  const nouns = [head, ...syntax.children[head]!.filter((child) => syntax.relations[child] === 'appos')];
+  const verb = nouns
+    .flatMap((noun) => syntax.children[noun]!)
+    .find((child) => /^acl/.test(syntax.relations[child]!) && /^(?:name|call)$/.test(reading.lemmas[child]!));
+  if (verb === undefined || reading.xpos[verb] !== 'VBN') return null;
+  return nextTo(mentions, at, (after) => after.name?.label === 'Person' && syntax.heads[after.head] === verb);
 }
 
 /** "One hostage, [an Ostrian engineer], died": two nouns of one person. */

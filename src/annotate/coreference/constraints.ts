@@ -149,7 +149,7 @@ function pronounMay(view: View, mention: Draft, before: Draft, chain: Facts): bo
 /** What no town or country has: "[its] chief executive". */
 const OF_COMPANY = /^(?:chairman|chairwoman|executive|investor|shareholder|subsidiary)$/;
 
-function isOfCompany({ syntax, reading }: View, { head }: Draft): boolean {
+export function isOfCompany({ syntax, reading }: View, { head }: Draft): boolean {
   return syntax.relations[head] === 'nmod:poss' && OF_COMPANY.test(reading.lemmas[syntax.heads[head]!]!.toLowerCase());
 }
 

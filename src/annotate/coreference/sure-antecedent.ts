@@ -2,6 +2,7 @@ import { besideAntecedent } from './beside-antecedent.ts';
 import { introducedAs } from './breath.ts';
 import { countryAntecedent } from './country-antecedent.ts';
 import { definiteAntecedent } from './definite-antecedent.ts';
+import { itsAntecedent } from './its-antecedent.ts';
 import { kinAntecedent } from './kin-antecedent.ts';
 import type { Draft } from './mention.ts';
 import { backTo, nextTo } from './near-mention.ts';
@@ -23,6 +24,7 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     becomeOf(view, mentions, at) ??
     introducedOf(view, mentions, at) ??
     kinAntecedent(view, mentions, at) ??
+    itsAntecedent(view, mentions, at) ??
     leaderOf(mentions, at) ??
     officeOf(view, mentions, at) ??
     countryAntecedent(view, mentions, at) ??

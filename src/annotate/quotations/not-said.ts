@@ -49,7 +49,14 @@ function isForeseen({ syntax, reading }: View, { cue, source }: Proposal): boole
   const below = syntax.children[cue.head]!;
   const isPassive =
     source !== null && cue.lemma === 'expect' && below.some((child) => syntax.relations[child] === 'aux:pass');
-  if (!isPassive && syntax.relations[cue.head] !== 'acl') return false;
+  // "went on trial [accused] of theft"
+  const isAccused =
+    cue.class === 'blame' &&
+    /^(?:advcl|xcomp)$/.test(syntax.relations[cue.head]!) &&
+    source !== null &&
+    syntax.heads[source.head] === syntax.heads[cue.head];
+  const isActive = below.some((child) => /^aux$/.test(syntax.relations[child]!));
+  if (isActive || (!isPassive && !isAccused && syntax.relations[cue.head] !== 'acl')) return false;
   return !below.some((child) => syntax.relations[child] === 'obl:agent');
 }
 

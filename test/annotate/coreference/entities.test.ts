@@ -28,6 +28,11 @@ describe('who is who', () => {
       'Person Mara Dolen: The cyclist | Mara Dolen',
     ],
     [
+      'whoever is said to be named so',
+      'The first witness was a nurse. A clerk, a woman named Sofie Lang, told the court of it.',
+      'Person Sofie Lang: A clerk | a woman named Sofie Lang | Sofie Lang',
+    ],
+    [
       'two nouns of one person',
       'One hostage, a 61-year-old engineer, died on Monday. The engineer had worked in Tarn.',
       'Person One hostage: One hostage | a 61-year-old engineer | The engineer',
@@ -127,7 +132,7 @@ describe('who is who', () => {
     [
       'a boy is no Hannah',
       'A 17-year-old boy was charged. The victim, named locally as Hannah Melk, was in hospital.',
-      'Person Hannah Melk: Hannah Melk',
+      'Person Hannah Melk: The victim | Hannah Melk',
     ],
     [
       'another minister than that of the headline',

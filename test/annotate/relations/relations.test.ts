@@ -34,6 +34,20 @@ describe('lasting facts', () => {
       'president',
     ],
     [
+      'The Harbour Front claimed it. The United Nations urged calm. Its director, Ilse Varga, is due in Tarn on Friday.',
+      'HOLDS_OFFICE',
+      'Ilse Varga',
+      'United Nations',
+      'director',
+    ],
+    [
+      'The Harbour Front claimed it. Some 900 families fled, according to the aid group Open Hands. Its director, Ilse Varga, wept.',
+      'HOLDS_OFFICE',
+      'Ilse Varga',
+      'Open Hands',
+      'director',
+    ],
+    [
       'Tavia’s financial watchdog fined Norlund Bank. Norlund said it would not appeal. Its chief executive, Ilse Varga, wept.',
       'HOLDS_OFFICE',
       'Ilse Varga',

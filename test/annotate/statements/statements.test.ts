@@ -346,6 +346,7 @@ describe('who says what', () => {
     ['a name that is quoted', 'It was Monday when the paper, citing Odile Quist, went to print.'],
     ['what others expect of somebody', 'Hugh Lorne is among those expected to attend.'],
     ['what others expect of who is told of aside', 'Ada Quist, whom a poll by Piet Lorne favours, is expected to run.'],
+    ['what whoever stands trial is accused of', 'Piet Lorne went on trial on Monday accused of steering contracts.'],
     ['a name that some give themselves', 'The gunmen, who called themselves the Sons of the Ridge, fled.'],
     ['a trip that is called off', 'Hugh Lorne cancelled a trip to Bergen planned for later this month.'],
   ])('%s is no statement', async (_what, text) => {
