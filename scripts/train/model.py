@@ -23,13 +23,33 @@ class Sizes:
 
 
 class Linear(nn.Linear):
-    """A linear layer that multiplies in bfloat16 while training (accumulating in float32) where `fast` is set."""
+    """A linear layer that multiplies in bfloat16 while training (accumulating in float32) where `fast` is set.
+
+    Where `rounded` is set it sees weights and inputs as they ship, in int8, and the gradients pass as if they were not
+    (quantisation-aware training: Jacob et al., 2018)."""
     fast = False
+    rounded = False
 
     def forward(self, x):
+        weight = self.weight
+        if Linear.rounded:
+            x, weight = as_bytes(x), as_short_bytes(weight)
         if Linear.fast and self.training:
-            return F.linear(x.bfloat16(), self.weight.bfloat16(), self.bias.bfloat16()).float()
-        return F.linear(x, self.weight, self.bias)
+            return F.linear(x.bfloat16(), weight.bfloat16(), self.bias.bfloat16()).float()
+        return F.linear(x, weight, self.bias)
+
+
+def as_bytes(x):
+    """Rounded as the runtime rounds a product's input: 256 steps between its least and its greatest value, here of each window."""
+    least, most = x.detach().amin((1, 2)).clamp_max(0), x.detach().amax((1, 2)).clamp_min(0)
+    step = (most - least).clamp_min(1e-6) / 255
+    return torch.fake_quantize_per_channel_affine(x, step, (-least / step).round().int(), 0, 0, 255)
+
+
+def as_short_bytes(weight):
+    """Rounded as weights ship: per channel, seven bits (`reduce_range`)."""
+    step = weight.detach().abs().amax(1).clamp_min(1e-9) / 64
+    return torch.fake_quantize_per_channel_affine(weight, step, torch.zeros_like(step, dtype=torch.int32), 0, -64, 64)
 
 
 class Dropout(nn.Module):

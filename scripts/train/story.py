@@ -84,6 +84,7 @@ def train(model, batches, options):
     model.train()
     loader = torch.utils.data.DataLoader(batches, batch_size=None, num_workers=options.loaders, prefetch_factor=4 if options.loaders else None)
     for step, documents in enumerate(loader):
+        Linear.rounded = max(step / steps, clock()) >= options.round_from
         loss, losses = story_losses.loss_of(model, documents, options.device)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -99,6 +100,7 @@ def train(model, batches, options):
             print(step + 1, f'of {steps}, {time.time() - began:.0f} s', ' '.join(f'{t} {v.item():.3f}' for t, v in seen.items()), flush=True)
         if step + 1 == steps or clock() >= 1:
             break
+    Linear.rounded = False
     model.load_state_dict(average, strict=False)
     return {'steps': step + 1, 'seconds': time.time() - began}
 
@@ -142,6 +144,7 @@ def arguments():
     parser.add_argument('--head-rate', type=float, default=1.5e-3)
     parser.add_argument('--warm-up', type=float, default=0.08)
     parser.add_argument('--batch', type=int, default=6000, help='word pieces in a batch, about')
+    parser.add_argument('--round-from', type=float, default=0.5, help='share of the schedule after which the encoder sees numbers as they ship, in int8')
     parser.add_argument('--steps', type=int, default=0, help='end the schedule here (0: when the passes are done)')
     parser.add_argument('--minutes', type=float, default=0, help='let the rates fall by the clock if it runs ahead of the steps, and end then')
     parser.add_argument('--loaders', type=int, default=1, help='processes that cut documents')
