@@ -62,8 +62,11 @@ export function participants(view: View, cast: Cast, { token, pattern, words }: 
     view.syntax.children[object]!.some((child) => /^(?:from|to|against)$/.test(prepositionOf(view, child)));
   // "the release of [the editor]": of the ways to give way the one that is done to somebody.
   const isDoneTo = DONE_TO.has(pattern.kind.id) || mode === 'release';
+  // "marched with [the students]": those march too.
+  const beside: AddRole = (role, at) => add(at !== null && prepositionOf(view, at) === 'with' ? 'actor' : role, at);
+  const isMarch = pattern.kind.id === 'PROTEST' && mode !== 'riot';
   if (view.clauseAt.has(token) && view.reading.upos[token] === 'VERB')
-    verbRoles(view, cast, token, party, isThing, add);
+    verbRoles(view, cast, token, party, isThing, isMarch ? beside : add);
   if (found.length === 0) nounRoles(view, cast, token, isDoneTo, pattern.trigger.suffers ?? false, add);
   if (found.length === 0 && GATHERING.has(pattern.kind.id)) add('actor', attendantOf(view, token));
   if (pattern.kind.id === 'PROTEST' && !found.some(({ role }) => role === 'recipient'))

@@ -23,6 +23,8 @@ describe('what happened, who did it to whom, and whether it did', () => {
   test.each<[modality: string, sentence: string]>([
     ['actual', '{actor:Sorrena} {trigger.accuse:accused} {recipient:the harbour board} of hiding the figures.'],
     ['actual', '{actor:The bloc} {trigger.concede:lifted} most of its sanctions on {recipient:Sorrena}.'],
+    ['actual', '{actor:Special forces} {trigger.assault:stormed} {recipient:a mountain hotel} on Saturday.'],
+    ['actual', 'A baker {trigger.protest:marched} with {actor:her husband} on Monday.'],
     ['actual', 'When the {trigger.other:dam gave way} in May, the mill was lost.'],
     ['actual', '{actor:The African Union} {trigger.sanction:suspended} {recipient:Norway}.'],
     [
