@@ -22,14 +22,17 @@ function appositionOf(view: View, mentions: readonly Draft[], at: number): numbe
   // "the president of Drevia, Sana Melk": no country is beside a person.
   const isOf = (other: Draft) => {
     const above = syntax.heads[other.head]!;
-    return above === head || (type === 'Person' && other.type === 'Person' && above >= first && above < last);
+    if (type !== 'Person' || other.type !== 'Person') return above === head;
+    // "[her daughter], the novelist Vera Solt"
+    const isOfNoun = above >= 0 && syntax.relations[above] === 'appos' && syntax.heads[above] === head;
+    return above === head || isOfNoun || (above >= first && above < last);
   };
   const isBeside = (other: Draft) =>
     other.form === 'name' &&
     (other.type === type || (type !== 'Place' && /^(?:Organization|Group)$/.test(other.type ?? ''))) &&
     ((syntax.relations[head] === 'appos' && syntax.heads[head] === other.head) ||
       // "the HWU (Harbour Workers’ Union) [strikers]": what stands before its noun is not beside it.
-      (syntax.relations[other.head] === 'appos' && other.head > head && isOf(other)) ||
+      (/^(?:appos|flat)/.test(syntax.relations[other.head]!) && other.head > head && isOf(other)) ||
       isAfterComma(view, mentions[at]!, other) ||
       isBetweenCommas(view, mentions, at, other));
   return nextTo(mentions, at, isBeside) ?? backTo(mentions, at, isBeside);

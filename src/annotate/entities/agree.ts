@@ -63,11 +63,11 @@ export function agree(
   return ofPeoples(agreed, words);
 }
 
-/** "[Drevian] artillery": what stands before a noun and is the people's of a place of the article is no person and no body. */
+/** "[Drevian] artillery": what stands before a noun and is the people's of a place of the article is no person, no body and no place. */
 function ofPeoples(found: Found[], words: Words): Found[] {
   const places = [...new Set(found.flatMap((name) => (name.label === 'Location' ? [wordsOf(words, name)] : [])))];
   return found.map((name) => {
-    const isName = name.label === 'Person' || name.label === 'Organization';
+    const isName = /^(?:Person|Organization|Location)$/.test(name.label);
     if (!isName || !/^(?:compound|amod)/.test(words.reading.relations[headOf(name, words.reading.heads)]!)) return name;
     const people = wordsOf(words, name);
     return places.some((place) => isOfPeople(people, place)) ? { ...name, label: 'NORP' } : name;
@@ -109,7 +109,10 @@ function votesOf(
 /** What adjectives of the article would be of: "Drevian" of Drevia or Drevi. */
 function placesWithPeople({ tokens, text, reading }: Words): string[] {
   return tokens.flatMap(({ start, end }, token) => {
-    const stem = reading.upos[token] === 'ADJ' ? PEOPLE.exec(text.slice(start, end))?.[1] : undefined;
+    // "[Drevian] gunboats", which now and then is taken for a name.
+    const isBefore = reading.heads[token]! > token && /^(?:amod|compound)/.test(reading.relations[token]!);
+    const isOfThem = reading.upos[token] === 'ADJ' || (reading.upos[token] === 'PROPN' && isBefore);
+    const stem = isOfThem ? PEOPLE.exec(text.slice(start, end))?.[1] : undefined;
     return stem === undefined ? [] : [stem, `${stem}a`, `${stem}ia`, `${stem}e`];
   });
 }

@@ -20,6 +20,8 @@ export function trimEdges(found: readonly Found[], words: Words): Found[] {
     if (name.label === 'Person') {
       // "[Ex-president Dorn] convicted"
       for (let at = first + 1; at < last; at++) if (isBeyond(words, at)) last = at;
+      // "[Hugo Brandt] of Drevia"; "Queen Mary of Scots" has a title.
+      for (let at = first + 2; at < last; at++) if (/^of$/.test(wordAt(words, at))) last = at;
     }
     // "to oust Melk": what is written small and done is nobody's name.
     if (last - first === 1 && /^(?:Person|Location)$/.test(name.label) && isDeed(words, first)) return [];

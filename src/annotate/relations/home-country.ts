@@ -62,7 +62,9 @@ export function homeCountry(view: View, dateline: string): Home {
     // One that is named in passing is not where the story plays.
     const isInPassing = own.every((each) => !/^(?:nsubj|obj)/.test(view.syntax.relations[mentions[each]!.head]!));
     const isKnown = isTold || hasPeople || isRuled || own.length > 1 || !isInPassing;
-    return isCountry && isKnown && !isTown ? [{ at, isTold, size: own.length }] : [];
+    // "[Drevian] gunboats" are everywhere.
+    const size = own.filter((each) => !/^(?:amod|compound)/.test(view.syntax.relations[mentions[each]!.head]!)).length;
+    return isCountry && isKnown && !isTown ? [{ at, isTold, size }] : [];
   });
   const told = places.find(({ isTold }) => isTold);
   // "[Kampala] denied it": a capital that acts is its country.

@@ -28,6 +28,26 @@ describe('who is who', () => {
       'Person Mara Dolen: The cyclist | Mara Dolen',
     ],
     [
+      'of two of one surname the first goes by that alone',
+      'Irena Solt died on Sunday. Her daughter, the novelist Vera Solt, confirmed it. Solt was born in Dresk.',
+      'Person Irena Solt: Irena Solt | Her | Solt',
+    ],
+    [
+      'kin, a trade and a name',
+      'Irena Solt died on Sunday. Her daughter, the novelist Vera Solt, confirmed it.',
+      'Person Vera Solt: Her daughter | the novelist Vera Solt | Vera Solt',
+    ],
+    [
+      'where somebody is from is no part of the name',
+      'She shared it with Hugo Brandt of Drevia. Brandt wept.',
+      'Person Hugo Brandt: Hugo Brandt | Brandt',
+    ],
+    [
+      'peoples before nouns are of their places',
+      'Lethia and Sorrena agreed on Thursday to reopen their border. Lethian Defence Minister Goran Pell and his Sorrenan counterpart spoke. Lethian gunboats sank a Sorrenan ferry.',
+      'Place Lethia: Lethia | Lethian | Lethian',
+    ],
+    [
       'whoever is said to be named so',
       'The first witness was a nurse. A clerk, a woman named Sofie Lang, told the court of it.',
       'Person Sofie Lang: A clerk | a woman named Sofie Lang | Sofie Lang',
