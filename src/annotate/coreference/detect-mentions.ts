@@ -21,7 +21,7 @@ const TYPES: Readonly<Partial<Record<NameMention['label'], EntityType>>> = {
 };
 /** Relations in which a noun is no mention of its own. */
 const NO_MENTION = /^(?:expl|discourse|fixed|goeswith|nummod|nmod:desc|det$)/;
-const NOBODY = /^(?:no|any|every)(?:body|one|thing)$|^(?:none|each)$/i;
+const NOBODY = /^(?:no|any|every)(?:body|one|thing)$|^(?:none|each|else)$/i;
 /** A noun that is in no list is left out where the story model is surer than this that it mentions nothing. */
 const HARDLY = 0.7;
 const LONGEST_TITLE = 4;

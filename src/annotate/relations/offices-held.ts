@@ -28,6 +28,8 @@ export function officesHeld(view: View, titles: Titles, publishedAt: string, hom
     // "The premier" without a name is nobody that could be told apart from the next.
     (aliases.length === 0 ? [] : offices).flatMap(({ title, of, former, start, end }): Fact[] => {
       const kinds = titles.get(title);
+      // "Education Minister Otto Lams … the minister" is one office.
+      if (offices.some((other) => other.title.endsWith(` ${title}`))) return [];
       // "Reporter Sana Melk in Tarn" is none of Tarn's, nor a French one France's.
       const own =
         of !== null && (!kinds || kinds.some((kind) => kind === entities[of]!.type))

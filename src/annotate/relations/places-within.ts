@@ -1,4 +1,5 @@
 import type { EntityMention } from '../../document/layers.ts';
+import { isOfPeople } from '../entities/is-of-people.ts';
 import { prepositionOf, type View } from '../events/view.ts';
 import { nameAfter } from './bearer-of.ts';
 import { type Home, placeOfPeople } from './home-country.ts';
@@ -25,7 +26,10 @@ export function placesWithin(view: View, home: Home): Fact[] {
   for (const mention of coreference.mentions) {
     if (mention.form !== 'name' || !isPlace(mention.entity)) continue;
     const { start, end, entity, head } = mention;
-    const region = regionIn(view, mention);
+    // "the [Drevian] capital, Tarn": what is between is the people's.
+    const isPeople =
+      view.reading.upos[head] === 'ADJ' || isOfPeople(text.slice(start, end), coreference.entities[entity]!.name);
+    const region = isPeople ? null : regionIn(view, mention);
     if (region !== null) add(entity, region, start, end, 'place-comma');
     // "Tarn's [Old Mill]"
     if (syntax.relations[head] === 'nmod:poss' || prepositionOf(view, head) === 'in') {

@@ -33,6 +33,11 @@ describe('who is who', () => {
       'Person Irena Solt: Irena Solt | Her | Solt',
     ],
     [
+      'a minister is not the prime minister',
+      'Prime Minister Karla Huss left. Education Minister Otto Lams spoke. Ada Quist shouted at the minister.',
+      'Person Otto Lams: Otto Lams | the minister',
+    ],
+    [
       'kin, a trade and a name',
       'Irena Solt died on Sunday. Her daughter, the novelist Vera Solt, confirmed it.',
       'Person Vera Solt: Her daughter | the novelist Vera Solt | Vera Solt',

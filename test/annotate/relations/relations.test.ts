@@ -117,6 +117,7 @@ describe('lasting facts', () => {
     ['Nell Arden took over the Harbour Guard from Rafe Morand.', 'LEADS', 'Nell Arden', 'Harbour Guard', null],
     ['Joan Pell left Ilan Verko’s Green Harbour party.', 'MEMBER_OF', 'Ilan Verko', 'Green Harbour party', null],
     ['The ship left Bergen, Norway, on Friday. Norway has many ports.', 'PART_OF', 'Bergen', 'Norway', null],
+    ['It was felt in the Norwegian capital, Oslo. Norway has many ports.', 'PART_OF', 'Oslo', 'Norway', null],
     ['They met in the Norwegian port of Bergen. Norway has many ports.', 'PART_OF', 'Bergen', 'Norway', null],
     ['Bergen’s Customs House burned down.', 'PART_OF', 'Customs House', 'Bergen', null],
     [
@@ -383,6 +384,18 @@ describe('what people and bodies are to each other', () => {
   ])('the country that speaks in a paragraph is whose its ministers are: %s', async (story) => {
     const found = await relationsOf(story);
     expect(found).toContainEqual(expect.objectContaining({ type: 'HOLDS_OFFICE', from: 'Sana Melk', to: 'Sweden' }));
+  });
+
+  test('“the minister” is no further office of who has one in full', async () => {
+    const found = await relationsOf(
+      'Norway closed its schools. Education Minister Otto Lams spoke. Ada Quist shouted at the minister.',
+    );
+    expect(found.filter(({ from }) => from === 'Otto Lams').map(({ label }) => label)).toEqual(['education minister']);
+  });
+
+  test('a capital and its country do not lie in each other', async () => {
+    const found = await relationsOf('It was felt in the Norwegian capital, Oslo. Norway has many ports.');
+    expect(found.filter(({ type }) => type === 'PART_OF').map(({ from }) => from)).toEqual(['Oslo']);
   });
 
   test('a journalist of a people holds no office of its country', async () => {
