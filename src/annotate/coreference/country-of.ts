@@ -27,6 +27,7 @@ export function countryOf(view: View, drafts: readonly Draft[]): ArticleEntity['
   return null;
 }
 
+const WATER = /^(?:Gulf|Ocean|Sea)$/;
 /** Words that a people's name may have: "[South African] Navy". */
 const LONGEST = 2;
 
@@ -39,8 +40,6 @@ function peopleIn(view: View, { first, last }: NameMention): Stretch | null {
   }
   return null;
 }
-
-const WATER = /^(?:Gulf|Ocean|Sea)$/;
 
 function codeOf(view: View, name: Stretch): string | null {
   let words = '';

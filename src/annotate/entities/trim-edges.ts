@@ -20,7 +20,7 @@ export function trimEdges(found: readonly Found[], words: Words): Found[] {
     if (name.label === 'Person') {
       // "[Ex-president Dorn] convicted"
       for (let at = first + 1; at < last; at++) if (isBeyond(words, at)) last = at;
-      // "[Hugo Brandt] of Drevia"; "Queen Mary of Scots" has a title.
+      // "[Hugo Brandt] of Drevia"; "Catherine of Aragon" is a name.
       for (let at = first + 2; at < last; at++) if (/^of$/.test(wordAt(words, at))) last = at;
     }
     // "to oust Melk": what is written small and done is nobody's name.
