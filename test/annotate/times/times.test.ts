@@ -166,6 +166,7 @@ describe('times are found and counted from the day of publication', () => {
     ['The siren went off at 4 a.m. local time (0100 GMT).', '4 a.m. local time (0100 GMT)', '2024-03-13T04:00'],
     ['The bridge will open in two weeks.', 'two weeks', '2024-W13'],
     ['The loan would be paid back in five years.', 'five years', '2029'],
+    ['Work goes on for the next 12 to 18 months.', 'the next 12 to 18 months', 'PXM'],
     ['The port can load 900 ships in a year.', 'a year', 'P1Y'],
     ['It may be the best that he could win in recent years.', 'recent years', 'PXY'],
     ['The bridge may open in a year or two.', 'a year or two', 'FUTURE_REF'],

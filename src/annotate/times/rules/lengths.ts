@@ -98,13 +98,14 @@ export function lengths(words: Words): Rule[] {
     rule(
       'length-to-here',
       `(?<article>the |these )?(?:{=hedge} )?(?:the )?(?<side>past|last|latest|next|coming|previous|preceding|following|first|final|opening) ${range}{count} (?:consecutive |full |trading |business )?{unit}(?: or so)?`,
-      ({ side, count, unit, article }, { today, previous }) => {
+      ({ side, from, count, unit, article }, { today, previous }) => {
         const said = countOf(count!, words.data);
         if (said === null || /^an?$/i.test(count!)) return null;
         // "is expected to last three weeks"
         if (!article && side!.toLowerCase() === 'last' && VERB_NEXT.test(previous)) return null;
         return {
-          ...duration(lengthOf(said, unitOf(unit!), words)),
+          // "the next 12 to 18 months" are no certain number of them.
+          ...(from ? lastingSome(unitOf(unit!), words) : duration(lengthOf(said, unitOf(unit!), words))),
           ...span(today, side!, Number(said), unitOf(unit!)),
         };
       },
