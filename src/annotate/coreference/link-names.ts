@@ -101,9 +101,9 @@ function cluesOf(view: View, { words, acronym, initials }: NameKey, { type }: Dr
 const MOST = 40;
 
 function chosen(near: ReadonlySet<Chain>, mention: Draft, key: NameKey, text: string): Chain | null {
-  const chains = [...near].slice(-MOST).reverse();
+  const chains = [...near].slice(-MOST);
   // Of several of one surname the article's own, whom it named first, goes by that alone: "Irena Solt … Vera Solt … [Solt]".
-  if (mention.type === 'Person' && key.words.length === 1) chains.reverse();
+  if (mention.type !== 'Person' || key.words.length !== 1) chains.reverse();
   const same = chains.find((chain) => chain.texts.has(text) && agree(chain, mention));
   if (same) return same;
   const isSame = mention.type === 'Person' ? isSamePerson : isSameBody;

@@ -25,7 +25,6 @@ export function withNouns(view: View, drafts: readonly Draft[]): Draft[] {
       leads: draft.leads || noun.leads,
     });
   }
-  if (gone.size === 0) return [...drafts];
   return drafts.filter((draft) => !gone.has(draft)).map((draft) => joined.get(draft) ?? draft);
 }
 

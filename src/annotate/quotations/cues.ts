@@ -22,28 +22,26 @@ export function cueList({ reportingVerbs, nouns }: Pick<Vocabulary, 'reportingVe
     if (pos === undefined && !inward) frames.set(lemma, new Set(shapes));
   const speakers = new Set(nouns.flatMap(({ type, nouns: lemmas }) => (type === 'Place' ? [] : lemmas)));
 
+  /** The cue that a token and the one behind it are. */
+  const withNext = ({ reading: { lemmas } }: View, token: number): Cue | null =>
+    cues.get(`${lemmas[token]!.toLowerCase()} ${lemmas[token + 1]!.toLowerCase()}`) ?? null;
+
   /** The cue whose head is a token; null where the list does not have it. */
-  const known = ({ reading, syntax }: View, token: number): Cue | null => {
-    const lemma = reading.lemmas[token]!.toLowerCase();
-    for (const child of syntax.children[token]!) {
-      if (child !== token + 1) continue;
-      const phrase = cues.get(`${lemma} ${reading.lemmas[child]!.toLowerCase()}`);
-      if (phrase) return phrase;
-    }
+  const known = (view: View, token: number): Cue | null => {
+    const lemma = view.reading.lemmas[token]!.toLowerCase();
+    const phrase = view.syntax.heads[token + 1] === token ? withNext(view, token) : null;
     // The language model now and then drops the last letter: "prais".
-    return cues.get(lemma) ?? cues.get(`${lemma}e`) ?? null;
+    return phrase ?? cues.get(lemma) ?? cues.get(`${lemma}e`) ?? null;
   };
   /** "called [for] calm", "called [on] Oduya": the preposition hangs on what it leads to. */
-  const withPreposition = ({ reading, syntax, entities }: View, token: number): Cue | null => {
-    const next = token + 1;
-    const led = syntax.heads[next] ?? -1;
-    if (reading.upos[next] !== 'ADP' || led < 0 || syntax.heads[led] !== token || !/^obl/.test(syntax.relations[led]!))
-      return null;
+  const withPreposition = (view: View, token: number): Cue | null => {
+    const { reading, syntax, entities } = view;
+    const led = syntax.heads[token + 1] ?? -1;
+    if (led < 0 || reading.upos[token + 1] !== 'ADP') return null;
+    if (syntax.heads[led] !== token || !/^obl/.test(syntax.relations[led]!)) return null;
     // "called on Monday"
     const isDay = entities.mentions.some((name) => name.label === 'Date' && name.first <= led && led < name.last);
-    return isDay
-      ? null
-      : (cues.get(`${reading.lemmas[token]!.toLowerCase()} ${reading.lemmas[next]!.toLowerCase()}`) ?? null);
+    return isDay ? null : withNext(view, token);
   };
   return {
     known,

@@ -25,8 +25,9 @@ const OLD = '(?![- ](?:year-|month-|week-|day-)?(?:olds?|hours?|year)|-(?:ago|ea
 export function lengths(words: Words): Rule[] {
   const rule = ruleMaker(words);
   const unitOf = (said: string) => words.units.get(said.toLowerCase())!;
-  const lasting = (count: string, unit: TimeUnit['unit']): Resolved | null => {
-    const said = countOf(count, words.data);
+  /** `from`: "[two] to three weeks" are no certain number of them. */
+  const lasting = (count: string, unit: TimeUnit['unit'], from?: string): Resolved | null => {
+    const said = from ? 'X' : countOf(count, words.data);
     return said === null ? null : duration(lengthOf(said, unit, words));
   };
   const range = '(?:(?<from>\\d+|{=number})(?:-? to |-? or |-to-|-)(?=\\d|[a-z]))?';
@@ -84,13 +85,12 @@ export function lengths(words: Words): Rule[] {
         if (/^(?:1[4-9]|20)\d\d$/.test(count!)) return null;
         // "the third in as many weeks"
         if (previous === 'as' && /^many$/i.test(count!)) return null;
-        // "two to three weeks" are no certain number of them.
-        return from ? lastingSome(unitOf(unit!), words) : lasting(count!, unitOf(unit!));
+        return lasting(count!, unitOf(unit!), from);
       },
     ),
     rule('length-before-noun', `${range}{count}-(?:or-more-)?{unit}(?:-long)?${OLD}`, ({ from, count, unit }) => {
       if (/^an?$/i.test(count!) || /^quarter/i.test(unit!) || /,|^\D* /.test(count!)) return null;
-      return from ? lastingSome(unitOf(unit!), words) : lasting(count!, unitOf(unit!));
+      return lasting(count!, unitOf(unit!), from);
     }),
     rule('length-of-period', `a {count}-{unit} (?:period|span|stretch)`, ({ count, unit }) =>
       lasting(count!, unitOf(unit!)),
@@ -104,8 +104,7 @@ export function lengths(words: Words): Rule[] {
         // "is expected to last three weeks"
         if (!article && side!.toLowerCase() === 'last' && VERB_NEXT.test(previous)) return null;
         return {
-          // "the next 12 to 18 months" are no certain number of them.
-          ...(from ? lastingSome(unitOf(unit!), words) : duration(lengthOf(said, unitOf(unit!), words))),
+          ...lasting(count!, unitOf(unit!), from)!,
           ...span(today, side!, Number(said), unitOf(unit!)),
         };
       },
