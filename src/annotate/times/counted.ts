@@ -23,7 +23,7 @@ export function counted(
     return inMonths?.type === 'DURATION' ? duration(lengthOf(count, unit, words)) : inMonths;
   }
   // "Two hours later she fled", "he died three days later": of what went before, not of today.
-  const isLater = way.from === 'narrative' && way.shift > 0 && setting.tense === 'past';
+  const isLater = way.from === 'narrative' && way.shift > 0 && (setting.tense === 'past' || !base?.told);
   if (!base || Number.isNaN(size) || !Number.isInteger(size) || size > 100_000)
     return isLater ? duration(lengthOf(count, unit, words)) : vague(way.shift < 0 ? 'PAST_REF' : 'FUTURE_REF');
   if (unit === 'decade') return counted(String(10 * size), 'year', way, setting, words);

@@ -22,12 +22,18 @@ export interface Setting {
   readonly era: Told | null;
   /** A day of the quarter that the sentences just before speak of; null where they speak of none. */
   readonly quarter: Day | null;
+  /** The month that the sentence speaks of; null where it speaks of none. */
+  readonly month: Day | null;
   /** Whether a longer time that such a report gives, as its nine months, was named since. */
   readonly isLonger: boolean;
   /** What the clause speaks of. */
   readonly tense: Tense;
+  /** Whether its verb says so by its form. */
+  readonly isSure: boolean;
   /** The form of the verb that the time is of: "will [open] in two years"; null for a noun's, "the first [loss] in two years". */
   readonly verb: 'past' | 'ahead' | 'other' | null;
+  /** Whether it is the time of a figure that another is compared with. */
+  readonly isCompared: boolean;
   /** The day that a weekday of this number was, where the clause does not surely say which one and the story told it before. */
   again(weekday: number): Day | null;
   /** The word before in lower case; empty at the start of a sentence. */

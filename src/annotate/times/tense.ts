@@ -62,8 +62,9 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
   const lemma = (at: number) => reading.lemmas[at]!.toLowerCase();
   const marks = (at: number) =>
     syntax.children[at]!.filter((child) => /^(?:case|mark|advmod|fixed)/.test(syntax.relations[child]!)).map(lemma);
-  // "met ahead of [Saturday]'s vote"
-  if (token > 1 && lemma(token - 1) === 'of' && lemma(token - 2) === 'ahead') return future;
+  // "met ahead of [Saturday]'s vote", "ahead of the [May 4] vote"
+  const opening = /^(?:DET|PRON)$/.test(reading.upos[token - 1] ?? '') ? token - 1 : token;
+  if (opening > 1 && lemma(opening - 1) === 'of' && lemma(opening - 2) === 'ahead') return future;
   // "is closed since [Monday]"
   if (token > 0 && lemma(token - 1) === 'since') return past;
   // "payable on [Saturday]"
@@ -89,15 +90,19 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
   let isOwn = true;
   let isUntil = false;
   for (let step = 0; step < REACH && at >= 0; step++, at = syntax.heads[at]!) {
-    if (isPurpose && data.plans.includes(lemma(at))) return surelyFuture;
+    // What was planned then may be over by now.
+    if (isPurpose && data.plans.includes(lemma(at))) return isToldAsPast(at) ? future : surelyFuture;
     isUntil ||= isOwn && marks(at).includes('until');
     const helpers = syntax.children[at]!.filter((child) => /^(?:aux|cop)/.test(syntax.relations[child]!));
     if (reading.upos[at] !== 'VERB' && helpers.length === 0) {
       isOwn &&= OWN.test(syntax.relations[at]!);
       continue;
     }
-    if (helpers.some((child) => data.ahead.includes(lemma(child)) && reading.xpos[child] === 'MD'))
-      return helpers.some((child) => lemma(child) === 'have') ? past : isNaming ? future : surelyFuture;
+    if (helpers.some((child) => data.ahead.includes(lemma(child)) && reading.xpos[child] === 'MD')) {
+      if (helpers.some((child) => lemma(child) === 'have')) return past;
+      // "would not say on Tuesday"
+      return !isNaming && helpers.some((child) => data.certain.includes(lemma(child))) ? surelyFuture : future;
+    }
     // "was [due] to fly on Monday"
     const isInfinitive = reading.xpos[at] === 'VB';
     if (isInfinitive && at > 1 && lemma(at - 1) === 'to' && lemma(at - 2) === 'due') return future;
@@ -122,8 +127,9 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     const isPresent = tags.some((tag) => tag === 'VBP' || tag === 'VBZ');
     if (helpers.some((child) => lemma(child) === 'have')) return past;
     // "was scheduled for Tuesday"
-    if (isOwn && isPlan && (reading.xpos[at] === 'VBN' || reading.upos[at] === 'ADJ')) return future;
-    if (tags.includes('VBD')) return past;
+    if (isOwn && isPlan && (reading.xpos[at] === 'VBN' || reading.upos[at] === 'ADJ'))
+      return isPresent ? surelyFuture : future;
+    if (tags.includes('VBD')) return isOwn && !isPlan ? surelyPast : past;
     if (isPresent && isPlan) return surelyFuture;
     // "is meeting on Friday"
     if (isPresent && reading.xpos[at] === 'VBG') return isNaming && !isNamedAhead ? past : future;
@@ -134,6 +140,11 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     return (isOwn || isNamedAhead) && !isCaption && !data.telling.includes(lemma(at)) ? future : past;
   }
   return isPurpose ? future : past;
+
+  function isToldAsPast(verb: number): boolean {
+    const forms = [verb, ...syntax.children[verb]!.filter((child) => /^(?:aux|cop)/.test(syntax.relations[child]!))];
+    return forms.some((form) => reading.xpos[form] === 'VBD');
+  }
 
   /** "set a vote for [4 May]", "called for a strike on [Monday]": of the verb's own day "for" says it, of its object's the verb. */
   function isAskedFor(verb: number, isOwnDay: boolean): boolean {

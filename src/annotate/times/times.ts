@@ -2,12 +2,14 @@ import type { Layers, TimeExpression, TimeLayer } from '../../document/layers.ts
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
+import { isCompared } from './compared.ts';
 import { dayOf } from './day.ts';
 import { rulesOf } from './rules.ts';
 import type { Resolved, Rule, Setting } from './setting.ts';
 import { mayBegin, startOf, startsOf } from './starts.ts';
 import { Story } from './story.ts';
 import { tenseAt, verbOf } from './tense.ts';
+import { titled } from './titled.ts';
 import { wordsOf } from './words.ts';
 
 /** The longest time expression, in characters: what is matched is cut off after it. */
@@ -21,35 +23,44 @@ type Given = Pick<Layers, 'tokens' | 'reading' | 'syntax'>;
 /** When things are said to be: time expressions as TIMEX3 values, counted from the publication day and the story's own days. */
 export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | 'times'>, sureness: Sureness) {
   const rulesAt = byStart(rulesOf(wordsOf(calendar, data)));
+  const isTitled = titled(data);
   return step({
     name: 'times',
     needs: ['tokens', 'reading', 'syntax'],
     gives: 'times',
     run({ text, publishedAt, segments }, layers): TimeLayer {
-      const found: TimeExpression[] = [];
       const flat = text.replace(/\s/g, ' ');
-      const story = new Story(dayOf(publishedAt));
-      // A time may run on where a sentence was cut after "a.m." or "Oct.".
-      for (const [at, sentence] of layers.tokens.sentences.entries())
-        for (let token = Math.max(sentence.first, found.at(-1)?.last ?? 0); token < sentence.last; token++) {
-          const end = segments[sentence.segment]!.end;
-          const { start } = layers.tokens.tokens[token]!;
-          const rules = rulesAt(flat, start, end);
-          if (rules.length === 0) continue;
-          const setting = story.at(
-            at,
-            wordBefore(text, layers, sentence.first, token),
-            () => tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
-            () => verbOf(layers, token, data),
-          );
-          const told = timeAt(rules, flat, layers, end, token, setting);
-          if (!told) continue;
-          const time = { ...told, confidence: sureness(told.rule, told.type) };
-          story.tell(time, found.length, at, setting);
-          found.push(time);
-          token = time.last - 1;
-        }
-      return { times: found };
+      const today = dayOf(publishedAt);
+      const first = new Story(today);
+      const found = told(first);
+      // What a later sentence tells surely, an earlier one may have left open: "after Wednesday's ruling".
+      return { times: first.settled ? told(new Story(today, first.settled)) : found };
+
+      function told(story: Story): TimeExpression[] {
+        const found: TimeExpression[] = [];
+        // A time may run on where a sentence was cut after "a.m." or "Oct.".
+        for (const [at, sentence] of layers.tokens.sentences.entries())
+          for (let token = Math.max(sentence.first, found.at(-1)?.last ?? 0); token < sentence.last; token++) {
+            const end = segments[sentence.segment]!.end;
+            const { start } = layers.tokens.tokens[token]!;
+            const rules = rulesAt(flat, start, end);
+            if (rules.length === 0 || isTitled(text, layers.tokens.tokens, token, sentence)) continue;
+            const setting = story.at(
+              at,
+              wordBefore(text, layers, sentence.first, token),
+              () => tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
+              () => verbOf(layers, token, data),
+              () => isCompared(layers, sentence.first, token),
+            );
+            const words = timeAt(rules, flat, layers, end, token, setting);
+            if (!words) continue;
+            const time = { ...words, confidence: sureness(words.rule, words.type) };
+            story.tell(time, found.length, at, setting);
+            found.push(time);
+            token = time.last - 1;
+          }
+        return found;
+      }
     },
   });
 }

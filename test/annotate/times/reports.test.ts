@@ -25,6 +25,16 @@ describe('what a business report counts from', () => {
     ['Profit fell from January to March.', ['2024-01', '2024-03']],
     ['Profit rose in fiscal ’22.', ['2022']],
     ['Profit rose in the fourth quarter. In the same quarter of 2021 it fell.', ['2023-Q4', '2021-Q4']],
+    // Beside a quarter that is over, the one that is on is what is to come.
+    [
+      'Profit rose in the fourth quarter. Floods weigh on first-quarter results. Sales fell in the latest quarter.',
+      ['2023-Q4', '2024-Q1', '2023-Q4'],
+    ],
+    ['In the fourth quarter it earned $2 million, down from $3 million last year.', ['2023-Q4', '2022-Q4']],
+    ['In the fourth quarter it earned $2 million, down from last year’s $3 million.', ['2023-Q4', '2022-Q4']],
+    ['Profit fell in the fourth quarter. The mill was sold last year.', ['2023-Q4', '2023']],
+    ['Sales rose in the quarter, up 3% from a year earlier.', ['2023-Q4', '2022-Q4']],
+    ['In January exports rose 5% from a year earlier.', ['2024-01', '2023-01']],
     ['Profit fell in the ’60s and ’70s.', ['196', '197']],
   ])('%s', async (text, values) => {
     expect((await timesOf(text)).map(({ value }) => value)).toEqual(values);

@@ -12,6 +12,7 @@ describe('a weekday is on the side of today that its clause tells', () => {
     ['The guilds met ahead of Saturday’s vote.', ['2024-03-16']],
     ['The court ordered that she stay until Saturday.', ['2024-03-16']],
     ['The bridge will be shut Friday through Sunday.', ['2024-03-15', '2024-03-17']],
+    ['The guilds met ahead of the May 19 vote.', ['2024-05-19']],
     ['The move follows Saturday’s ruling.', ['2024-03-09']],
     ['The fair ran from Saturday to Monday.', ['2024-03-09', '2024-03-11']],
     ['The fair ran from Monday to Friday.', ['2024-03-11', '2024-03-15']],
@@ -22,6 +23,10 @@ describe('a weekday is on the side of today that its clause tells', () => {
     ['Officials expected a ruling by Saturday.', ['2024-03-16']],
     ['The council awaits Saturday’s ruling.', ['2024-03-16']],
     ['The ruling could come on Saturday.', ['2024-03-16']],
+    ['The ruling will come on Tuesday.', ['2024-03-19']],
+    // What is not surely ahead is rather yesterday's than next week's.
+    ['The crew was set to sail on Tuesday.', ['2024-03-12']],
+    ['The mayor would not say Tuesday who paid.', ['2024-03-12']],
     ['The envoy is raising doubts after Saturday’s vote.', ['2024-03-09']],
     ['The crew is in port for Saturday’s race.', ['2024-03-16']],
     ['The Saturday deadline is near.', ['2024-03-16']],
@@ -31,6 +36,13 @@ describe('a weekday is on the side of today that its clause tells', () => {
     ['The crew was told to leave on Saturday.', ['2024-03-16']],
     ['The crew hurried to leave by Saturday.', ['2024-03-16']],
     ['The council has scheduled a vote for Saturday.', ['2024-03-16']],
+    // A later sentence may say surely which day an earlier one left open.
+    [
+      'The guilds will look for ways to get around Saturday’s ruling. The judge announced it on Saturday.',
+      ['2024-03-09', '2024-03-09'],
+    ],
+    ['A service is planned Saturday. The bishop died on Saturday.', ['2024-03-16', '2024-03-09']],
+    ['Mills are hailing a speech on Saturday. Saturday marked a change.', ['2024-03-09', '2024-03-09']],
     // What a clause leaves open is the day that the story has told.
     ['The court ruled on Saturday. The union set Saturday as the deadline.', ['2024-03-09', '2024-03-09']],
     ['The court ruled on Saturday. The council will study Saturday’s ruling.', ['2024-03-09', '2024-03-09']],

@@ -116,7 +116,7 @@ export function absolute(words: Words): Rule[] {
     ),
     rule(
       'century',
-      '(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}(?:[- ]centur(?:y|ies)|(?= (?:and|or|to) {=ordinal} centuries))',
+      `${part}(?:the )?(?:(?:early|mid|late)[- ])?{ordinal}(?:[- ]centur(?:y|ies)|(?= (?:and|or|to) {=ordinal} centuries))`,
       ({ ordinal }) => {
         const number = ordinalOf(ordinal!, words.data);
         return number === null || number < 1 || number > 21
@@ -141,7 +141,7 @@ export function absolute(words: Words): Rule[] {
       `${edge}(?:the year )?{year}(?! (?:quarter|first|second|third|fourth)[- ]?quarter)`,
       ({ year: said }, { previous, today }) => {
         // Counts and prices have four digits too.
-        const isNear = Math.abs(Number(said) - (today?.year ?? 2000)) <= 60;
+        const isNear = Math.abs(Number(said) - (today?.year ?? 2000)) <= 100;
         return /^(?:\$|£|€|#|no\.?|about|some|number|than)$/.test(previous) || (!isNear && !BEFORE_YEARS.has(previous))
           ? null
           : year(said!);

@@ -5,6 +5,26 @@ import { ruleMaker } from '../rule-maker.ts';
 import { type Groups, onCalendar, type Resolved, type Rule, type Setting, told } from '../setting.ts';
 import type { Words } from '../words.ts';
 
+/** Words after which "noon" and "dawn" are the hour, not what comes then. */
+const BEFORE_HOURS = new Set([
+  'at',
+  'by',
+  'before',
+  'after',
+  'until',
+  'till',
+  'to',
+  'from',
+  'since',
+  'around',
+  'about',
+  'near',
+  'past',
+  'and',
+  'or',
+  'between',
+]);
+
 /** Hours of the day, alone or with their day: "9 a.m.", "noon Saturday", "5 p.m. EST on Nov. 9". */
 export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
   const rule = ruleMaker(words);
@@ -40,19 +60,21 @@ export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
       },
     ),
     rule('clock', `${time}${zone}`, (groups, setting) => {
+      // "Dawn broke over the bay", "at high noon"
+      if (groups.hour && !/night/i.test(groups.hour) && !BEFORE_HOURS.has(setting.previous)) return null;
       const day = ofDay(setting);
       return day && atHour(day, groups, words);
     }),
     rule(
       'hour-of-part',
-      "(?<said>\\d{1,2}|{=number}) (?:o[’']clock (?:in the|this|at)|in the) {part}",
-      ({ said, part }, setting) => {
+      "(?<said>\\d{1,2}|{=number})(?::(?<m>[0-5]\\d))? (?:o[’']clock (?:in the|this|at)|in the) {part}",
+      ({ said, m, part }, setting) => {
         const count = Number(countOf(said!, words.data));
         const day = ofDay(setting);
         if (!day || !Number.isInteger(count) || count < 1 || count > 12) return null;
         const isSmall = /night/i.test(part!) && (count < 6 || count === 12);
         const half = isSmall || /morning/i.test(part!) ? 'a' : 'p';
-        return atHour(day, { h: String(count), half }, words);
+        return atHour(day, { h: String(count), m, half }, words);
       },
     ),
   ];

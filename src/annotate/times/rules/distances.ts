@@ -15,7 +15,7 @@ export function distances(words: Words): Rule[] {
     rule(
       'distance',
       // "Two days before the vote" is a length.
-      '(?:{=hedge} |(?:more|less|fewer|just) (?:than|over|under) |just |about |some |around |over |roughly )?(?:(?:\\d+|{=number}) (?:to|or) )?{count}[- ]{unit}(?: or (?:so|two|more))? {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))',
+      '(?:{=hedge} |(?:more|less|fewer|just) (?:than|over|under) |just |about |some |around |over |roughly )?(?:(?:\\d+|{=number}) (?:to|or) )?{count}[- ]{unit}(?: or (?:so|two|more))? {distance}(?:(?<!before|back)|(?= *(?:[,.;:)”"]|$)))',
       ({ count, unit, distance }, setting) => {
         const way = words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!;
         return counted(countOf(count!, words.data), unitOf(unit!), way, setting, words);
@@ -36,7 +36,7 @@ export function distances(words: Words): Rule[] {
     // "a year and a half ago", "two-and-a-half years later"
     rule(
       'distance-and-a-half',
-      '(?:{=hedge} |about |some |around |over |just )?(?:{count} years?|(?<whole>{=number}|\\d+)) ?(?:-| )and[- ](?:a|one)[- ]half(?<years> years)? {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))',
+      '(?:{=hedge} |about |some |around |over |just )?(?:{count} years?|(?<whole>{=number}|\\d+)) ?(?:-| )and[- ](?:a|one)[- ]half(?<years> years)? {distance}(?:(?<!before|back)|(?= *(?:[,.;:)”"]|$)))',
       ({ count, whole, years, distance }, setting) => {
         const said = countOf((count ?? whole)!, words.data);
         const way = words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!;
@@ -57,7 +57,7 @@ export function distances(words: Words): Rule[] {
     ),
     rule(
       'units-away',
-      '(?:some |many )?{unit} {distance}(?:(?<!before)|(?= *(?:[,.;:)”"]|$)))|(?:(?:some|a long|a short|a little) (?:time|while)|a while|(?:a few )?moments|a moment) (?<away>ago|later|earlier)',
+      '(?:some |many )?{unit} {distance}(?:(?<!before|back)|(?= *(?:[,.;:)”"]|$)))|(?:(?:some|a long|a short|a little) (?:time|while)|a while|(?:a few )?moments|a moment) (?<away>ago|later|earlier)',
       ({ unit, distance, away }, { tense }) => {
         if (unit && !isPlural(unit)) return null;
         // "Minutes later she fled": so much later than what was told, not in the future.
@@ -67,7 +67,7 @@ export function distances(words: Words): Rule[] {
           words.distances.get(distance!.toLowerCase().replace(/ +/g, ' '))!.from === 'narrative'
         )
           return duration(lengthOf('X', unitOf(unit), words));
-        return vague(/ago|earlier|before|previously/i.test(away ?? distance!) ? 'PAST_REF' : 'FUTURE_REF');
+        return vague(/ago|back|earlier|before|previously/i.test(away ?? distance!) ? 'PAST_REF' : 'FUTURE_REF');
       },
     ),
     rule(

@@ -32,10 +32,13 @@ export function named(words: Words): Rule[] {
     },
     {
       name: 'vague',
-      form: patternOf(words, '{vague}'),
-      // "as recently as last week" is of last week alone.
-      resolve: ({ vague: said }, { previous }) =>
-        previous === 'as' && said!.toLowerCase() === 'recently'
+      form: patternOf(
+        words,
+        '{vague}(?:(?=(?<dated>,? (?:(?:in|on) )?(?:(?:last|this) |yesterday\\b|{=month}|{=weekday}|{=year})))|)',
+      ),
+      // "as recently as last week" and "most recently in May" are of last week and of May alone.
+      resolve: ({ vague: said, dated }, { previous }) =>
+        (previous === 'as' || dated) && /recently$/i.test(said!)
           ? null
           : vague(words.data.vague.find(({ word }) => word === said!.toLowerCase().replace(/ +/g, ' '))!.value),
     },

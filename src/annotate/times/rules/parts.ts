@@ -33,9 +33,12 @@ export function parts(words: Words): Rule[] {
   return [
     rule(
       'part-of-day',
-      `${edge}(?:(?<which>this|last) {part}|(?<tonight>tonight|overnight))`,
-      ({ which, part, tonight }, { today }) =>
-        today && partOf(today.minus({ days: /last/i.test(which ?? '') ? 1 : 0 }) as Day, tonight ? 'night' : part!),
+      `${edge}(?:(?<which>this|last) {part}|tonight|overnight)`,
+      ({ which, part = 'night' }, { today }) =>
+        // "those last nights"
+        today && !/s$/i.test(part)
+          ? partOf(today.minus({ days: /last/i.test(which ?? '') ? 1 : 0 }) as Day, part)
+          : null,
     ),
     rule(
       'part-of-story',

@@ -54,8 +54,10 @@ export function relative(words: Words): Rule[] {
           ),
     ),
     rule('that-unit', `${edge}(?:the same|that(?: same)?|the very same) {unit}`, ({ unit }, setting) => {
-      const isDay = /^(?:day|night)$/i.test(unit!);
-      return (isDay || setting.era) && shifted(unitOf(unit!), { word: '', shift: 0, from: 'narrative' }, 1, setting);
+      // Of a day that nobody told "that day" says nothing; least of all is it today.
+      const isTold = /^(?:day|night)$/i.test(unit!) ? setting.narrative : setting.era;
+      if (isPlural(unit!) || !isTold) return null;
+      return shifted(unitOf(unit!), { word: '', shift: 0, from: 'narrative' }, 1, setting);
     }),
     rule(
       'the-unit',
@@ -72,7 +74,9 @@ export function relative(words: Words): Rule[] {
         if ((unit === 'day' || unit === 'decade') && !part) return null;
         // "Orders rose in August. For [the month], …"
         const isTold = unit === 'month' && !part && isLately(setting);
-        const shift = !part && !isTold && isJustOver(unit, setting) ? -1 : 0;
+        const isEnd = unit === 'year' && /end|close/i.test(part ?? '') && setting.tense === 'past';
+        const isOver = part ? isEnd && setting.today?.quarter === 1 : isJustOver(unit, setting);
+        const shift = !isTold && isOver ? -1 : 0;
         // "will land on Tuesday morning and leave later in [the day]"
         const isOfStory = isTold || (unit === 'day' && setting.lately);
         return shifted(unit, { word: '', shift, from: isOfStory ? 'narrative' : 'publication' }, 1, setting);
@@ -125,8 +129,10 @@ export function relative(words: Words): Rule[] {
     rule(
       'year-end',
       "(?:the )?year[- ]end(?: {year})?|(?:the )?year[’']s[- ]end|(?:the )?end of the year",
-      ({ year }, { today, previous }) => {
-        const own = today ? today.year - (previous === 'since' ? 1 : 0) : null;
+      ({ year }, { today, previous, tense }) => {
+        // In the first months of a year its end is not told of as past.
+        const isOver = previous === 'since' || (tense === 'past' && today && today.quarter === 1);
+        const own = today ? today.year - (isOver ? 1 : 0) : null;
         const day = year || own ? dayFrom(Number(year ?? own), 12, 31) : null;
         return day && onCalendar(stretchOf(day, 'day'));
       },

@@ -14,7 +14,7 @@ export function reports(words: Words): Rule[] {
   const rule = ruleMaker(words);
   const nth = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
   const which = `(?<which>${nth})`;
-  const whose = "(?:(?<whose>this|last|next) year[’']s |{year}(?:[’']s)? )";
+  const whose = "(?:(?<whose>this|last|next) year[’']s |(?:fiscal )?{year}(?:[’']s)? )";
   const edge = '(?:{=edge}[- ](?:in )?|the {=edgenoun} of )?';
   return [
     // An article before a hyphen is of the noun behind it: "a [third-quarter] loss", but "the [third quarter]".
@@ -55,6 +55,10 @@ export function reports(words: Words): Rule[] {
         return day ? onCalendar(stretchOf(day.minus({ years: 1 }) as Day, 'quarter')) : null;
       },
     ),
+    // "In the third quarter it lost $2 million, compared with $3 million [last year]": in the same quarter of it.
+    rule('quarter-of-last-year', 'last year', (_, { quarter, isLonger, isCompared }) =>
+      quarter && !isLonger && isCompared ? onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, 'quarter')) : null,
+    ),
     // "the [April-June] quarter"
     rule(
       'quarter-by-months',
@@ -78,14 +82,17 @@ export function reports(words: Words): Rule[] {
     rule(
       'half-year',
       `(?:the )?(?:{year}(?:[’']s)? |(?<owner>last|this|next) year[’']s )?(?:fiscal[- ])?(?<which>first|second|last)(?:(?<hyphen>-)| )half(?: of (?:(?:fiscal )?(?<of>{=year})|(?:the|this) year|(?<whose>last|next) year))?(?! of (?:{=month}|(?:the|this|last|next|its) (?:century|decade|month|match|game|season)\\b))`,
-      ({ which: nthOf, year: before, of, whose: ofWhose, owner, hyphen }, { today, previous }) => {
+      ({ which: nthOf, year: before, of, whose: ofWhose, owner, hyphen }, { today, previous, tense }) => {
         const said = before ?? of;
         const whoseYear = (ofWhose ?? owner)?.toLowerCase();
         // "the second half" of a match; "first-half profit" is of a year.
         if (!said && !whoseYear && !hyphen && !/^(?:in|for|during)$/.test(previous)) return null;
         if (!said && !today) return null;
-        const by = { last: -1, next: 1 }[whoseYear ?? ''] ?? 0;
-        const found = halfOf(said ? Number(said) : today!.year + by, /first/i.test(nthOf!) ? 1 : 2);
+        const half = /first/i.test(nthOf!) ? 1 : 2;
+        // "In the second half it grew", told in January, is of the year before.
+        const isAhead = !whoseYear && tense === 'past' && half === 2 && today && today.quarter === 1;
+        const by = { last: -1, next: 1 }[whoseYear ?? ''] ?? (isAhead ? -1 : 0);
+        const found = halfOf(said ? Number(said) : today!.year + by, half);
         return onCalendar(found, said ? 'explicit' : 'relative');
       },
     ),
@@ -115,7 +122,7 @@ export function reports(words: Words): Rule[] {
     ),
     rule(
       'the-quarter',
-      `${edge}the (?:(?<latest>latest|most recent|just-ended) )?(?:fiscal )?(?:quarter|(?<period>period))`,
+      `${edge}the (?:(?<latest>latest|most recent|just-ended) )?(?:fiscal )?(?:quarter|(?<period>period))(?!-| of (?!(?:the |this |last |next )?(?:fiscal )?(?:year\\b|{=year})))`,
       ({ latest, period }, { quarter, today }) => {
         if (period && !latest) return null;
         // Reports are of the quarter that is over.
@@ -142,7 +149,10 @@ export function reports(words: Words): Rule[] {
     rule(
       'year-before',
       'a year (?:ago|(?<earlier>earlier|before))|(?:the |a )(?:year-(?:ago|earlier|before)|prior-year) (?:(?<kind>quarter)|period)|year-(?:ago|earlier)|prior-year|the (?:same|corresponding|comparable|like) (?:(?<same>quarter)|period)(?:,? (?:of )?(?:last year|a year (?:ago|earlier)|the (?:previous|prior) year))',
-      ({ earlier, kind, same }, { quarter: told, isLonger, today, near, era }) => {
+      ({ earlier, kind, same }, { quarter: told, isLonger, today, near, era, month, isCompared, previous }) => {
+        // "In May exports rose 5% from [a year earlier]"
+        if (month && !told && !kind && !same && (previous === 'from' || isCompared))
+          return onCalendar(stretchOf(month.minus({ years: 1 }) as Day, 'month'));
         const quarter = told ?? (kind || same ? (today?.minus({ quarters: 1 }) as Day) : null);
         const isYear = isLonger && !kind && !same;
         if (quarter) return onCalendar(stretchOf(quarter.minus({ years: 1 }) as Day, isYear ? 'year' : 'quarter'));

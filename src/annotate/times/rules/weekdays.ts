@@ -9,6 +9,8 @@ const LINKS = /^(?:and|or)$/;
 const ENDS = /^(?:through|thru|to|until|till)$/;
 /** Days in which a weekday is the one that comes next. */
 const WEEK = 7;
+/** Days after which a weekday that is yet to come is told of as such for sure. */
+const FAR = 6;
 
 /** Days of the week and weekends, on the side of today that the tense says, and days that are named by their distance. */
 export function weekdays(words: Words): Rule[] {
@@ -109,7 +111,9 @@ function weekday(number: number, which: string, setting: Setting): Day | null {
   const ahead = (number - from.weekday + 7) % 7;
   const back = (7 - ahead) % 7;
   const isOther = /^(?:next|last|this coming|the previous|the following)$/.test(which);
-  const isNext = /next|coming|following/.test(which) || (which === 'this' || which === '' ? tense === 'future' : false);
+  // What is not surely ahead is rather yesterday's than next week's.
+  const isAhead = tense === 'future' && (which !== '' || ahead < FAR || setting.isSure);
+  const isNext = /next|coming|following/.test(which) || (which === 'this' || which === '' ? isAhead : false);
   const days = isNext ? (ahead === 0 && isOther ? 7 : ahead) : -(back === 0 && isOther ? 7 : back);
   return from.plus({ days }) as Day;
 }
