@@ -1,10 +1,13 @@
 import { type Ranker, rankScore } from '../runtime/ranker.ts';
+import { doerOf } from './apart.ts';
 import { breathOf } from './breath.ts';
 import { called } from './called.ts';
 import { type Facts, learn, mayJoin, noFacts } from './constraints.ts';
 import { headlined } from './headlined.ts';
+import { identified } from './identified.ts';
 import { linkNames } from './link-names.ts';
 import type { Draft } from './mention.ts';
+import { backTo } from './near-mention.ts';
 import { isNarrators, mayBeOurs } from './ours.ts';
 import { coreWords, pairFeatures } from './pair-features.ts';
 import { partners } from './partners.ts';
@@ -75,7 +78,7 @@ export function chains(
     else later.push([at, speaker]);
   }
   for (const [at, speaker] of later) join(at, chainOf[speaker]!);
-  return headlined(view, mentions, called(view, mentions, chainOf));
+  return identified(view, mentions, headlined(view, mentions, called(view, mentions, chainOf)));
 }
 
 /** The chain of whoever speaks at a mention; -1 for the narrator. */
@@ -120,8 +123,11 @@ function antecedent(view: View, mentions: readonly Draft[], at: number, state: S
     state.voiceOf.get(other) === speaker ||
     (voice >= 0 && (voiceAt(state, other) === voice || chainOf[other] === voice));
   const ours = speaker === undefined ? null : { speaker: mentions[speaker]!, isOfVoice };
+  const doer = doerOf(view, mention);
+  const whose = doer < 0 ? null : backTo(mentions, at, ({ head }) => head === doer);
   for (const [gap, back] of candidates.entries()) {
     const before = mentions[back]!;
+    if (whose !== null && chainOf[back] === chainOf[whose]) continue;
     const chain = facts.get(chainOf[back]!);
     if (!chain || !mayJoin(view, mention, before, chain)) continue;
     if (ours && !mayBeOurs(view, mention, before, back, ours)) continue;

@@ -28,6 +28,56 @@ describe('who is who', () => {
       'Person Mara Dolen: The cyclist | Mara Dolen',
     ],
     [
+      'what one is, or how old, tells of the one person named just before',
+      'Mara Dolen won in Tarn on Sunday.\nThe 33-year-old cyclist, who lives in Velm, wept. A guard led her out.',
+      'Person Mara Dolen: Mara Dolen | The 33-year-old cyclist, who lives in Velm | who | her',
+    ],
+    [
+      'of two named just before it tells of neither',
+      'Mara Dolen beat Jon Melk in Tarn on Sunday. The actor stayed away.',
+      'Person The actor: The actor',
+    ],
+    [
+      'nor does what part one had',
+      'Mara Dolen was hit by a car in Tarn on Sunday. The driver fled.',
+      'Person The driver: The driver',
+    ],
+    [
+      'whom a report names after its first sentences, with an age',
+      'A suspected gang boss was found dead in his cell, police said. Guards raised the alarm. Goran Pell, 52, hanged himself.',
+      'Person Goran Pell: A suspected gang boss | his | Goran Pell | himself',
+    ],
+    [
+      'whom a report names after its first sentences, of whom the same is said',
+      'A welder has been charged with murder. Prosecutors say the fire was no accident. Jon Melk will appear in court on Friday.',
+      'Person Jon Melk: A welder | Jon Melk',
+    ],
+    [
+      'the dead and the accused are two',
+      'A man was killed in a crash near Tarn on Monday. Jon Melk, 34, was arrested.',
+      'Person Jon Melk: Jon Melk',
+    ],
+    [
+      'of two whom it may be of it is neither',
+      'A man and a boy are missing. A man called for help. Jon Melk, 34, fell into the river.',
+      'Person Jon Melk: Jon Melk',
+    ],
+    [
+      'whose death the first sentence tells',
+      'Police have arrested a man over the death of a woman in Tarn. 66-year-old Ada Quist was hit by a van.',
+      'Person Ada Quist: a woman in Tarn | Ada Quist',
+    ],
+    [
+      'a report names no title in passing',
+      'A nurse was arrested on Friday. Chief Prosecutor Samir Kipron, 51, was held up in Velm.',
+      'Person Samir Kipron: Samir Kipron',
+    ],
+    [
+      'whom a clause without a subject is done to is not whose clause it is',
+      'A sacked clerk opened fire at a party, killing the chief executive officer.',
+      'Person A sacked clerk: A sacked clerk',
+    ],
+    [
       'of two of one surname the first goes by that alone',
       'Irena Solt died on Sunday. Her daughter, the novelist Vera Solt, confirmed it. Solt was born in Dresk.',
       'Person Irena Solt: Irena Solt | Her | Solt',

@@ -1,0 +1,48 @@
+import type { Draft } from './mention.ts';
+import { type View, wordAt } from './view.ts';
+
+/** Sentences back to the one that names somebody. */
+const NEAR = 2;
+/** Mentions back in which the noun may have been used of another. */
+const FAR = 400;
+/** Nouns that say what a person is, not what part one has in what happened, as "driver" and "lawyer" do. */
+const WHAT_ONE_IS =
+  /^(?:academic|activist|actor|actress|architect|artist|athlete|author|billionaire|boxer|businessman|businesswoman|celebrity|champion|comedian|congressman|congresswoman|cyclist|democrat|dissident|economist|filmmaker|footballer|goalkeeper|golfer|historian|jockey|midfielder|millionaire|musician|novelist|painter|pensioner|playwright|poet|politician|quarterback|racer|rapper|republican|rider|rookie|runner|senator|singer|skier|songwriter|star|starlet|striker|superstar|swimmer|teen|teenager|tycoon|veteran)$/;
+
+/**
+ * "[Mara Dolen] won in Tarn. [The 33-year-old cyclist] …": the one person who is named just before, by what one is or how
+ * old; null where something else tells who is meant, or two are named.
+ */
+export function describedAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
+  if (!isDescribed(view, mentions[at]!)) return null;
+  const { sentenceOf, syntax, reading } = view;
+  const { head } = mentions[at]!;
+  const lemma = reading.lemmas[head]!.toLowerCase();
+  const named: number[] = [];
+  for (let back = at - 1; back >= 0 && back >= at - FAR; back--) {
+    const before = mentions[back]!;
+    if (before.form === 'nominal' && reading.lemmas[before.head]!.toLowerCase() === lemma) return null;
+    const isNear = sentenceOf[head]! - sentenceOf[before.head]! <= NEAR;
+    const isBeside = named.length === 0 || sentenceOf[mentions[named[0]!]!.head] === sentenceOf[before.head];
+    if (isNear && isBeside && before.form === 'name' && before.type === 'Person') named.push(back);
+  }
+  const surnames = new Set(named.map((other) => wordAt(view, mentions[other]!.name!.last - 1)));
+  if (surnames.size !== 1) return null;
+  const acts = named.find((other) => /^nsubj/.test(syntax.relations[mentions[other]!.head]!));
+  return acts !== undefined && syntax.heads[mentions[acts]!.head] !== syntax.heads[head] ? acts : null;
+}
+
+/** "The 33-year-old cyclist", "the actress": one person, by nothing that follows. */
+function isDescribed(view: View, { form, type, plural, head, first }: Draft): boolean {
+  const { reading, syntax, tokens } = view;
+  if (form !== 'nominal' || type !== 'Person' || plural) return false;
+  if (!/^the$/i.test(wordAt(view, first)) || !/^nsubj/.test(syntax.relations[head]!)) return false;
+  const isAged = / ?-?year-? ?old /.test(
+    view.text.slice(tokens[first]!.start, tokens[head]!.end).replace(/ - /g, '-') + ' ',
+  );
+  if (!isAged && !WHAT_ONE_IS.test(reading.lemmas[head]!.toLowerCase())) return false;
+  const isSaid = syntax.children[head]!.some(
+    (child) => child > head && /^(?:nmod|acl|appos|flat)/.test(syntax.relations[child]!),
+  );
+  return !isSaid || (head + 1 < tokens.length && wordAt(view, head + 1) === ',');
+}

@@ -1,0 +1,116 @@
+import type { Draft } from './mention.ts';
+import { type View, wordAt } from './view.ts';
+
+/** Sentences after the one that tells of somebody new in which a report gives the name. */
+const NEAR = 6;
+/** In so many first sentences a report tells of whom it names later. */
+const LEAD = 3;
+
+/** What a clause makes of its subject: one who is said to have done wrong, or one who came to harm. */
+type Part = 'accused' | 'harmed';
+const ACCUSED =
+  /^(?:accuse|appear|arrest|charge|confess|convict|deny|detain|extradite|fine|hold|imprison|indict|jail|plead|question|remand|sentence|suspect)$/;
+const HARMED = /^(?:abduct|bury|die|drown|hospitalize|hurt|injure|kidnap|perish|rescue|wound)$/;
+/** Who does it is accused of it, whom it is done to is harmed. */
+const BOTH = /^(?:assault|attack|beat|hit|kill|murder|rape|shoot|stab|strike)$/;
+/** What somebody came to: "the death of a welder". */
+const HARM = /^(?:abduction|assault|death|disappearance|drowning|killing|murder|rape|rescue|shooting|stabbing)$/;
+const PARTS = [ACCUSED, HARMED, BOTH, HARM];
+
+/**
+ * The chains, where the name that a report gives only after its first sentences is of whom they tell: "[A welder] has been
+ * charged with murder. … [Jon Melk], 23, appeared in court". It is the first full name with an age that acts there, or the first
+ * of which the same is said; never where two may be meant, or where one is accused and the other harmed.
+ */
+export function identified(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
+  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  const unnamed = new Map<number, number>();
+  for (const [at, mention] of mentions.entries())
+    if (!named.has(chainOf[at]!) && !unnamed.has(chainOf[at]!) && isNew(view, mention)) unnamed.set(chainOf[at]!, at);
+  if (unnamed.size === 0) return [...chainOf];
+  const latest = new Map<number, number>();
+  let found = [...chainOf];
+  for (const [at, mention] of mentions.entries()) {
+    const chain = chainOf[at]!;
+    const known = latest.get(chain) ?? -1;
+    latest.set(chain, view.sentenceOf[mention.head]!);
+    // Only a headline may have named them before.
+    if (mention.form !== 'name' || mention.type !== 'Person' || known > 0 || !isIntroduced(view, mention)) continue;
+    const before = [...unnamed].filter(
+      ([other, first]) => first < at && mayBe(view, mentions, chainOf, [other, first], at),
+    );
+    if (before.length !== 1) continue;
+    const [[from]] = before as [[number, number]];
+    unnamed.delete(from);
+    found = found.map((other) => (other === from ? chain : other));
+  }
+  return found;
+}
+
+/** "[A welder]": somebody of whom nothing was told before, in one of the first sentences. */
+function isNew(view: View, { form, type, plural, head, first, relative }: Draft): boolean {
+  if (form !== 'nominal' || type !== 'Person' || plural || relative) return false;
+  return view.sentenceOf[head]! < LEAD && /^an?$/i.test(wordAt(view, first));
+}
+
+/** Whether a clause, an arrest or a death is of somebody. */
+function acts({ syntax: { heads, relations }, reading }: View, head: number): boolean {
+  const verb = heads[head]!;
+  if (/^nsubj/.test(relations[head]!)) return /^(?:root|conj|ccomp|parataxis)$/.test(relations[verb]!);
+  return /^(?:obj|nmod)$/.test(relations[head]!) && PARTS.some((of) => of.test(reading.lemmas[verb]!.toLowerCase()));
+}
+
+/** "[Jon Melk], 23, appeared": a full name without a title that acts and says nothing. */
+function isIntroduced(view: View, mention: Draft): boolean {
+  const { syntax, reading, quotations } = view;
+  const { head, name } = mention;
+  if (name === null || (name.last - name.first < 2 && !hasAge(view, mention)) || !acts(view, head)) return false;
+  const isTitled = syntax.children[head]!.some(
+    (child) => child < name.first && /^(?:NOUN|PROPN)$/.test(reading.upos[child]!),
+  );
+  return !isTitled && !quotations.quotations.some(({ source }) => source?.head === head);
+}
+
+function mayBe(
+  view: View,
+  mentions: readonly Draft[],
+  chainOf: readonly number[],
+  [chain, first]: readonly [number, number],
+  at: number,
+): boolean {
+  const { sentenceOf } = view;
+  const [whom, name] = [mentions[first]!, mentions[at]!];
+  const gap = sentenceOf[name.head]! - sentenceOf[whom.head]!;
+  if (gap < 1 || gap > NEAR) return false;
+  const genders = new Set(
+    mentions.flatMap(({ gender }, other) => (gender && [chain, chainOf[at]].includes(chainOf[other]!) ? [gender] : [])),
+  );
+  if (genders.size > 1) return false;
+  const [one, other] = [partsOf(view, whom.head), partsOf(view, name.head)];
+  const isAlike = one.some((part) => other.includes(part));
+  if (hasAge(view, name)) return isAlike || one.length === 0 || other.length === 0;
+  return isAlike;
+}
+
+/** "Jon Melk, [23], …", "[23-year-old] Jon Melk" */
+function hasAge(view: View, { name }: Draft): boolean {
+  const { first, last } = name!;
+  if (first > 0 && /(?:^|-)old$/.test(wordAt(view, first - 1))) return true;
+  if (last + 2 >= view.tokens.length || wordAt(view, last) !== ',') return false;
+  return /^[1-9]\d$/.test(wordAt(view, last + 1)) && /^[,.]$/.test(wordAt(view, last + 2));
+}
+
+function partsOf({ syntax: { heads, relations, children }, reading }: View, head: number): Part[] {
+  const verbs = [heads[head]!, ...children[head]!.filter((child) => /^acl/.test(relations[child]!))];
+  return verbs.flatMap((verb): Part[] => {
+    const lemma = reading.lemmas[verb]?.toLowerCase() ?? '';
+    if (ACCUSED.test(lemma)) return ['accused'];
+    if (HARMED.test(lemma) || HARM.test(lemma)) return ['harmed'];
+    if (!BOTH.test(lemma)) return [];
+    const isDoneTo =
+      verb === heads[head]
+        ? /^(?:nsubj:pass|obj|nmod)$/.test(relations[head]!)
+        : reading.xpos[verb] === 'VBN' && relations[verb] === 'acl';
+    return [isDoneTo ? 'harmed' : 'accused'];
+  });
+}
