@@ -103,13 +103,13 @@ function bareEntity({ lemma, head: { start, end } }: GoldMention, known: Entity 
   };
 }
 
-function bareEvent({ id, lemma, head }: GoldMention): Event {
+function bareEvent({ id, lemma, head, isNoun }: GoldMention): Event {
   const { start, end } = head;
   return {
     ...{ id: `gold ${id}`, type: 'OTHER', lemma, mode: null, contexts: [], plover: null, start, end },
     ...{ trigger: { start, end }, mentions: [{ start, end }], time: null, timeBasis: null, place: null },
     ...{ placeBasis: null, placeSpan: null, participants: [], modality: 'actual', vouchers: [], speechAct: null },
-    ...{ confidence: 1, rule: 'gold' },
+    ...{ confidence: 1, rule: isNoun ? 'noun gold' : 'gold' },
   };
 }
 

@@ -25,6 +25,7 @@ export interface GoldMention {
   /** Its head's span and lemma, as our tree has them. */
   readonly head: { readonly start: number; readonly end: number };
   readonly lemma: string;
+  readonly isNoun: boolean;
 }
 
 /** A document of ECB+ as we read its words, with its gold mentions of events and of who and where (times are left out). */
@@ -47,7 +48,7 @@ export async function* ecbDocuments(file: URL, annotate: Annotate): AsyncGenerat
     const annotated = await annotatedGiven(annotate, conlluOf(row));
     const { tokens } = annotated.layers.tokens;
     const { heads } = annotated.layers.syntax;
-    const { lemmas } = annotated.layers.reading;
+    const { lemmas, upos } = annotated.layers.reading;
     const reviewed = new Set(row.reviewedSentences);
     const extraction = extract(annotated);
     const starts = new Map(tokens.map(({ start }, at) => [start, row.tokens[at]![0]]));

@@ -30,7 +30,8 @@ export function wordingOf({ sameWords, reportingVerbs }: Words): Wording {
     wordOf(lemma, isNoun) {
       const parts = lemma.split(' ');
       const head = stemOf(parts.at(isNoun || LIGHT.test(parts[0] as string) ? -1 : 0) as string);
-      return first.get(stemOf(lemma)) ?? first.get(head) ?? head;
+      const asVerb = isNoun ? undefined : first.get(stemOf(`to ${parts[0]}`));
+      return asVerb ?? first.get(stemOf(lemma)) ?? first.get(head) ?? head;
     },
     isPlainSaying: (lemma) => plain.has(lemma),
   };

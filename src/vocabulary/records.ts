@@ -1007,7 +1007,7 @@ export type SameWords = readonly SameWordList[];
  */
 export interface SameWordList {
   /**
-   * Verbs and nouns, the one that stands for all of them first.
+   * Verbs and nouns, the one that stands for all of them first; what tells of it only as a verb has "to" before it: "to fire".
    *
    * @minItems 2
    *

@@ -96,6 +96,11 @@ function isPronoun({ coreference }: View, { start, end }: EventParticipant): boo
 function mentionOf(view: View, cast: Cast, token: number, kinds: readonly string[]): EntityMention | null {
   const own = view.mentionAt.get(token);
   if (own) return own;
+  // "The Rovers nose tackle [Jon Melk]": whoever is named behind a noun that tells nothing of them.
+  const bearer = view.syntax.children[token]!.find(
+    (child) => /^(?:flat|appos)$/.test(view.syntax.relations[child]!) && view.mentionAt.has(child),
+  );
+  if (bearer !== undefined) return view.mentionAt.get(bearer)!;
   const counted = view.syntax.children[token]!.find(
     (child) => view.syntax.relations[child] === 'nmod' && prepositionOf(view, child) === 'of',
   );
