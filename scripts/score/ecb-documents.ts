@@ -60,7 +60,13 @@ export async function* ecbDocuments(file: URL, annotate: Annotate): AsyncGenerat
         const head = own.find((token) => !own.includes(heads[token]!)) ?? own[0]!;
         const id = `${row.id} ${at}`;
         return {
-          ...{ id, chain: chain ?? id, head: tokens[head]!, lemma: lemmas[head]!.toLowerCase() },
+          ...{
+            id,
+            chain: chain ?? id,
+            head: tokens[head]!,
+            lemma: lemmas[head]!.toLowerCase(),
+            isNoun: upos[head] === 'NOUN',
+          },
           kind: /ACTION/.test(type) ? ('event' as const) : ('entity' as const),
         };
       }),

@@ -37,9 +37,7 @@ function isDescribed(view: View, { form, type, plural, head, first }: Draft): bo
   const { reading, syntax, tokens } = view;
   if (form !== 'nominal' || type !== 'Person' || plural) return false;
   if (!/^the$/i.test(wordAt(view, first)) || !/^nsubj/.test(syntax.relations[head]!)) return false;
-  const isAged = / ?-?year-? ?old /.test(
-    view.text.slice(tokens[first]!.start, tokens[head]!.end).replace(/ - /g, '-') + ' ',
-  );
+  const isAged = /\d[ -]+year[ -]+old\b/.test(view.text.slice(tokens[first]!.start, tokens[head]!.end));
   if (!isAged && !WHAT_ONE_IS.test(reading.lemmas[head]!.toLowerCase())) return false;
   const isSaid = syntax.children[head]!.some(
     (child) => child > head && /^(?:nmod|acl|appos|flat)/.test(syntax.relations[child]!),
