@@ -1,4 +1,5 @@
 import type { Draft } from './mention.ts';
+import { backTo } from './near-mention.ts';
 import { pronounOf } from './pronouns.ts';
 import { type View, wordAt } from './view.ts';
 
@@ -17,8 +18,18 @@ export function doerOf(view: View, { head, form }: Pick<Draft, 'head' | 'form'>)
   return subjectOf(view, heads[head]!, form !== 'pronoun');
 }
 
+/** "The group calls [itself] free": the mention of whoever does what is done to themselves; null for other words. */
+export function ownDoer(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form } = mentions[at]!;
+  const { upos, xpos } = view.reading;
+  if (form !== 'pronoun' || !pronounOf(wordAt(view, head), upos[head]!, xpos[head]!)?.reflexive) return null;
+  if (!/^(?:i?obj|obl)$/.test(view.syntax.relations[head]!)) return null;
+  const doer = subjectOf(view, view.syntax.heads[head]!, true);
+  return doer < 0 ? null : backTo(mentions, at, (before) => before.head === doer);
+}
+
 /** "[A man] accused of shooting three people, killing one": the head of whose a verb's clause is; -1 where nothing tells. */
-function subjectOf({ syntax: { heads, relations, children } }: View, verb: number, isOwnToo: boolean): number {
+export function subjectOf({ syntax: { heads, relations, children } }: View, verb: number, isOwnToo: boolean): number {
   for (let at = verb; at >= 0; at = heads[at]!) {
     const below = children[at]!;
     if (below.some((child) => relations[child] === 'cop')) return -1;

@@ -1,16 +1,19 @@
+import { givesName } from '../quotations/not-said.ts';
+import { subjectOf } from './apart.ts';
 import type { Draft } from './mention.ts';
-import type { View } from './view.ts';
+import { type View, wordAt } from './view.ts';
 
 /**
  * The chains, where whoever is said to be somebody is: "police identified [him] as [Mara Oduya]", "[a man] named as [Jon Melk]",
- * "[Mara Oduya], also known as [the Heron]". Two that both have names are one only where both are said to be known by them.
+ * "[Mara Oduya], also known as [the Heron]", "[a group] calling itself [the Sons of the Ridge]". Two that both have names are one only where both are said to be known by them.
  */
 export function called(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
   const byHead = new Map(mentions.map(({ head }, at) => [head, at]));
   const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
   let found = [...chainOf];
   for (const [at, mention] of mentions.entries()) {
-    const verb = mention.form === 'name' ? callingVerb(view, mention.head) : -1;
+    const isName = mention.form === 'name' || /^\p{Lu}/u.test(wordAt(view, mention.head));
+    const verb = isName ? callingVerb(view, mention.head) : -1;
     const whom = verb < 0 ? undefined : byHead.get(whomOf(view, verb));
     if (whom === undefined || whom === at) continue;
     const isAlias = view.reading.lemmas[verb] === 'know' && mentions[whom]!.form === 'name';
@@ -18,16 +21,23 @@ export function called(view: View, mentions: readonly Draft[], chainOf: readonly
     const genders = new Set(
       mentions.flatMap(({ gender }, other) => (gender && [from, to].includes(found[other]!) ? [gender] : [])),
     );
-    if (from === to || genders.size > 1 || (!isAlias && (named.has(from) || mentions[whom]!.type !== mention.type)))
+    if (from === to || genders.size > 1 || (!isAlias && (named.has(from) || !isAlike(mentions[whom]!, mention))))
       continue;
     found = found.map((chain) => (chain === from ? to : chain));
   }
   return found;
 }
 
-/** "identified … as [Oduya]": the verb; -1 for none. */
-function callingVerb({ syntax, reading }: View, name: number): number {
+/** Of a group some say that it is a body. */
+function isAlike({ type: a }: Draft, { type: b }: Draft): boolean {
+  return a === b || [a, b].every((type) => type === 'Group' || type === 'Organization');
+}
+
+/** "identified … as [Oduya]", "calling itself [the Heron]": the verb; -1 for none. */
+function callingVerb(view: View, name: number): number {
+  const { syntax, reading } = view;
   const verb = syntax.heads[name]!;
+  if (verb >= 0 && /^(?:xcomp|obj)$/.test(syntax.relations[name]!) && givesName(view, verb)) return verb;
   if (verb < 0 || !/^(?:identify|know|name)$/.test(reading.lemmas[verb]!)) return -1;
   const isAs = syntax.children[name]!.some(
     (child) => syntax.relations[child] === 'case' && reading.lemmas[child] === 'as',
@@ -36,7 +46,9 @@ function callingVerb({ syntax, reading }: View, name: number): number {
 }
 
 /** The token of whom a verb calls something: its object, its passive subject, or what it hangs on ("a man named as …"). */
-function whomOf({ syntax }: View, verb: number): number {
+function whomOf(view: View, verb: number): number {
+  const { syntax } = view;
+  if (givesName(view, verb)) return subjectOf(view, verb, true);
   const beside = syntax.children[verb]!.find((child) => /^(?:obj|nsubj:pass)$/.test(syntax.relations[child]!));
   return beside ?? (/^acl/.test(syntax.relations[verb]!) ? syntax.heads[verb]! : -1);
 }

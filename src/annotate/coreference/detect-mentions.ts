@@ -117,11 +117,13 @@ function ofPhrase(
   const some = reading.upos[head] === 'NUM' ? someOf(view, words, head) : null;
   if (some) return some;
   // The language model now and then takes a letter too many off: "polic".
-  const listed =
+  const known =
     words.typeOf(lemma) ?? words.typeOf(wordAt(view, head)) ?? (shortBody(view, phrase.base) ? 'Organization' : null);
+  const listed = reading.upos[head] === 'VERB' ? null : known;
   if (none > (listed && reading.upos[head] !== 'NUM' ? 1 : reading.upos[head] === 'NOUN' ? HARDLY : 0.5)) return null;
   const joint = reading.upos[head] === 'CCONJ';
-  const isNobody = name || joint || reading.upos[head] === 'NUM' || (!listed && isDoing(view, phrase));
+  const isEach = lemma === 'other' && reading.lemmas[head - 1] === 'each';
+  const isNobody = name || joint || isEach || reading.upos[head] === 'NUM' || (!listed && isDoing(view, phrase));
   const type = isNobody ? null : (listed ?? modelType(view, head));
   const isMany =
     (type === 'Person' || type === 'Organization') &&

@@ -31,10 +31,12 @@ const BESIDE = /^(?:nmod:desc|compound|appos)$/;
 /** The noun by which a later mention is what a headline's noun is: its own, or that beside its name; -1 for none. */
 function nounOf(view: View, { form, type, plural, head, name }: Draft, noun: number): number {
   const { reading, syntax } = view;
-  // "[Two men] charged": as many, in the same words.
+  // "[Two men] charged": as many, in the same words; "[Teachers] walk out" and "thousands of [teachers]".
   if (type === 'Group' && plural && form === 'nominal') {
-    const isAsMany = numberOf(view, noun) !== null && numberOf(view, head) === numberOf(view, noun);
-    return isAsMany && reading.lemmas[head] === reading.lemmas[noun] ? head : -1;
+    const number = numberOf(view, noun);
+    const counted = number === null ? countedBy(view, head) : head;
+    const isAsMany = number === null ? endsOpen(view, noun) : numberOf(view, head) === number;
+    return isAsMany && reading.lemmas[counted] === reading.lemmas[noun] ? head : -1;
   }
   if (type === 'Organization' && form !== 'pronoun') {
     const last = name === null ? head : name.last - 1;
@@ -69,10 +71,23 @@ const FORMER = /^(?:former|ex|new|old|late|outgoing|senior)$/i;
 /** "[Harbour pilot] dies": one person, without an article; "[two men] charged": a number of people. */
 function isBare(view: View, { form, type, head }: Draft): boolean {
   const { children, relations } = view.syntax;
-  if (form !== 'nominal' || (type === 'Group') !== (numberOf(view, head) !== null)) return false;
+  if (form !== 'nominal' || (type !== 'Group' && numberOf(view, head) !== null)) return false;
   if (type === null || type === 'Place') return false;
   return !children[head]!.some((child) => /^(?:det|nmod:poss)/.test(relations[child]!));
 }
+
+/** A headline ends without a full stop. */
+function endsOpen(view: View, token: number): boolean {
+  return !/[.!?]$/.test(wordAt(view, view.sentences[view.sentenceOf[token]!]!.last - 1));
+}
+
+/** "thousands of [teachers]": who is counted; else the word itself. */
+function countedBy({ syntax, reading }: View, head: number): number {
+  const of = syntax.children[head]!.find((child) => /^nmod/.test(syntax.relations[child]!) && child > head);
+  return of !== undefined && NUMBERS.test(reading.lemmas[head]!) ? of : head;
+}
+
+const NUMBERS = /^(?:dozen|hundred|thousand|scores?|number)$/;
 
 /** The number that stands with a noun, as it is written; null for none. */
 function numberOf(view: View, noun: number): string | null {

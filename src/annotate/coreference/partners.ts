@@ -9,7 +9,8 @@ interface Turn {
 }
 
 /**
- * By "you" in a question of an interview, the mention of whoever is asked: who had the turn before, or else who has the next
+ * By "you", the mention of whoever is spoken to: whom a quotation is told ("“[You] lied,” Lund told [the driver]"), and in a
+ * question of an interview the mention of whoever is asked: who had the turn before, or else who has the next
  * ("Lund: Would [you] go? [Oduya]: No."). "You" in answers is often anybody, and has none.
  */
 export function partners(
@@ -18,7 +19,7 @@ export function partners(
   voiceOf: ReadonlyMap<number, number>,
 ): Map<number, number> {
   const turns = turnsOf(view, mentions);
-  const found = new Map<number, number>();
+  const found = toldTo(view, mentions, voiceOf);
   const nameOf = ({ speaker }: Turn) => {
     const { start, end } = view.tokens[mentions[speaker]!.head]!;
     return view.text.slice(start, end);
@@ -32,6 +33,28 @@ export function partners(
       const { person, first } = mentions[index]!;
       if (view.tokens[first]!.start >= turn.end) break;
       if (person === 2 && voiceOf.has(index)) found.set(index, other.speaker);
+    }
+  }
+  return found;
+}
+
+/** "“[You] lied,” Lund told [the driver]": by "you" in what somebody is told, the mention of who is told it. */
+function toldTo(
+  { quotations, syntax, tokens }: View,
+  mentions: readonly Draft[],
+  voiceOf: ReadonlyMap<number, number>,
+) {
+  const byHead = new Map(mentions.map(({ head }, at) => [head, at]));
+  const yours = [...mentions.keys()].filter((at) => mentions[at]!.person === 2 && voiceOf.has(at));
+  const found = new Map<number, number>();
+  for (const { kind, cue, content } of quotations.quotations) {
+    if (kind === 'indirect' || !cue || yours.length === 0) continue;
+    const whom = syntax.children[cue.head]!.find((child) => /^i?obj$/.test(syntax.relations[child]!));
+    const told = byHead.get(whom ?? -1);
+    if (told === undefined || !/^(?:Person|Group)$/.test(mentions[told]!.type ?? '')) continue;
+    for (const at of yours) {
+      const { start } = tokens[mentions[at]!.first]!;
+      if (content.some((each) => each.start <= start && start < each.end)) found.set(at, told);
     }
   }
   return found;

@@ -3,7 +3,11 @@ import { type View, wordAt } from './view.ts';
 
 /** How far around a pronoun, in mentions, its sentence's subject is looked for. */
 const NEAR = 20;
+/** Mentions after a noun among which the name beside it is. */
+const BESIDE = 4;
 const PERSONAL = /^(?:he|she|his|her)$/i;
+/** "It rained", "it seemed": of nobody. */
+const OF_NOBODY = /^(?:appear|depend|happen|matter|rain|seem|snow|take)$/;
 /** Where a clause of its own begins. */
 const CLAUSE = /^(?:root|ccomp|conj|parataxis|acl:relcl|advcl)$/;
 /** Who comes before or after whom: whoever holds the office has one. */
@@ -15,7 +19,9 @@ const IN_OFFICE = /^(?:predecessor|successor|deputy|running-mate)$/;
  * pronoun comes first, whoever acts after it: "In Tarn, where he was on leave, [Melk] denied it".
  */
 export function subjectAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
-  return groupAntecedent(view, mentions, at) ?? personAntecedent(view, mentions, at);
+  return (
+    groupAntecedent(view, mentions, at) ?? bodyAntecedent(view, mentions, at) ?? personAntecedent(view, mentions, at)
+  );
 }
 
 /** "[Observers] said they were free", "[observers] said it was calm, though they saw fights": the many who say it. */
@@ -33,6 +39,25 @@ function groupAntecedent(view: View, mentions: readonly Draft[], at: number): nu
     if (heads[before.head] !== heads[clause] || !/^nsubj/.test(relations[before.head]!)) continue;
     const isMany = before.plural && before.type === 'Group' && before.form === 'nominal';
     return isMany && !children[before.head]!.some((child) => relations[child] === 'conj') ? back : null;
+  }
+  return null;
+}
+
+/** "[The union] said it had 11,000 members": the body that says it. */
+function bodyAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { head, form } = mentions[at]!;
+  const { relations, heads, children } = view.syntax;
+  if (form !== 'pronoun' || !/^it$/i.test(wordAt(view, head)) || relations[head] !== 'nsubj' || isQuoted(view, head))
+    return null;
+  const clause = heads[head]!;
+  // "said it was [time to leave]": of a predicate it may be nobody.
+  if (relations[clause] !== 'ccomp' || view.reading.upos[clause] !== 'VERB') return null;
+  if (OF_NOBODY.test(view.reading.lemmas[clause]!)) return null;
+  for (let back = at - 1; back >= 0 && back >= at - NEAR; back--) {
+    const before = mentions[back]!;
+    if (heads[before.head] !== heads[clause] || !/^nsubj/.test(relations[before.head]!)) continue;
+    const isBody = before.type === 'Organization' && !before.plural && before.form !== 'pronoun';
+    return isBody && !children[before.head]!.some((child) => relations[child] === 'conj') ? back : null;
   }
   return null;
 }
@@ -142,10 +167,19 @@ function subjectOf(
   for (let other = at + step; mentions[other] && Math.abs(other - at) <= NEAR; other += step) {
     const mention = mentions[other]!;
     if (mention.type !== 'Person' || heads[mention.head] !== verb || !isNamed(view, mention, where)) continue;
-    if (!/^nsubj/.test(relations[mention.head]!) || (mention.gender && mention.gender !== gender)) continue;
+    if (!/^nsubj/.test(relations[mention.head]!)) continue;
+    const whose = mention.gender ?? besideOf(view, mentions, other)?.gender;
+    if (whose && whose !== gender) continue;
     return other;
   }
   return null;
+}
+
+/** "his lawyer, [Mara Oduya]": the name that stands beside a noun. */
+function besideOf({ syntax: { heads, relations } }: View, mentions: readonly Draft[], at: number): Draft | undefined {
+  const { head } = mentions[at]!;
+  const near = mentions.slice(at + 1, at + 1 + BESIDE);
+  return near.find((name) => name.form === 'name' && relations[name.head] === 'appos' && heads[name.head] === head);
 }
 
 /** "[Oduya]", "[the mayor of Tarn], Mara Oduya"; of what comes later only a name is known. */

@@ -1,3 +1,4 @@
+import { ownDoer } from './apart.ts';
 import { besideAntecedent } from './beside-antecedent.ts';
 import { introducedAs } from './breath.ts';
 import { countryAntecedent } from './country-antecedent.ts';
@@ -20,6 +21,7 @@ const NOBODY = /^(?:any|every|no|some)(?:one|body)$/i;
 export function sureAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   return (
     relativeOf(view, mentions, at) ??
+    ownDoer(view, mentions, at) ??
     besideAntecedent(view, mentions, at) ??
     shortOf(view, mentions, at) ??
     becomeOf(view, mentions, at) ??
@@ -116,9 +118,9 @@ function officeOf(view: View, mentions: readonly Draft[], at: number): number | 
   const title = titleOf(view, first + 1, last);
   const holders = (places: readonly number[]) =>
     places.filter((other) => {
-      const { name, leads } = mentions[other]!;
-      const before = name === null ? -1 : name.first - (last - first - 1);
-      if (!leads || before < 0 || titleOf(view, before, name!.first) !== title) return false;
+      const { name } = mentions[other]!;
+      const before = name?.label === 'Person' ? name.first - (last - first - 1) : -1;
+      if (before < 0 || titleOf(view, before, name!.first) !== title) return false;
       // "[Prime] Minister Ana Roe" is no "minister".
       return before === 0 || !/^(?:deputy|prime|vice)$/i.test(wordAt(view, before - 1));
     });

@@ -3,7 +3,9 @@ import type { Gazetteer } from '../../vocabulary/gazetteer.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { step } from '../step.ts';
 import { agree } from './agree.ts';
+import { companyNames } from './company-names.ts';
 import { completeNames } from './complete-names.ts';
+import { headlineNouns } from './headline-nouns.ts';
 import { initials } from './initials.ts';
 import { joinHyphens } from './join-hyphens.ts';
 import { type Found, mentionsIn } from './mentions-in.ts';
@@ -29,12 +31,14 @@ export function entities(
   const rules: readonly Rule[] = [
     // Whole names before their edges are looked at: "Tamir|-|Bek Ardakov".
     joinHyphens,
+    headlineNouns,
     nationality,
     trimEdges,
     titleTrimmer(vocabulary),
     // Again, for what stood behind a title: "Mayor 's".
     trimEdges,
     namedBeside(vocabulary),
+    companyNames(vocabulary),
     splitPlaces,
     completeNames,
     storms,

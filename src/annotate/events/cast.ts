@@ -16,6 +16,11 @@ export interface Cast {
   at(token: number | undefined, kinds: readonly string[]): EntityMention | null;
 }
 
+/** "at least [one factory]" */
+function afterLeast({ reading }: View, first: number): number {
+  return /^(?:least|most)$/.test(reading.lemmas[first]!) && reading.lemmas[first - 1] === 'at' ? first + 1 : first;
+}
+
 export function castOf(view: View, types: NounTypes): Cast {
   const known = view.coreference.entities;
   const entities: ArticleEntity[] = [];
@@ -38,7 +43,7 @@ export function castOf(view: View, types: NounTypes): Cast {
       const phrase = phrases.get(token);
       const type = phrase && nounTypeOf(view, types, token);
       if (!phrase || !type || !kinds.includes(type)) return null;
-      const { first } = phrase.base;
+      const first = afterLeast(view, phrase.base.first);
       const span = { start: view.tokens[first]!.start, end: view.tokens[token]!.end };
       const stretch = { first, last: token + 1 };
       if (view.coreference.mentions.some((each) => crosses(each, stretch))) return null;

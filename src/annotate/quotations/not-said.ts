@@ -11,6 +11,7 @@ export function isNotSaid(view: View, proposal: Proposal): boolean {
     isSilence(view, proposal) ||
     isAsked(view, proposal) ||
     isDeed(view, proposal) ||
+    isWholeClause(view, proposal) ||
     hasOwnSubject(view, proposal) ||
     isOwnCue(proposal) ||
     isForeseen(view, proposal) ||
@@ -28,6 +29,13 @@ function isDeed({ syntax }: View, { cue, source, content }: Proposal): boolean {
   return !syntax.children[verb]!.some(
     (child) => syntax.relations[child] === 'ccomp' && content.first <= child && child < content.last,
   );
+}
+
+/** "Merin [dismissed the head of the army]": what somebody does is not what they say. */
+function isWholeClause({ syntax }: View, { cue, source, content: { first } }: Proposal): boolean {
+  if (cue !== null || source === null || !/^nsubj/.test(syntax.relations[source.head]!)) return false;
+  const verb = syntax.heads[source.head]!;
+  return first === verb && source.head < first;
 }
 
 /** "a count of ten, [which the mayor] denies": whoever speaks is not what is said. */

@@ -78,6 +78,47 @@ describe('who is who', () => {
       'Person A sacked clerk: A sacked clerk',
     ],
     [
+      'what begins a headline and is a noun below is no name',
+      'Baker jailed for life\nA baker was jailed for life on Thursday. Henrik Dahl, 41, showed no emotion.',
+      'Person Henrik Dahl: Baker | A baker | Henrik Dahl',
+    ],
+    [
+      'the crowd of a headline is the one that the text counts',
+      'Teachers walk out in Brenholt\nThousands of teachers walked out across Brenholt on Monday.',
+      'Group Teachers: Teachers | Thousands of teachers | teachers',
+    ],
+    [
+      'a title is of the one who bears it',
+      'Judge Petra Lohse jailed Henrik Dahl on Monday. Jon Melk wept. The judge spoke.',
+      'Person Petra Lohse: Petra Lohse | The judge',
+    ],
+    [
+      '“he” is not the woman beside whose name the noun stands',
+      'Henrik Dahl was arrested. His lawyer, Eva Toft, said he would appeal.',
+      'Person Henrik Dahl: Henrik Dahl | His | he',
+    ],
+    [
+      'a body speaks of itself, and is what it calls itself',
+      'The Harbour Union spoke first. A group calling itself the Sons of the River said it carried out the attack.',
+      'Organization A group: A group calling itself the Sons of the River | itself | the Sons of the River | it',
+    ],
+    ['a body speaks of no rain', 'The ministry said it had rained all day.', 'Organization The ministry: The ministry'],
+    [
+      'what no person has makes a name that of a body',
+      'Drugmaker Norvik agreed to buy a rival. Norvik’s chief executive, Astrid Moen, spoke.',
+      'Organization Norvik: Norvik | Norvik',
+    ],
+    [
+      'whom something is told',
+      '"You took two lives," the judge told the sailor. "You never said sorry."',
+      'Person the sailor: You | the sailor | You',
+    ],
+    [
+      'each other is nobody new',
+      'The two companies accused each other of stealing in 2020.',
+      'Group The two companies: The two companies',
+    ],
+    [
       'of two of one surname the first goes by that alone',
       'Irena Solt died on Sunday. Her daughter, the novelist Vera Solt, confirmed it. Solt was born in Dresk.',
       'Person Irena Solt: Irena Solt | Her | Solt',

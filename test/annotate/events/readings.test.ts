@@ -25,6 +25,7 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['actual', '{actor:The bloc} {trigger.concede:lifted} most of its sanctions on {recipient:Sorrena}.'],
     ['actual', '{actor:Special forces} {trigger.assault:stormed} {recipient:a mountain hotel} on Saturday.'],
     ['actual', '{actor:An allegedly drunk driver} struck and {trigger.other:killed} {recipient:a woman}.'],
+    ['actual', '{actor:Dahl} {trigger.assault:attacked} {recipient:Ingrid Sand} with a hammer in Velm.'],
     ['actual', 'A man was held for {trigger.other:striking} {recipient:a cyclist} with his van.'],
     ['actual', 'The Rovers nose tackle {recipient:Jon Melk} was {trigger.coerce:arrested} on Sunday.'],
     ['actual', 'A baker {trigger.protest:marched} with {actor:her husband} on Monday.'],

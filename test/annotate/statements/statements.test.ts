@@ -339,6 +339,7 @@ describe('who says what', () => {
   });
 
   test.each([
+    ['whom somebody dismisses', 'Lethian President Aldo Merin dismissed the head of the army on Tuesday.'],
     ['a punishment with its reason', 'The government fined the mill for dumping waste in the river.'],
     ['silence', 'The ministry did not say whether the ferry would run again.'],
     ['what somebody is asked', 'Asked about the ferry, Odile Quist left the room.'],
