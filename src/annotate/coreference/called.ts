@@ -5,7 +5,8 @@ import { type View, wordAt } from './view.ts';
 
 /**
  * The chains, where whoever is said to be somebody is: "police identified [him] as [Mara Oduya]", "[a man] named as [Jon Melk]",
- * "[Mara Oduya], also known as [the Heron]", "[a group] calling itself [the Sons of the Ridge]". Two that both have names are one only where both are said to be known by them.
+ * "[Mara Oduya], also known as [the Heron]", "[a group] calling itself [the Sons of the Ridge]". Two that both have names are
+ * one only where both are said to be known by them.
  */
 export function called(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
   const byHead = new Map(mentions.map(({ head }, at) => [head, at]));

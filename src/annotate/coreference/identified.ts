@@ -5,6 +5,8 @@ import { type View, wordAt } from './view.ts';
 const NEAR = 6;
 /** In so many first sentences a report tells of whom it names later. */
 const LEAD = 3;
+/** Of more people than these no one name is one's. */
+const MOST = 12;
 
 /** What a clause makes of its subject: one who is said to have done wrong, or one who came to harm. */
 type Part = 'accused' | 'harmed';
@@ -27,7 +29,8 @@ export function identified(view: View, mentions: readonly Draft[], chainOf: read
   const unnamed = new Map<number, number>();
   for (const [at, mention] of mentions.entries())
     if (!named.has(chainOf[at]!) && !unnamed.has(chainOf[at]!) && isNew(view, mention)) unnamed.set(chainOf[at]!, at);
-  if (unnamed.size === 0) return [...chainOf];
+  if (unnamed.size === 0 || unnamed.size > MOST) return [...chainOf];
+  const genders = gendersOf(mentions, chainOf);
   const latest = new Map<number, number>();
   let found = [...chainOf];
   for (const [at, mention] of mentions.entries()) {
@@ -37,7 +40,8 @@ export function identified(view: View, mentions: readonly Draft[], chainOf: read
     // Only a headline may have named them before.
     if (mention.form !== 'name' || mention.type !== 'Person' || known > 0 || !isIntroduced(view, mention)) continue;
     const before = [...unnamed].filter(
-      ([other, first]) => first < at && mayBe(view, mentions, chainOf, [other, first], at),
+      ([other, first]) =>
+        first < at && mayBe(view, mentions[first]!, mention) && agree(genders.get(other), genders.get(chain)),
     );
     if (before.length !== 1) continue;
     const [[from]] = before as [[number, number]];
@@ -45,6 +49,15 @@ export function identified(view: View, mentions: readonly Draft[], chainOf: read
     found = found.map((other) => (other === from ? chain : other));
   }
   return found;
+}
+
+/** By chain, the gender that one of its mentions tells. */
+function gendersOf(mentions: readonly Draft[], chainOf: readonly number[]): Map<number, Draft['gender']> {
+  return new Map(mentions.flatMap(({ gender }, at) => (gender ? [[chainOf[at]!, gender] as const] : [])));
+}
+
+function agree(one: Draft['gender'] | undefined, other: Draft['gender'] | undefined): boolean {
+  return !one || !other || one === other;
 }
 
 /** "[A welder]": somebody of whom nothing was told before, in one of the first sentences. */
@@ -71,21 +84,9 @@ function isIntroduced(view: View, mention: Draft): boolean {
   return !isTitled && !quotations.quotations.some(({ source }) => source?.head === head);
 }
 
-function mayBe(
-  view: View,
-  mentions: readonly Draft[],
-  chainOf: readonly number[],
-  [chain, first]: readonly [number, number],
-  at: number,
-): boolean {
-  const { sentenceOf } = view;
-  const [whom, name] = [mentions[first]!, mentions[at]!];
-  const gap = sentenceOf[name.head]! - sentenceOf[whom.head]!;
+function mayBe(view: View, whom: Draft, name: Draft): boolean {
+  const gap = view.sentenceOf[name.head]! - view.sentenceOf[whom.head]!;
   if (gap < 1 || gap > NEAR) return false;
-  const genders = new Set(
-    mentions.flatMap(({ gender }, other) => (gender && [chain, chainOf[at]].includes(chainOf[other]!) ? [gender] : [])),
-  );
-  if (genders.size > 1) return false;
   const [one, other] = [partsOf(view, whom.head), partsOf(view, name.head)];
   const isAlike = one.some((part) => other.includes(part));
   if (hasAge(view, name)) return isAlike || one.length === 0 || other.length === 0;

@@ -122,7 +122,7 @@ function officeOf(view: View, mentions: readonly Draft[], at: number): number | 
       const before = name?.label === 'Person' ? name.first - (last - first - 1) : -1;
       if (before < 0 || titleOf(view, before, name!.first) !== title) return false;
       // "[Prime] Minister Ana Roe" is no "minister".
-      return before === 0 || !/^(?:deputy|prime|vice)$/i.test(wordAt(view, before - 1));
+      return before === 0 || !/^(?:deputy|former|prime|vice)$/i.test(wordAt(view, before - 1));
     });
   const earlier = holders(between(Math.max(0, at - FAR), at)).reverse();
   const found = earlier.length > 0 ? earlier : holders(between(at + 1, Math.min(mentions.length, at + FAR)));

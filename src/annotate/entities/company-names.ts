@@ -3,7 +3,7 @@ import type { Found } from './mentions-in.ts';
 import { type Words, wordAt, wordsOf } from './words.ts';
 
 /** What no person has: "[Norvik]'s shareholders". */
-const OWNED = /^(?:board|chairman|chairwoman|executive|investor|share|shareholder|subsidiary)$/;
+const OWNED = /^(?:chairman|chairwoman|executive|shareholder|subsidiary)$/;
 
 /**
  * "[Norvik]'s chief executive", "drugmaker [Norvik]": a single word that the model took for a person is of a body, throughout an
