@@ -68,7 +68,10 @@ function ofPeoples(found: Found[], words: Words): Found[] {
   const places = [...new Set(found.flatMap((name) => (name.label === 'Location' ? [wordsOf(words, name)] : [])))];
   return found.map((name) => {
     const isName = /^(?:Person|Organization|Location)$/.test(name.label);
-    if (!isName || !/^(?:compound|amod)/.test(words.reading.relations[headOf(name, words.reading.heads)]!)) return name;
+    const isBefore = /^(?:compound|amod)/.test(words.reading.relations[headOf(name, words.reading.heads)]!);
+    // "[Drevian] President Mara Oduya", which the model may hang on the verb.
+    const isBesideTitle = words.reading.relations[name.last] === 'nmod:desc';
+    if (!isName || !(isBefore || isBesideTitle)) return name;
     const people = wordsOf(words, name);
     return places.some((place) => isOfPeople(people, place)) ? { ...name, label: 'NORP' } : name;
   });

@@ -27,6 +27,11 @@ describe('what happened, who did it to whom, and whether it did', () => {
     ['actual', '{actor:An allegedly drunk driver} struck and {trigger.other:killed} {recipient:a woman}.'],
     ['actual', '{actor:Dahl} {trigger.assault:attacked} {recipient:Ingrid Sand} with a hammer in Velm.'],
     ['actual', 'It was the worst year since a tanker {trigger.other:exploded} in the port.'],
+    [
+      'actual',
+      'He left for Velmora. Velmoran President {actor:Irma Sand} {trigger.mobilize:sent} two navy helicopters.',
+    ],
+    ['planned', 'The town is awaiting the {trigger.mobilize:arrival} of troops.'],
     ['actual', 'A man was held for {trigger.other:striking} {recipient:a cyclist} with his van.'],
     ['actual', 'The Rovers nose tackle {recipient:Jon Melk} was {trigger.coerce:arrested} on Sunday.'],
     ['actual', 'A baker {trigger.protest:marched} with {actor:her husband} on Monday.'],

@@ -66,4 +66,11 @@ describe('arcs that the language model is known to get wrong are mended', () => 
     const given = reading('Police NOUN NNS 2 nsubj; said VERB VBD 0 root; four NUM CD 2 nsubj; fled VERB VBD 2 ccomp');
     expect(oneSubject(given).heads[2]).toBe(3);
   });
+
+  test('a people before a title is no subject beside the name', () => {
+    const given = reading(
+      'Drevian PROPN NNP 4 nsubj; President PROPN NNP 3 nmod:desc; Melk PROPN NNP 4 nsubj; left VERB VBD 0 root',
+    );
+    expect(oneSubject(given).heads).toEqual([2, 2, 3, -1]);
+  });
 });
