@@ -7,29 +7,30 @@ import { type View, wordAt } from './view.ts';
 const OPEN = /^(?:advcl|conj|xcomp)$/;
 
 /** The head of whoever does to a mention what its clause says, and so is somebody else; -1 where nobody does, or it says "himself". */
-export function doerOf(view: View, { head, form }: Pick<Draft, 'head' | 'form'>): number {
+export function doerOf(view: View, mention: Draft): number {
   const { relations, heads } = view.syntax;
-  if (!/^i?obj$/.test(relations[head]!)) return -1;
-  if (form === 'pronoun') {
-    const { upos, xpos } = view.reading;
-    if (pronounOf(wordAt(view, head), upos[head]!, xpos[head]!)?.reflexive) return -1;
-  }
+  const { head, form } = mention;
+  if (!/^i?obj$/.test(relations[head]!) || isReflexive(view, mention)) return -1;
   // Of a pronoun and a subject that stands beside it, the ranker knows better: a slip of the tree is likelier.
-  return subjectOf(view, heads[head]!, form !== 'pronoun');
+  return actorOf(view, heads[head]!, form !== 'pronoun');
 }
 
 /** "The group calls [itself] free": the mention of whoever does what is done to themselves; null for other words. */
 export function ownDoer(view: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, form } = mentions[at]!;
-  const { upos, xpos } = view.reading;
-  if (form !== 'pronoun' || !pronounOf(wordAt(view, head), upos[head]!, xpos[head]!)?.reflexive) return null;
-  if (!/^(?:i?obj|obl)$/.test(view.syntax.relations[head]!)) return null;
-  const doer = subjectOf(view, view.syntax.heads[head]!, true);
+  const { relations, heads } = view.syntax;
+  const { head } = mentions[at]!;
+  if (!isReflexive(view, mentions[at]!) || !/^(?:i?obj|obl)$/.test(relations[head]!)) return null;
+  const doer = actorOf(view, heads[head]!, true);
   return doer < 0 ? null : backTo(mentions, at, (before) => before.head === doer);
 }
 
+function isReflexive(view: View, { head, form }: Draft): boolean {
+  const { upos, xpos } = view.reading;
+  return form === 'pronoun' && pronounOf(wordAt(view, head), upos[head]!, xpos[head]!)?.reflexive === true;
+}
+
 /** "[A man] accused of shooting three people, killing one": the head of whose a verb's clause is; -1 where nothing tells. */
-export function subjectOf({ syntax: { heads, relations, children } }: View, verb: number, isOwnToo: boolean): number {
+export function actorOf({ syntax: { heads, relations, children } }: View, verb: number, isOwnToo: boolean): number {
   for (let at = verb; at >= 0; at = heads[at]!) {
     const below = children[at]!;
     if (below.some((child) => relations[child] === 'cop')) return -1;

@@ -1,5 +1,5 @@
 import { givesName } from '../quotations/not-said.ts';
-import { subjectOf } from './apart.ts';
+import { actorOf } from './apart.ts';
 import type { Draft } from './mention.ts';
 import { type View, wordAt } from './view.ts';
 
@@ -49,7 +49,7 @@ function callingVerb(view: View, name: number): number {
 /** The token of whom a verb calls something: its object, its passive subject, or what it hangs on ("a man named as …"). */
 function whomOf(view: View, verb: number): number {
   const { syntax } = view;
-  if (givesName(view, verb)) return subjectOf(view, verb, true);
+  if (givesName(view, verb)) return actorOf(view, verb, true);
   const beside = syntax.children[verb]!.find((child) => /^(?:obj|nsubj:pass)$/.test(syntax.relations[child]!));
   return beside ?? (/^acl/.test(syntax.relations[verb]!) ? syntax.heads[verb]! : -1);
 }

@@ -26,38 +26,48 @@ export function subjectAntecedent(view: View, mentions: readonly Draft[], at: nu
 
 /** "[Observers] said they were free", "[observers] said it was calm, though they saw fights": the many who say it. */
 function groupAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, form } = mentions[at]!;
-  const { relations, heads, children } = view.syntax;
-  if (form !== 'pronoun' || !/^they$/i.test(wordAt(view, head)) || relations[head] !== 'nsubj' || isQuoted(view, head))
-    return null;
-  let clause = heads[head]!;
+  const { relations, heads } = view.syntax;
+  if (!isToldSubject(view, mentions[at]!, /^they$/i)) return null;
+  let clause = heads[mentions[at]!.head]!;
   if (relations[clause] === 'advcl') clause = heads[clause]!;
   if (relations[clause] !== 'ccomp') return null;
-  for (let back = at - 1; back >= 0 && back >= at - NEAR; back--) {
-    const before = mentions[back]!;
-    if (heads[before.head] === clause && relations[before.head] === 'nsubj' && before.plural) return null;
-    if (heads[before.head] !== heads[clause] || !/^nsubj/.test(relations[before.head]!)) continue;
-    const isMany = before.plural && before.type === 'Group' && before.form === 'nominal';
-    return isMany && !children[before.head]!.some((child) => relations[child] === 'conj') ? back : null;
-  }
-  return null;
+  const isMany = ({ plural, type, form }: Draft) => plural && type === 'Group' && form === 'nominal';
+  const isOther = ({ head, plural }: Draft) => heads[head] === clause && relations[head] === 'nsubj' && plural;
+  return sayerOf(view, mentions, at, heads[clause]!, isMany, isOther);
 }
 
 /** "[The union] said it had 11,000 members": the body that says it. */
 function bodyAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
-  const { head, form } = mentions[at]!;
-  const { relations, heads, children } = view.syntax;
-  if (form !== 'pronoun' || !/^it$/i.test(wordAt(view, head)) || relations[head] !== 'nsubj' || isQuoted(view, head))
-    return null;
-  const clause = heads[head]!;
+  const { relations, heads } = view.syntax;
+  if (!isToldSubject(view, mentions[at]!, /^it$/i)) return null;
+  const clause = heads[mentions[at]!.head]!;
   // "said it was [time to leave]": of a predicate it may be nobody.
   if (relations[clause] !== 'ccomp' || view.reading.upos[clause] !== 'VERB') return null;
   if (OF_NOBODY.test(view.reading.lemmas[clause]!)) return null;
+  const isBody = ({ plural, type, form }: Draft) => type === 'Organization' && !plural && form !== 'pronoun';
+  return sayerOf(view, mentions, at, heads[clause]!, isBody);
+}
+
+/** Whether a mention is this pronoun, as the subject of a clause in no speaker's own words. */
+function isToldSubject(view: View, { head, form }: Draft, word: RegExp): boolean {
+  const isSubject = form === 'pronoun' && word.test(wordAt(view, head)) && view.syntax.relations[head] === 'nsubj';
+  return isSubject && !isQuoted(view, head);
+}
+
+/** The subject of a verb of saying, where it is one of those meant and nobody is joined to it; null from `isOther` on. */
+function sayerOf(
+  { syntax: { heads, relations, children } }: View,
+  mentions: readonly Draft[],
+  at: number,
+  verb: number,
+  isMeant: (before: Draft) => boolean,
+  isOther: (before: Draft) => boolean = () => false,
+): number | null {
   for (let back = at - 1; back >= 0 && back >= at - NEAR; back--) {
     const before = mentions[back]!;
-    if (heads[before.head] !== heads[clause] || !/^nsubj/.test(relations[before.head]!)) continue;
-    const isBody = before.type === 'Organization' && !before.plural && before.form !== 'pronoun';
-    return isBody && !children[before.head]!.some((child) => relations[child] === 'conj') ? back : null;
+    if (isOther(before)) return null;
+    if (heads[before.head] !== verb || !/^nsubj/.test(relations[before.head]!)) continue;
+    return isMeant(before) && !children[before.head]!.some((child) => relations[child] === 'conj') ? back : null;
   }
   return null;
 }

@@ -88,7 +88,7 @@ export class Story {
     if (!day || (type !== 'DATE' && type !== 'TIME')) return;
     if (/^(?:the-)?quarter/.test(rule)) this.#report(day, latest!, rule, sentence, setting);
     else this.#era = { day, at };
-    this.#month = /^\d{4}-\d\d$/.test(value) ? { day, sentence } : this.#month;
+    if (/^\d{4}-\d\d$/.test(value)) this.#month = { day, sentence };
     if (rule === 'weekday') this.#weekday(day, setting.isSure);
     if (earliest === latest) {
       this.#narrative = { day, at };
