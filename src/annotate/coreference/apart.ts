@@ -1,10 +1,9 @@
+import { subjectOf } from '../syntax/predicates.ts';
+import { understoodSubjectOf } from '../syntax/understood-subject.ts';
 import type { Draft } from './mention.ts';
 import { backTo } from './near-mention.ts';
 import { pronounOf } from './pronouns.ts';
 import { type View, wordAt } from './view.ts';
-
-/** Clauses that may leave their subject out: whose it is, the clause around them says. */
-const OPEN = /^(?:advcl|conj|xcomp)$/;
 
 /** The head of whoever does to a mention what its clause says, and so is somebody else; -1 where nobody does, or it says "himself". */
 export function doerOf(view: View, mention: Draft): number {
@@ -30,19 +29,7 @@ function isReflexive(view: View, { head, form }: Draft): boolean {
 }
 
 /** "[A man] accused of shooting three people, killing one": the head of whose a verb's clause is; -1 where nothing tells. */
-export function actorOf({ syntax: { heads, relations, children } }: View, verb: number, isOwnToo: boolean): number {
-  for (let at = verb; at >= 0; at = heads[at]!) {
-    const below = children[at]!;
-    if (below.some((child) => relations[child] === 'cop')) return -1;
-    const subject = below.find((child) => /^nsubj/.test(relations[child]!));
-    if (subject !== undefined) return !isOwnToo && at === verb ? -1 : subject;
-    const above = heads[at]!;
-    if (relations[at] === 'acl') return above;
-    if (!OPEN.test(relations[at]!)) return -1;
-    // "asked [her] to shoot him"
-    const isWhom = (child: number) => /^i?obj$/.test(relations[child]!);
-    const whom = relations[at] === 'xcomp' ? children[above]!.find(isWhom) : undefined;
-    if (whom !== undefined) return whom;
-  }
-  return -1;
+export function actorOf({ syntax }: View, verb: number, isOwnToo: boolean): number {
+  if (!isOwnToo && subjectOf(syntax, verb) !== null) return -1;
+  return understoodSubjectOf(syntax, verb) ?? -1;
 }
