@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, chownSync, closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openScratch } from '../../src/store/open.ts';
@@ -11,6 +12,17 @@ import { collected } from '../support/collected.ts';
 
 const WRITER = fileURLToPath(new URL('../../scripts/faults/writer.ts', import.meta.url));
 const NOBODY = 65534;
+const OPENING = fileURLToPath(new URL('../../src/store/embedded/open-database.ts', import.meta.url));
+/** Opens each file that it is told, one a line, and says how that went. */
+const OPENER = `
+  import { createInterface } from 'node:readline';
+  import { openDatabase } from '${OPENING}';
+  console.log('ready');
+  for await (const file of createInterface({ input: process.stdin })) {
+    let told = 'opened';
+    try { openDatabase(file, true, 'write').close(); } catch (error) { told = error.code + ': ' + error.message; }
+    console.log(told);
+  }`;
 
 interface Ended {
   readonly code: number | null;
@@ -60,6 +72,23 @@ describe('faults of a file', () => {
     const both = await Promise.all([writer(file, 1, 120), writer(file, 2, 120)]);
     for (const { code, error } of both) expect([code, error]).toEqual([0, null]);
     await expectWhole(both.flatMap(({ said }) => said));
+  }, 120_000);
+
+  test('three processes make one new file at one moment: each opens it', async () => {
+    const openers = [1, 2, 3].map(() => {
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', OPENER]);
+      return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+    });
+    const answers = () => Promise.all(openers.map(async ({ lines }) => (await lines.next()).value));
+    try {
+      expect(await answers()).toEqual(['ready', 'ready', 'ready']);
+      for (let n = 0; n < 100; n++) {
+        for (const { child } of openers) child.stdin.write(`${join(folder, `new${n}.db`)}\n`);
+        expect(await answers()).toEqual(['opened', 'opened', 'opened']);
+      }
+    } finally {
+      for (const { child } of openers) child.kill();
+    }
   }, 120_000);
 
   test('a disk that takes no more ends it with a remedy, and what was acknowledged is there', async () => {

@@ -8,6 +8,8 @@ import { FIRST_SHAPE, MIGRATIONS } from './migrations.ts';
 const APPLICATION_ID = 0x44544c4e;
 /** How long others are waited for: while a file is opened; while it is written a writer waits between its tries, so that all else goes on. */
 const [OPENING_MS, WRITING_MS] = [5000, 20];
+/** Between two tries to open one. */
+const PAUSE_MS = 10;
 
 /** How every connection works: durable at every commit. */
 const PRAGMAS: readonly string[] = ['synchronous = FULL', 'cache_size = -131072'];
@@ -31,11 +33,13 @@ export function openDatabase(file: string, create: boolean, purpose: 'read' | 'w
   const database = opened(file, create);
   try {
     database.pragma(`busy_timeout = ${OPENING_MS}`);
-    checkOwner(database, file);
-    // Of a new file: rows of half a kilobyte lie better in these.
-    database.pragma('page_size = 8192');
-    database.pragma('journal_mode = WAL');
-    migrate(database, file);
+    patiently(() => {
+      checkOwner(database, file);
+      // Of a new file: rows of half a kilobyte lie better in these.
+      database.pragma('page_size = 8192');
+      database.pragma('journal_mode = WAL');
+      migrate(database, file);
+    });
     for (const pragma of purpose === 'write' ? WRITER_PRAGMAS : READER_PRAGMAS) database.pragma(pragma);
     return database;
   } catch (error) {
@@ -94,9 +98,26 @@ function opened(file: string, create: boolean): Database.Database {
   }
 }
 
+/** Tries again where SQLite does not wait itself: of several that make one file, only one turns it to WAL. */
+function patiently(work: () => void): void {
+  const nobody = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; ; waited += PAUSE_MS) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!(error as { code?: string }).code?.startsWith('SQLITE_BUSY') || waited >= OPENING_MS) throw error;
+      Atomics.wait(nobody, 0, 0, PAUSE_MS);
+    }
+  }
+}
+
 function checkOwner(database: Database.Database, file: string): void {
-  const owner = database.pragma('application_id', { simple: true });
-  const isNew = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  // Both of one moment: another process may be making the file.
+  const [owner, isNew] = database.transaction(() => [
+    database.pragma('application_id', { simple: true }),
+    database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0,
+  ])();
   if (owner === APPLICATION_ID || (isNew && owner === 0)) return;
   throw new StoreError('STORE_FOREIGN', 'this SQLite file is not a Dateline graph', {
     place: file,
