@@ -5,6 +5,8 @@ import { overlap } from './overlap.ts';
 import { STORY_KEYS, STORY_SHARED } from './story.ts';
 import type { Wording } from './wording.ts';
 
+/** By so many where its place and its party tell nearly enough. */
+const FEW_KEYS = 1;
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
 /** An event that may have been on any of more days than these is no anchor. */
 const MOST_DAYS = 7;
@@ -40,16 +42,16 @@ export function dayMark(day: string | null): string {
 }
 
 /**
- * Where it is found: its kind and each day it may have been on, with each place and each named party. One that is told of
- * without the one or the other is found by its word, too, on its day, with what its article is about.
+ * Where it is found: its kind and each day it may have been on, with each place and each named party; and its word on its one
+ * day, with what its article is about, which counts for less where it has a place and a party.
  */
 export function eventKeys(signature: EventSignature): string[] {
   const marks = [...signature.places.map((place) => `@${place}`), ...named(signature).map((name) => `~${name}`)];
   const keys = daysOf(signature).flatMap((day) => marks.map((mark) => `${kindOf(signature)} ${day} ${mark}`));
   const { word, earliest, latest, story } = signature;
-  const isTold =
-    earliest === null || earliest !== latest || (signature.places.length > 0 && signature.actors.length > 0);
-  const told = isTold ? [] : story.slice(0, STORY_KEYS).map((about) => `${word} ${earliest} #${about}`);
+  const most = signature.places.length > 0 && signature.actors.length > 0 ? FEW_KEYS : STORY_KEYS;
+  const isOfDay = earliest !== null && earliest === latest;
+  const told = isOfDay ? story.slice(0, most).map((about) => `${word} ${earliest} #${about}`) : [];
   return [...new Set([...keys, ...told])].sort();
 }
 

@@ -108,10 +108,11 @@ test.each<[string, string, boolean]>([
   expect(wording.wordOf(a, isNoun(a)) === wording.wordOf(b, isNoun(b))).toBe(isOne);
 });
 
-test('what is told with place and party is not looked for by what its article is about', () => {
+test('what is told with place and party is looked for by the foremost word of what its article is about', () => {
   expect(eventKeys(event({ ...at('geonames:7'), actors: ['a:miners'], story: STORY }))).toEqual([
     'PROTEST 2023-05-04 @geonames:7',
     'PROTEST 2023-05-04 ~miners',
+    'protest 2023-05-04 #aurland',
   ]);
   expect(eventKeys(event({ story: ['karsk'] }))).toEqual(['protest 2023-05-04 #karsk']);
 });
