@@ -1,3 +1,4 @@
+import { isListed } from './joined.ts';
 import type { Draft } from './mention.ts';
 import { backTo, nextTo } from './near-mention.ts';
 import { namesIn, type View, wordAt } from './view.ts';
@@ -55,11 +56,12 @@ function nounBeside(view: View, mentions: readonly Draft[], at: number): number 
   const { head, form, type, first, plural } = mentions[at]!;
   if (form !== 'nominal' || type !== 'Person' || plural || view.syntax.relations[head] !== 'appos') return null;
   if (first === 0 || wordAt(view, first - 1) !== ',') return null;
-  return backTo(
+  const found = backTo(
     mentions,
     at,
     (other) => other.form === 'nominal' && other.type === type && other.head === view.syntax.heads[head],
   );
+  return found !== null && isListed(view, mentions[at]!, mentions[found]!) ? null : found;
 }
 
 /** "said their commander, [Colonel Melk]", "a rally in the capital, [Tarn]": beside it in the text, whatever the tree has the name hang on. */

@@ -1,9 +1,10 @@
-import { KIN } from './kin-antecedent.ts';
+import { areJoined, isDetermined } from './joined.ts';
+import { kinOf } from './kin-antecedent.ts';
 import type { Draft, EntityType, Gender } from './mention.ts';
 import { sameKind } from './model-mentions.ts';
 import { storyScore } from './pair-features.ts';
 import { pronounOf } from './pronouns.ts';
-import { type View, wordAt } from './view.ts';
+import { isOpen, type View, wordAt } from './view.ts';
 
 /** What is known of a chain so far. */
 export interface Facts {
@@ -15,13 +16,15 @@ export interface Facts {
   readonly breaths: Set<string>;
   /** How many mentions it has. */
   size: number;
+  /** Its last name or noun. */
+  latest: Draft | null;
   /** By the lemma of its head, its names and nouns. */
   readonly named: Map<string, Draft[]>;
 }
 
 /** The chain of nobody. */
 export function noFacts(): Facts {
-  return { types: new Set(), gender: null, sort: null, size: 0, breaths: new Set(), named: new Map() };
+  return { types: new Set(), gender: null, sort: null, size: 0, latest: null, breaths: new Set(), named: new Map() };
 }
 
 /** Notes what a further mention tells of its chain. */
@@ -31,6 +34,7 @@ export function learn(view: View, facts: Facts, mention: Draft): void {
   facts.sort ??= mention.sort;
   facts.size++;
   if (mention.form === 'pronoun') return;
+  facts.latest = mention;
   const lemma = lemmaOf(view, mention);
   const others = facts.named.get(lemma);
   if (others) others.push(mention);
@@ -45,9 +49,14 @@ const INDEFINITE = /^(?:an?|some|another|many|several|few|no|every|each|other)$/
 
 const OF_ALL = /^(?:any|each|every|no)$/i;
 
-/** "[two senators]", "[a man]": somebody of whom nothing was told before. */
-function isNew(view: View, { first, head }: Draft): boolean {
-  return first < head && (view.reading.upos[first] === 'NUM' || INDEFINITE.test(wordAt(view, first)));
+const MANY = /^(?:dozen|hundred|thousand)$/;
+
+/** "[two senators]", "[a man]", "killing [one]", "[Driver] charged" of a headline: somebody of whom nothing was told before. */
+function isNew(view: View, mention: Draft): boolean {
+  const { first, head, type, plural } = mention;
+  if (view.reading.upos[first] === 'NUM' || INDEFINITE.test(wordAt(view, first))) return true;
+  if (first === head && MANY.test(view.reading.lemmas[head]!)) return true;
+  return type === 'Person' && !plural && isOpen(view, view.sentenceOf[head]!) && !isDetermined(view, head);
 }
 
 /** Two nouns of which the story model is this sure that they are of two kinds (a person, a thing, a time …) are not one. */
@@ -67,7 +76,8 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
   // What is said of each is of none of them: "every country … this country".
   if (before.form === 'nominal' && OF_ALL.test(wordAt(view, before.first)) && mention.form === 'nominal') return false;
-  if (isOtherKin(view, mention, chain)) return false;
+  if (isOtherKin(view, mention, chain) || isWithin(mention, chain)) return false;
+  if (areJoined(view, mention, before)) return false;
   // No union is a company.
   if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
   // Nor is a body with a name of its own "the government" or "the ministry", unless its name says so.
@@ -90,14 +100,29 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
     const isSaidOf = view.syntax.heads[before.head] === mention.head;
     const least = before.form !== 'name' && !isSaidOf ? UNNAMED : 0;
     if (storyScore(view, mention.head, before.head) < least || (isNew(view, mention) && !isSaidOf)) return false;
+    if (isBareMany(view, mention) && !modifiersOf(view, mention).has(lemmaOf(view, before))) return false;
   }
   return !chain.named.get(lemma)?.some((member) => isAnother(view, mention, member));
 }
 
-/** "[My wife] says": the speaker's kin is nobody who was not called so before. */
+/** "[police] said", "[officials]": plurals that stand alone tell of others than were told of, unless their word is the same. */
+function isBareMany(view: View, { head, plural, form }: Draft): boolean {
+  const isMany = form === 'nominal' && (plural || view.reading.lemmas[head] === 'police');
+  return isMany && !isDetermined(view, head);
+}
+
+/** "Terek is the sister of [the minister]": nobody is told of within what is told of them. */
+function isWithin({ head }: Draft, { latest }: Facts): boolean {
+  return latest !== null && latest.first <= head && head < latest.last;
+}
+
+/** "[My wife] says": the speaker's kin is nobody who was not called so before; and no mother is called a sister. */
 function isOtherKin({ syntax, reading }: View, { head, type }: Draft, { named }: Facts): boolean {
-  const lemma = reading.lemmas[head]!.toLowerCase();
-  if (type !== 'Person' || !KIN.test(lemma) || named.has(lemma)) return false;
+  const kin = kinOf(reading.lemmas[head]!);
+  if (type !== 'Person' || kin === null) return false;
+  const others = [...named.keys()].flatMap((lemma) => kinOf(lemma) ?? []);
+  if (others.includes(kin)) return false;
+  if (others.length > 0) return true;
   return syntax.children[head]!.some((child) => /^(?:my|our)$/.test(reading.lemmas[child]!.toLowerCase()));
 }
 

@@ -1,19 +1,37 @@
+import type { NameMention } from '../../document/layers.ts';
 import type { Draft } from './mention.ts';
 import { backTo } from './near-mention.ts';
 import { type View, wordAt } from './view.ts';
 
 /**
- * "set up [a joint commission] … [The commission] must report": a body that was told of as new and is told of again by its
- * noun alone; null where another of that noun stands between or what follows says which one is meant.
+ * "set up [a joint commission] … [The commission] must report", "at [St. Anne's Church] … [the church]": a body or place that
+ * was told of as new, or by a name that ends so, and is told of again by its noun alone; null where another of that noun stands
+ * between, or names another, or what follows says which one is meant.
  */
 export function definiteAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   const { head, first, form, type, plural } = mentions[at]!;
-  if (form !== 'nominal' || type !== 'Organization' || plural || head !== first + 1) return null;
+  if (form !== 'nominal' || !isBody(type) || plural || head !== first + 1) return null;
   if (!/^(?:the|this|that)$/i.test(wordAt(view, first)) || isRestricted(view, head)) return null;
-  const lemma = view.reading.lemmas[head]!.toLowerCase();
-  const found = backTo(mentions, at, (before) => view.reading.lemmas[before.head]!.toLowerCase() === lemma);
-  if (found === null || mentions[found]!.form !== 'nominal' || mentions[found]!.type !== type) return null;
-  return /^an?$/i.test(wordAt(view, mentions[found]!.first)) ? found : null;
+  const { lemmas } = view.reading;
+  const lemma = lemmas[head]!.toLowerCase();
+  const isCalled = ({ head: other, name }: Draft) =>
+    lemmas[other]!.toLowerCase() === lemma || (name !== null && wordAt(view, name.last - 1).toLowerCase() === lemma);
+  const found = backTo(mentions, at, isCalled);
+  const before = found === null ? null : mentions[found]!;
+  if (found === null || before === null || before.plural || !isBody(before.type)) return null;
+  if (before.form === 'nominal')
+    return before.type === type && /^an?$/i.test(wordAt(view, before.first)) ? found : null;
+  const keyOf = ({ name }: Draft) => (name ? spelled(view, name) : null);
+  const another = backTo(mentions, found, (other) => isCalled(other) && keyOf(other) !== keyOf(before));
+  return before.name && before.name.last - before.name.first > 1 && another === null ? found : null;
+}
+
+function isBody(type: Draft['type']): boolean {
+  return type === 'Organization' || type === 'Place';
+}
+
+function spelled({ text }: View, { start, end }: NameMention): string {
+  return text.slice(start, end).toLowerCase();
 }
 
 /** "the commission [of the union]", "the court that freed him", but "The commission, which …". */

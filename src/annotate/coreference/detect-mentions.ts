@@ -6,6 +6,7 @@ import { mentionSpan } from './mention-span.ts';
 import { chanceOfNone, modelHeads, modelSpan, modelType } from './model-mentions.ts';
 import { nameKey } from './names.ts';
 import { withNouns } from './noun-before-name.ts';
+import { isRole } from './predicated.ts';
 import { pronounOf } from './pronouns.ts';
 import { shortBody } from './short-body.ts';
 import { isSome } from './some.ts';
@@ -187,7 +188,8 @@ function acronymTail(view: View, name: NameMention): NameMention | null {
 
 /** Tokens of a title of someone who leads that stands right before a name; 0 for none. */
 function leadsBefore(view: View, words: Words, first: number): number {
-  for (let size = 1; size <= LONGEST_TITLE && size <= first; size++) {
+  const room = first - view.sentences[view.sentenceOf[first]!]!.first;
+  for (let size = 1; size <= LONGEST_TITLE && size <= room; size++) {
     const { start, end } = spanOf(view, { first: first - size, last: first });
     if (words.leads(view.text.slice(start, end))) return size;
   }
@@ -200,13 +202,6 @@ function demonymBefore(view: View, words: Words, title: number): string | null {
   // "[Foreign] Minister" is of no country.
   if (word && words.isTitle(`${word} ${wordAt(view, title)}`)) return null;
   return /^\p{Lu}\p{L}{2,}(?:n|ese|ish|i|ic)$/u.test(word) ? placeKey(view, word) : null;
-}
-
-/** "replaced as [president]": an office without an article is what someone is, and nobody. */
-function isRole({ syntax, reading }: View, head: number): boolean {
-  const children = syntax.children[head]!;
-  const isBare = !children.some((child) => /^(?:det|nmod:poss|amod|compound)/.test(syntax.relations[child]!));
-  return isBare && children.some((child) => syntax.relations[child] === 'case' && reading.lemmas[child] === 'as');
 }
 
 /** "took [office]", "public [office]": what somebody holds, and no body. */

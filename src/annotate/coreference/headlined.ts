@@ -1,5 +1,5 @@
 import type { Draft } from './mention.ts';
-import { type View, wordAt } from './view.ts';
+import { isOpen, type View, wordAt } from './view.ts';
 
 /** Mentions of the text below in which whoever a headline means is introduced. */
 const NEAR = 60;
@@ -35,7 +35,7 @@ function nounOf(view: View, { form, type, plural, head, name }: Draft, noun: num
   if (type === 'Group' && plural && form === 'nominal') {
     const number = numberOf(view, noun);
     const counted = number === null ? countedBy(view, head) : head;
-    const isAsMany = number === null ? endsOpen(view, noun) : numberOf(view, head) === number;
+    const isAsMany = number === null ? isOpen(view, view.sentenceOf[noun]!) : numberOf(view, head) === number;
     return isAsMany && reading.lemmas[counted] === reading.lemmas[noun] ? head : -1;
   }
   if (type === 'Organization' && form !== 'pronoun') {
@@ -74,11 +74,6 @@ function isBare(view: View, { form, type, head }: Draft): boolean {
   if (form !== 'nominal' || (type !== 'Group' && numberOf(view, head) !== null)) return false;
   if (type === null || type === 'Place') return false;
   return !children[head]!.some((child) => /^(?:det|nmod:poss)/.test(relations[child]!));
-}
-
-/** A headline ends without a full stop. */
-function endsOpen(view: View, token: number): boolean {
-  return !/[.!?]$/.test(wordAt(view, view.sentences[view.sentenceOf[token]!]!.last - 1));
 }
 
 /** "thousands of [teachers]": who is counted; else the word itself. */

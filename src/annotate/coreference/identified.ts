@@ -1,5 +1,5 @@
 import type { Draft } from './mention.ts';
-import { type View, wordAt } from './view.ts';
+import { isOpen, type View, wordAt } from './view.ts';
 
 /** Sentences after the one that tells of somebody new in which a report gives the name. */
 const NEAR = 6;
@@ -15,8 +15,8 @@ const ACCUSED =
 const HARMED = /^(?:abduct|bury|die|drown|hospitalize|hurt|injure|kidnap|perish|rescue|wound)$/;
 /** Who does it is accused of it, whom it is done to is harmed. */
 const BOTH = /^(?:assault|attack|beat|hit|kill|murder|rape|shoot|stab|strike)$/;
-/** What somebody came to: "the death of a welder". */
-const HARM = /^(?:abduction|assault|death|disappearance|drowning|killing|murder|rape|rescue|shooting|stabbing)$/;
+/** What somebody came to: "the death of a welder", or is left: "the body of a welder". */
+const HARM = /^(?:abduction|assault|body|death|disappearance|drowning|killing|murder|rape|rescue|shooting|stabbing)$/;
 const PARTS = [ACCUSED, HARMED, BOTH, HARM];
 
 /**
@@ -27,27 +27,48 @@ const PARTS = [ACCUSED, HARMED, BOTH, HARM];
 export function identified(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
   const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
   const unnamed = new Map<number, number>();
+  const told = toldBefore(view);
   for (const [at, mention] of mentions.entries())
-    if (!named.has(chainOf[at]!) && !unnamed.has(chainOf[at]!) && isNew(view, mention)) unnamed.set(chainOf[at]!, at);
+    if (!named.has(chainOf[at]!) && !unnamed.has(chainOf[at]!) && isNew(view, mention, told))
+      unnamed.set(chainOf[at]!, at);
   if (unnamed.size === 0 || unnamed.size > MOST) return [...chainOf];
   const genders = gendersOf(mentions, chainOf);
   const latest = new Map<number, number>();
   let found = [...chainOf];
   for (const [at, mention] of mentions.entries()) {
     const chain = chainOf[at]!;
-    const known = latest.get(chain) ?? -1;
-    latest.set(chain, view.sentenceOf[mention.head]!);
+    const known = latest.get(chain);
+    const sentence = view.sentenceOf[mention.head]!;
+    latest.set(chain, sentence);
     // Only a headline may have named them before.
-    if (mention.form !== 'name' || mention.type !== 'Person' || known > 0 || !isIntroduced(view, mention)) continue;
-    const before = [...unnamed].filter(
-      ([other, first]) =>
-        first < at && mayBe(view, mentions[first]!, mention) && agree(genders.get(other), genders.get(chain)),
-    );
+    if (mention.form !== 'name' || mention.type !== 'Person' || !isIntroduced(view, mention)) continue;
+    if (known !== undefined && !(told[known] === 0 && isOpen(view, known))) continue;
+    const own = () => partsOf(view, inSentence(view, mentions, chainOf, at));
+    const before = [...unnamed].filter(([other, first]) => {
+      if (first >= at || !agree(genders.get(other), genders.get(chain))) return false;
+      const gap = told[sentence]! - told[view.sentenceOf[mentions[first]!.head]!]!;
+      return gap >= 1 && gap <= NEAR && mayBe(view, mention, partsOf(view, [mentions[first]!.head]), own());
+    });
     if (before.length !== 1) continue;
     const [[from]] = before as [[number, number]];
     unnamed.delete(from);
     found = found.map((other) => (other === from ? chain : other));
   }
+  return found;
+}
+
+/** By sentence, how many whole ones come before it: headlines, days and bylines end without a stop. */
+function toldBefore(view: View): number[] {
+  let told = 0;
+  return view.sentences.map((_, at) => (isOpen(view, at) ? told : told++));
+}
+
+/** The heads of what a sentence says of somebody who is named there: "[Mara Dolen] was leaving when [she] was hit". */
+function inSentence(view: View, mentions: readonly Draft[], chainOf: readonly number[], at: number): number[] {
+  const sentence = view.sentenceOf[mentions[at]!.head]!;
+  const found: number[] = [];
+  for (let other = at; other < mentions.length && view.sentenceOf[mentions[other]!.head] === sentence; other++)
+    if (chainOf[other] === chainOf[at]) found.push(mentions[other]!.head);
   return found;
 }
 
@@ -61,9 +82,9 @@ function agree(one: Draft['gender'] | undefined, other: Draft['gender'] | undefi
 }
 
 /** "[A welder]": somebody of whom nothing was told before, in one of the first sentences. */
-function isNew(view: View, { form, type, plural, head, first, relative }: Draft): boolean {
+function isNew(view: View, { form, type, plural, head, first, relative }: Draft, told: readonly number[]): boolean {
   if (form !== 'nominal' || type !== 'Person' || plural || relative) return false;
-  return view.sentenceOf[head]! < LEAD && /^an?$/i.test(wordAt(view, first));
+  return told[view.sentenceOf[head]!]! < LEAD && /^an?$/i.test(wordAt(view, first));
 }
 
 /** Whether a clause, an arrest or a death is of somebody. */
@@ -84,13 +105,10 @@ function isIntroduced(view: View, mention: Draft): boolean {
   return !isTitled && !quotations.quotations.some(({ source }) => source?.head === head);
 }
 
-function mayBe(view: View, whom: Draft, name: Draft): boolean {
-  const gap = view.sentenceOf[name.head]! - view.sentenceOf[whom.head]!;
-  if (gap < 1 || gap > NEAR) return false;
-  const [one, other] = [partsOf(view, whom.head), partsOf(view, name.head)];
-  const isAlike = one.some((part) => other.includes(part));
-  if (hasAge(view, name)) return isAlike || one.length === 0 || other.length === 0;
-  return isAlike;
+/** Whether a name may be of somebody of whom something was said: of each its parts. */
+function mayBe(view: View, name: Draft, one: readonly Part[], other: readonly Part[]): boolean {
+  if (one.some((part) => other.includes(part))) return true;
+  return hasAge(view, name) && (one.length === 0 || other.length === 0);
 }
 
 /** "Jon Melk, [23], …", "[23-year-old] Jon Melk" */
@@ -101,7 +119,11 @@ function hasAge(view: View, { name }: Draft): boolean {
   return /^[1-9]\d$/.test(wordAt(view, last + 1)) && /^[,.]$/.test(wordAt(view, last + 2));
 }
 
-function partsOf({ syntax: { heads, relations, children }, reading }: View, head: number): Part[] {
+function partsOf(view: View, heads: readonly number[]): Part[] {
+  return heads.flatMap((head) => partsAt(view, head));
+}
+
+function partsAt({ syntax: { heads, relations, children }, reading }: View, head: number): Part[] {
   const verbs = [heads[head]!, ...children[head]!.filter((child) => /^acl/.test(relations[child]!))];
   return verbs.flatMap((verb): Part[] => {
     const lemma = reading.lemmas[verb]?.toLowerCase() ?? '';

@@ -4,8 +4,16 @@ import { type View, wordAt } from './view.ts';
 
 /** Mentions behind the pronoun among which the name of the kin is. */
 const NEXT = 6;
-export const KIN =
+const KIN =
   /^(?:son|daughter|brother|sister|wife|husband|widow|widower|father|mother|cousin|nephew|niece|grandson|granddaughter)$/;
+
+const SHORT: Readonly<Record<string, string>> = { dad: 'father', mom: 'mother', mum: 'mother', sis: 'sister' };
+
+/** The kin that a noun tells of: "mother" of "mum"; null for other nouns. */
+export function kinOf(lemma: string): string | null {
+  const kin = SHORT[lemma.toLowerCase()] ?? lemma.toLowerCase();
+  return KIN.test(kin) ? kin : null;
+}
 
 /** "“The president is safe,” [his] daughter, Awa Kessel, wrote": of kin that bears a surname, whoever was named with the same. */
 export function kinAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
@@ -13,7 +21,7 @@ export function kinAntecedent(view: View, mentions: readonly Draft[], at: number
   const { form, head, person, gender } = mentions[at]!;
   const noun = syntax.heads[head]!;
   if (form !== 'pronoun' || person !== 3 || syntax.relations[head] !== 'nmod:poss') return null;
-  if (!KIN.test(reading.lemmas[noun]!.toLowerCase())) return null;
+  if (kinOf(reading.lemmas[noun]!) === null) return null;
   const kin = mentions
     .slice(at, at + NEXT)
     .find(

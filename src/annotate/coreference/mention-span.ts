@@ -19,9 +19,9 @@ function fromFirst(span: Stretch, base: Stretch): Stretch {
   return { first: Math.min(span.first, base.first), last: span.last };
 }
 
-/** "[at least] five people"; and "Outside [parliament]", whose first word trees take for a part of the name. */
+/** "[at least] five people"; and "Outside [parliament]", "not [the mayor]", "and [sister]", whose first word trees take for a part of them. */
 function withBound(view: View, { first, last }: Stretch): Stretch {
-  if (last - first > 1 && /^(?:outside|inside|across|near|around|behind|of)$/i.test(wordAt(view, first)))
+  if (last - first > 1 && /^(?:outside|inside|across|near|around|behind|and|not|or|of)$/i.test(wordAt(view, first)))
     return { first: first + 1, last };
   const isBound = first > 0 && /^(?:least|most)$/i.test(wordAt(view, first)) && /^at$/i.test(wordAt(view, first - 1));
   return { first: isBound ? first - 1 : first, last };

@@ -38,8 +38,10 @@ export function offices(
 }
 
 function titleBefore(view: View, words: Words, before: number): { first: number; last: number } | null {
-  for (let size = LONGEST; size > 0; size--)
-    if (before >= size && isTitle(view, words, before - size, before)) return { first: before - size, last: before };
+  // "She is the new mayor. Melk …": another sentence's is not his.
+  const room = before - view.sentences[view.sentenceOf[before]!]!.first;
+  for (let size = Math.min(LONGEST, room); size > 0; size--)
+    if (isTitle(view, words, before - size, before)) return { first: before - size, last: before };
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from './mention.ts';
+import { backTo } from './near-mention.ts';
 import { type View, wordAt } from './view.ts';
 
 /** How far around a pronoun, in mentions, its sentence's subject is looked for. */
@@ -20,8 +21,26 @@ const IN_OFFICE = /^(?:predecessor|successor|deputy|running-mate)$/;
  */
 export function subjectAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
   return (
-    groupAntecedent(view, mentions, at) ?? bodyAntecedent(view, mentions, at) ?? personAntecedent(view, mentions, at)
+    sharedObject(view, mentions, at) ??
+    groupAntecedent(view, mentions, at) ??
+    bodyAntecedent(view, mentions, at) ??
+    personAntecedent(view, mentions, at)
   );
+}
+
+/** "fired [Tom Brink] and replaced him", "firing [Tom Brink], … and replacing him": to whom the verb before does something. */
+function sharedObject(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { heads, relations, children } = view.syntax;
+  const { head, form, gender } = mentions[at]!;
+  if (form !== 'pronoun' || gender === null || relations[head] !== 'obj') return null;
+  const verb = heads[head]!;
+  const before = relations[verb] === 'conj' ? heads[verb]! : -1;
+  if (before < 0 || children[verb]!.some((child) => /^nsubj/.test(relations[child]!))) return null;
+  return backTo(mentions, at, (other) => {
+    const isObject = relations[other.head] === 'obj' && heads[other.head] === before;
+    const isOne = other.type === 'Person' && !other.plural && (!other.gender || other.gender === gender);
+    return isObject && isOne && !children[other.head]!.some((child) => relations[child] === 'conj');
+  });
 }
 
 /** "[Observers] said they were free", "[observers] said it was calm, though they saw fights": the many who say it. */

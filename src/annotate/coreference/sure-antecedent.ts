@@ -8,6 +8,7 @@ import { itsAntecedent } from './its-antecedent.ts';
 import { kinAntecedent } from './kin-antecedent.ts';
 import type { Draft } from './mention.ts';
 import { backTo, nextTo } from './near-mention.ts';
+import { predicatedOf } from './predicated.ts';
 import { shortBody } from './short-body.ts';
 import { subjectAntecedent } from './subject-antecedent.ts';
 import { type View, wordAt } from './view.ts';
@@ -25,6 +26,7 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     besideAntecedent(view, mentions, at) ??
     shortOf(view, mentions, at) ??
     becomeOf(view, mentions, at) ??
+    predicatedOf(view, mentions, at) ??
     introducedOf(view, mentions, at) ??
     kinAntecedent(view, mentions, at) ??
     itsAntecedent(view, mentions, at) ??

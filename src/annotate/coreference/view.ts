@@ -23,3 +23,12 @@ export function namesIn({ entities: { mentions } }: Pick<View, 'entities'>, { fi
   while (end < mentions.length && mentions[end]!.first < last) end++;
   return mentions.slice(low, end);
 }
+
+/** Whether a sentence ends without a stop, as headlines do. */
+export function isOpen(
+  { text, tokens, sentences }: Pick<View, 'text' | 'tokens' | 'sentences'>,
+  sentence: number,
+): boolean {
+  const { start, end } = tokens[sentences[sentence]!.last - 1]!;
+  return !/^[.!?…)"'”’]+$/.test(text.slice(start, end));
+}

@@ -401,6 +401,80 @@ describe('who is who', () => {
       'The competition regulator said it would review the sale.',
       'Organization The competition regulator: The competition regulator | it',
     ],
+    [
+      'who will be it',
+      'Marek Ostrel will be the host of the gala in Tarn.',
+      'Person Marek Ostrel: Marek Ostrel | the host of the gala',
+    ],
+    [
+      'as whom somebody is shown',
+      'On Friday organisers unveiled Jonas Pell as the host of the gala.',
+      'Person Jonas Pell: Jonas Pell | the host of the gala',
+    ],
+    [
+      'as whom somebody returns',
+      'Ella Moor is to return as host of the gala.',
+      'Person Ella Moor: Ella Moor | host of the gala',
+    ],
+    ['who may be it is not', 'Ada Brenn could be the next chancellor.', 'Person Ada Brenn: Ada Brenn'],
+    [
+      'nor who is nominated',
+      'Dana Ilves nominated Paula Rye as the harbour commissioner.',
+      'Person Paula Rye: Paula Rye',
+    ],
+    ['nor who is asked', 'The mayor asked Lena Holt to be harbour commissioner.', 'Person Lena Holt: Lena Holt'],
+    ['nor who is not', 'Peter Sand is not the mayor of Tarn.', 'Person the mayor of Tarn: the mayor of Tarn'],
+    [
+      'whom the verb before was done to',
+      'The Rovers fired coach Tom Brink, who was no friend of Hugh Quist, and replaced him with Karl Ness.',
+      'Person Tom Brink: coach | Tom Brink | who | him',
+    ],
+    [
+      'a mother is no sister',
+      'A court convicted Jon Melk of killing his mother and sister in Tarn.',
+      'Person sister: sister',
+    ],
+    [
+      'a list of two people',
+      'A police officer and bomb technician were killed. The officer was 40.',
+      'Person bomb technician: bomb technician',
+    ],
+    [
+      'a list that looks like an apposition',
+      'The actor fooled a court judge, a city prosecutor and her own lawyer.',
+      'Person a city prosecutor: a city prosecutor',
+    ],
+    [
+      'one of whom no number tells',
+      'A guard suspected of shooting three people, killing one, was arrested in Tarn.',
+      'Person A guard: A guard',
+    ],
+    ['so many others', 'The quake killed nine people and hurt dozens in Tarn.', 'Group nine people: nine people'],
+    [
+      'of a headline and of the lead she is whose name comes then',
+      'Woman killed in Tarn crash\nDriver charged\nA woman has died after a car hit her in Tarn on Friday. Dana Ilves, 59, was leaving a shop when she was struck. A driver was arrested nearby.',
+      'Person Dana Ilves: Woman | A woman | her | Dana Ilves | she',
+    ],
+    [
+      'a place by the noun that its name ends in',
+      "A vigil will be held outside St. Anne's Church in Tarn. The church's priest, Daniel Orr, said he would attend.",
+      "Place St. Anne's Church: St. Anne's Church | The church",
+    ],
+    [
+      'of two that are called so neither',
+      "The march began at St. Anne's Church and ended at St. Mark's Church. The church was full.",
+      "Place St. Anne's Church: St. Anne's Church",
+    ],
+    [
+      'whose body was found',
+      'A woman was killed in a house fire in Tarn on Friday. Firefighters found the body of Dalia Renn, 34, in a bedroom.',
+      'Person Dalia Renn: A woman | Dalia Renn',
+    ],
+    [
+      'of whom somebody is the sister is another',
+      'Ana Terek is the sister of the finance minister, and critics left.',
+      'Person the finance minister: the finance minister',
+    ],
   ])('%s', async (_what, text, entity) => {
     expect(await entitiesOf(text)).toContain(entity);
   });
@@ -409,6 +483,7 @@ describe('who is who', () => {
     ['a part of a word', 'This is a once-in-a-generation chance.', 'a-generation'],
     ['a deed', 'The mayor left as shelling killed two guards.', 'shelling'],
     ['a storm', 'Storm Ilka killed nine people in Norway. Ilka was the third storm of the month.', 'Ilka'],
+    ['what somebody is not', 'Lena Vasko could be a minister, but she is no engineer.', 'no engineer'],
     ['a noun of a noun', 'Two men threw stones at riot police.', 'riot'],
   ])('nobody is %s', async (_what, text, name) => {
     expect((await extracted(text)).entities.map((entity) => entity.name)).not.toContain(name);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isSameBody, isSamePerson, nameKey } from '../../../src/annotate/coreference/names.ts';
-import { extracted } from '../../support/annotated.ts';
+import { annotated, extracted } from '../../support/annotated.ts';
 
 describe('two names', () => {
   test.each([
@@ -177,4 +177,12 @@ describe('who is who', () => {
 test('an article is nobody, also where it begins a text', async () => {
   const { entities } = await extracted('The mayor said on Monday that the bridge would open.');
   expect(entities.map(({ name }) => name)).toEqual(['The mayor', 'the bridge']);
+});
+
+test('a title that ends a sentence is not of whom the next one names', async () => {
+  const { layers } = await annotated(
+    'Tarvia has a new prime minister. Mara Dolen left. President Samir Kipron stayed.',
+  );
+  const titles = layers.coreference.entities.map(({ name, offices }) => [name, ...offices.map(({ title }) => title)]);
+  expect(titles).toEqual(expect.arrayContaining([['Mara Dolen'], ['Samir Kipron', 'president']]));
 });
