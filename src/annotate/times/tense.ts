@@ -42,8 +42,11 @@ export function verbOf({ reading, syntax }: Given, token: number, data: TimeWord
   const head = at >= 0 && /^obl/.test(syntax.relations[at]!) ? syntax.heads[at]! : -1;
   if (head < 0 || reading.upos[head] !== 'VERB') return null;
   // "approved talks in May": of what stands between, the month may be as well.
-  if (reading.upos.slice(head + 1, Math.min(token, at)).some((kind) => !/^(?:ADP|ADV|PART)$/.test(kind)))
-    return 'other';
+  const between = [head + 1, Math.min(token, at)] as const;
+  // "may hold its first congress in 40 years", "will pay its highest fine in a decade"
+  const isMost = reading.xpos.slice(...between).includes('JJS') || reading.lemmas.slice(...between).includes('first');
+  if (isMost) return null;
+  if (reading.upos.slice(...between).some((kind) => !/^(?:ADP|ADV|PART)$/.test(kind))) return 'other';
   const helpers = syntax.children[head]!.filter((child) => /^aux/.test(syntax.relations[child]!));
   // "It can load 900 ships in [a year]": so long it takes.
   if (helpers.some((child) => ABLE.has(reading.lemmas[child]!.toLowerCase()))) return null;
@@ -69,10 +72,10 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
   if (token > 0 && lemma(token - 1) === 'since') return past;
   // "payable on [Saturday]"
   const before = reading.upos[token - 1] === 'ADP' ? token - 2 : token - 1;
-  if (before >= 0 && reading.upos[before] === 'ADJ' && data.plans.includes(lemma(before))) return future;
+  if (before >= 0 && reading.upos[before] === 'ADJ' && data.plans.includes(lemma(before))) return aheadBy(before);
   // "…," she [said] on Tuesday: the tree may hang the day on what is said.
   for (let back = token - 1; back >= Math.max(0, token - NEAR); back--) {
-    if (isAskedFor(back, true) || isPutOff(back)) return future;
+    if (isAskedFor(back, true) || isPutOff(back)) return aheadBy(back);
     if (reading.xpos[back] === 'VBD' && reading.upos[back] === 'VERB') {
       if (GRANTS.has(lemma(back)) && marks(token).includes('until')) return future;
       // "expected a ruling by [Friday]"
@@ -113,7 +116,7 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
     // "ordered that she [stay] until March"
     if (isInfinitive && helpers.length === 0 && marks(at).includes('that')) return future;
     if (isUntil && GRANTS.has(lemma(at))) return future;
-    if (isAskedFor(at, isOwn) || isPutOff(at)) return future;
+    if (isAskedFor(at, isOwn) || isPutOff(at)) return aheadBy(at);
     // "was told to leave on [Friday]", "hurried to leave by [Friday]"
     if (isPurpose && !data.done.includes(lemma(at)) && (data.orders.includes(lemma(at)) || marks(token).includes('by')))
       return future;
@@ -141,9 +144,18 @@ export function tenseAt({ reading, syntax }: Given, token: number, data: TimeWor
   }
   return isPurpose ? future : past;
 
+  function formsOf(verb: number): string[] {
+    const helpers = syntax.children[verb]!.filter((child) => /^(?:aux|cop)/.test(syntax.relations[child]!));
+    return [verb, ...helpers].map((form) => reading.xpos[form]!);
+  }
+
   function isToldAsPast(verb: number): boolean {
-    const forms = [verb, ...syntax.children[verb]!.filter((child) => /^(?:aux|cop)/.test(syntax.relations[child]!))];
-    return forms.some((form) => reading.xpos[form] === 'VBD');
+    return formsOf(verb).includes('VBD');
+  }
+
+  /** "is set for [Friday]" is surely ahead; "was set for [Friday]" and "a vote set for [Friday]" may be over. */
+  function aheadBy(verb: number): Side {
+    return formsOf(verb).some((form) => form === 'VBZ' || form === 'VBP') ? surelyFuture : future;
   }
 
   /** "set a vote for [4 May]", "called for a strike on [Monday]": of the verb's own day "for" says it, of its object's the verb. */

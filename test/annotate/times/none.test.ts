@@ -18,6 +18,7 @@ test.each<[string]>([
   ['They will meet on another day.'],
   ['It is a year-round market.'],
   ['They scored in the first half of the match.'],
+  ['Crowds marked the fall of the wall.'],
   ['Dawn broke over the bay.'],
   ['That day nobody came.'],
   ['The old cinema showed Harbor Noon again.'],

@@ -24,6 +24,13 @@ describe('a weekday is on the side of today that its clause tells', () => {
     ['The council awaits Saturday’s ruling.', ['2024-03-16']],
     ['The ruling could come on Saturday.', ['2024-03-16']],
     ['The ruling will come on Tuesday.', ['2024-03-19']],
+    ['The polls were open from 9 a.m. to 5 p.m. Monday.', ['2024-03-11T09:00', '2024-03-11T17:00']],
+    ['The polls will be open from 9 a.m. until noon on Saturday.', ['2024-03-16T09:00', '2024-03-16T12:00']],
+    ['The launch is set for Tuesday.', ['2024-03-19']],
+    ['A vote is due Tuesday.', ['2024-03-19']],
+    ['Sales fell in the half ended April 30.', ['2023-04-30']],
+    ['Sales fell in the quarter ended March 31.', ['2023-Q1', '2023-03-31']],
+    ['In the half ending April 30, sales will fall.', ['2024-04-30']],
     // What is not surely ahead is rather yesterday's than next week's.
     ['The crew was set to sail on Tuesday.', ['2024-03-12']],
     ['The mayor would not say Tuesday who paid.', ['2024-03-12']],

@@ -174,6 +174,8 @@ describe('times are found and counted from the day of publication', () => {
     ['The bridge will open in a few months.', 'a few months', 'FUTURE_REF'],
     ['The bridge was built in two years.', 'two years', 'P2Y'],
     ['It will be the first strike in two years.', 'two years', 'P2Y'],
+    ['The league may hold its first congress in 40 years.', '40 years', 'P40Y'],
+    ['The firm will pay its highest fine in a decade.', 'a decade', 'P10Y'],
     ['The ferry will arrive in two hours.', 'two hours', 'PT2H'],
     ['Rents have doubled in recent years.', 'recent years', 'PXY'],
     ['It has rained in recent weeks and months.', 'recent weeks and months', 'PAST_REF'],

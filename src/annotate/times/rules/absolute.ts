@@ -165,12 +165,12 @@ export function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
 
-/** Which word leaves no choice of the year: "last May", "next May", "since May", "[fell] in May". */
+/** Which word leaves no choice of the year: "last May", "next May", "since May", "ended May 1", "[fell] in May". */
 function wordOf(which: string | undefined, { previous, tense, verb }: Setting): Fixing {
   if (which && /last|past/i.test(which)) return 'last';
   if (which && /next/i.test(which)) return 'next';
   if (tense === 'future') return verb === 'ahead' ? 'ahead' : null;
-  return previous === 'since' || verb === 'past' ? 'begun' : null;
+  return previous === 'since' || previous === 'ended' || verb === 'past' ? 'begun' : null;
 }
 
 /** A day, or its value without a year where that is not known; null where the calendar has no such day. */

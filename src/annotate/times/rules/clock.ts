@@ -4,6 +4,7 @@ import { countOf } from '../numbers.ts';
 import { ruleMaker } from '../rule-maker.ts';
 import { type Groups, onCalendar, type Resolved, type Rule, type Setting, told } from '../setting.ts';
 import type { Words } from '../words.ts';
+import { ENDS } from './weekdays.ts';
 
 /** Words after which "noon" and "dawn" are the hour, not what comes then. */
 const BEFORE_HOURS = new Set([
@@ -28,18 +29,36 @@ const BEFORE_HOURS = new Set([
 /** Hours of the day, alone or with their day: "9 a.m.", "noon Saturday", "5 p.m. EST on Nov. 9". */
 export function clock(words: Words, weekdays: readonly Rule[]): Rule[] {
   const rule = ruleMaker(words);
+  const plain =
+    '(?:(?:1[0-2]|0?\\d)(?:[:.][0-5]\\d)? ?(?:[ap]\\.m\\.|[ap]m)|(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d)|{=hour}(?! of\\b))';
   const time =
     '(?:(?<h>1[0-2]|0?\\d)(?:[:.](?<m>[0-5]\\d))? ?(?<half>[ap]\\.m\\.|[ap]m)|(?<h24>[01]?\\d|2[0-3]):(?<m24>[0-5]\\d)(?!\\d)(?: hours)?|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?= (?:GMT|UTC|hours))|{hour}(?! of\\b))';
   const zones = '(?:hours|(?!(?:this|that|each|every|all|some|one|the) )\\p{L}+ time|GMT|UTC|[ECMP][SD]?T|CET|EST|EDT)';
   const elsewhere = '(?: \\([\\d:.]{4,5} ?(?:[ap]\\.m\\. ?)?(?:GMT|UTC|[ECMP][SD]?T)\\))?';
   const zone = `${elsewhere}(?: (?:${zones}|\\(${zones}\\)))?${elsewhere}`;
   const plainDay = weekdays.find(({ name }) => name === 'weekday')!;
+  const dayNamed = (named: string, setting: Setting) => {
+    plainDay.form.lastIndex = 0;
+    const match = plainDay.form.exec(named);
+    return match && plainDay.resolve(match.groups ?? {}, setting);
+  };
   return [
+    // "from [9 a.m.] to 5 p.m. Monday": of the day that its end is of.
+    rule(
+      'clock-weekday',
+      `${time}${zone}(?= (?:to|until|till|and|through) ${plain}${zone},?(?: on)? (?<rest>{=weekday}))`,
+      (groups, setting) => {
+        const day = dayNamed(groups.rest!, setting);
+        return day?.earliest ? atHour(onCalendar(day), groups, words) : null;
+      },
+    ),
     rule('clock-weekday', `${time}${zone},?(?: on| this)? (?<rest>{=weekday})(?: {part})?`, (groups, setting) => {
-      plainDay.form.lastIndex = 0;
-      const match = plainDay.form.exec(groups.rest!);
-      const day = match && plainDay.resolve(match.groups ?? {}, setting);
-      return day?.earliest ? atHour(onCalendar(day), groups, words) : null;
+      const day = dayNamed(groups.rest!, setting);
+      if (!day?.earliest) return null;
+      // "from 9 a.m. to [5 p.m. Monday]": not a week later.
+      const { near, previous } = setting;
+      const isOfStart = ENDS.test(previous) && near?.day.plus({ days: 7 }).toISODate() === day.earliest;
+      return atHour(onCalendar(isOfStart ? stretchOf(near!.day, 'day') : day), groups, words);
     }),
     rule('clock-date', `${time}${zone},?(?: on)? (?:{=weekday},? )?{month} {date}(?:,? {year})?`, (groups, setting) => {
       const month = words.months.get(groups.month!.toLowerCase())!;

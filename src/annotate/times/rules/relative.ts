@@ -92,13 +92,13 @@ export function relative(words: Words): Rule[] {
     ),
     rule(
       'season',
-      `${edge}(?:(?<which>this past|this coming|this|last|next|that|the same|the previous|the following|the) (?:(?:early|late|mid)[- ])?)?{season}(?:(?: of)? (?:{year}(?:[-–/]\\d\\d)?|{short})| of (?<whose>last|this|next) year)?`,
+      `${edge}(?:(?<which>this past|this coming|this|last|next|that|the same|the previous|the following|the) (?:(?:early|late|mid)[- ])?)?{season}(?:(?: of)? (?:{year}(?:[-–/]\\d\\d)?|{short})| of (?<whose>last|this|next) year)?(?!(?<=fall) of\\b)`,
       ({ season: said, year: full, short, whose, which = '' }, { today, tense, era, previous }) => {
         const { code, names } = words.seasons.get(said!.toLowerCase())!;
         const year = full ?? (short && fullYear(short, today));
         if (year) return onCalendar(seasonOf(Number(year), code), 'explicit');
         if (whose) return today && onCalendar(seasonOf(today.year + YEARS[whose.toLowerCase()]!, code));
-        // "fall" and "spring" without more are mostly verbs.
+        // "fall" and "spring" without more are mostly verbs; "the fall of a wall" is none.
         if (!today || (which === '' && !names && !/^(?:in|since|by|until|till|every)$/.test(previous))) return null;
         if (/that|same|previous|following/i.test(which)) {
           const by = /previous/i.test(which) ? -1 : /following/i.test(which) ? 1 : 0;

@@ -112,10 +112,10 @@ export function reports(words: Words): Rule[] {
     // A quarter that ends with one of the calendar's is that one; a company's own is just as long.
     rule(
       'quarter-ended',
-      'the (?:fiscal )?quarter(?= (?:ended|ending|that ended|to) {month} {date})',
-      ({ month, date }, { today, tense }) => {
+      'the (?:fiscal )?quarter(?= (?:(?<over>(?:that )?ended)|ending|to) {month} {date})',
+      ({ month, date, over }, { today, tense }) => {
         const number = words.months.get(month!.toLowerCase())!;
-        const last = today && nearest(today, number, Number.parseInt(date!, 10), tense, 'day');
+        const last = today && nearest(today, number, Number.parseInt(date!, 10), tense, 'day', over ? 'begun' : null);
         const isCalendar = last && number % 3 === 0 && last.day >= 28;
         return isCalendar ? onCalendar(stretchOf(last, 'quarter')) : duration('P1Q');
       },

@@ -6,7 +6,7 @@ import { onCalendar, type Rule, type Setting, withPart } from '../setting.ts';
 import type { Words } from '../words.ts';
 
 const LINKS = /^(?:and|or)$/;
-const ENDS = /^(?:through|thru|to|until|till)$/;
+export const ENDS = /^(?:through|thru|to|until|till)$/;
 /** Days in which a weekday is the one that comes next. */
 const WEEK = 7;
 /** Days after which a weekday that is yet to come is told of as such for sure. */
