@@ -63,7 +63,8 @@ function phrasesOf(view: View, nameAt: ReadonlyMap<number, NameMention>): NounPh
   const heads = new Set(view.syntax.nounPhrases.map(({ head }) => head));
   const others = modelHeads(view).filter((head) => {
     const name = nameAt.get(head);
-    return !heads.has(head) && !(name && TYPES[name.label]);
+    // "its [chief] executive" is told of in one.
+    return !heads.has(head) && !(name && TYPES[name.label]) && view.syntax.relations[head] !== 'amod';
   });
   return [
     ...view.syntax.nounPhrases.filter(({ head }) => !NO_MENTION.test(view.syntax.relations[head]!)),

@@ -13,6 +13,8 @@ const IS = /^(?:act|begin|continue|finish|remain|return|serve|start|take|work)$/
 /** Verbs whose object may come to be. */
 const SEEKS =
   /^(?:approach|ask|back|choose|consider|endorse|favou?r|float|invite|nominate|persuade|pick|propose|recommend|select|suggest|tap|urge|want)$/;
+/** "refused to name her as host" */
+const REFUSES = /^(?:decline|fail|refuse)$/;
 /** What may be, and what is only asked or supposed. */
 const UNSURE = /^(?:can|could|may|might|must|shall|should|would)$/;
 
@@ -101,7 +103,9 @@ function isSought({ syntax, reading }: View, head: number): boolean {
 }
 
 function isSaid({ syntax, reading }: View, predicate: number): boolean {
-  if (isNegated(syntax, predicate)) return false;
+  const above = syntax.heads[predicate]!;
+  const isRefused = above >= 0 && syntax.relations[predicate] === 'xcomp' && REFUSES.test(reading.lemmas[above]!);
+  if (isNegated(syntax, predicate) || isRefused) return false;
   return !syntax.children[predicate]!.some(
     (child) =>
       (/^aux/.test(syntax.relations[child]!) && UNSURE.test(reading.lemmas[child]!)) ||

@@ -4,7 +4,7 @@ import { prepositionOf, type View } from '../events/view.ts';
 
 /** Verbs of which a role is what somebody is or becomes: "[became] acting president", "was [sworn] in as mayor". */
 const BEING =
-  /^(?:become|remain|stay|serve|work|act|elect|appoint|name|swear|install|re-elect|inaugurate|make|know|continue)$/;
+  /^(?:become|remain|stay|serve|work|act|elect|appoint|reappoint|hire|name|swear|install|re-elect|inaugurate|make|know|continue)$/;
 const STAYING = /^(?:stay|remain|continue)$/;
 
 /** Words between a noun and the name beside it, titles among them. */
@@ -50,8 +50,26 @@ export function bearerOf(view: View, token: number): EntityMention | undefined {
   const isHeld = modality === 'planned' && STAYING.test(reading.lemmas[head]!.toLowerCase());
   if (modality !== 'actual' && modality !== 'ongoing' && !isHeld) return undefined;
   const served = clauseAt.get(head);
-  const said = served?.subject ?? served?.understood;
+  // "named [Sana Melk] as its chief executive"
+  const made = makes(view, head) ? madeBy(view, head) : null;
+  const said = made ?? served?.subject ?? served?.understood;
   return said === null || said === undefined ? undefined : mentionAt.get(said);
+}
+
+/** Verbs whose subject gives a role to their object. */
+const MAKING = /^(?:appoint|elect|hire|install|name|reappoint|re-elect)$/;
+
+/** Its object, or the name that a tree takes for what the object becomes. */
+function madeBy({ syntax, reading, clauseAt }: View, verb: number): number | null {
+  const isName = (child: number) => syntax.relations[child] === 'xcomp' && reading.upos[child] === 'PROPN';
+  return clauseAt.get(verb)!.object ?? syntax.children[verb]!.find(isName) ?? null;
+}
+
+/** Whether a verb tells, in the active, to whom its subject gives a role. */
+export function makes({ syntax, reading, clauseAt }: View, verb: number): boolean {
+  if (!MAKING.test(reading.lemmas[verb]!.toLowerCase()) || (clauseAt.get(verb)?.subject ?? null) === null) return false;
+  // A form such as "named" may be taken for a participle.
+  return !syntax.children[verb]!.some((child) => /:pass$/.test(syntax.relations[child]!));
 }
 
 /** "said their commander, [Colonel Melk]": the name after the comma that is the same one's, whatever the tree has it hang on. */

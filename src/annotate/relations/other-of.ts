@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../document/layers.ts';
 import type { RelationCue } from '../../vocabulary/records.ts';
 import { firstAt, prepositionOf, type View } from '../events/view.ts';
+import { makes } from './bearer-of.ts';
 
 /**
  * To whom a role noun is: whose it is ("[its] director", "the party whose [leader]"), after a preposition of the cue,
@@ -22,7 +23,16 @@ export function otherOf(view: View, token: number, cue: RelationCue, titleStart:
   );
   const named = led ?? below.find((child) => syntax.relations[child] === 'compound' && mentionAt.has(child));
   if (named !== undefined) return inner(view, mentionAt.get(named)!);
-  return justBefore(view, titleStart);
+  return justBefore(view, titleStart) ?? makerOf(view, token);
+}
+
+/** "[Halvard Lines] named Sana Melk as chief executive": the body or country that gives somebody a role that it does not say more of. */
+function makerOf(view: View, token: number): EntityMention | undefined {
+  const { syntax, clauseAt, mentionAt, coreference } = view;
+  const verb = syntax.heads[token]!;
+  if (verb < 0 || prepositionOf(view, token) !== 'as' || !makes(view, verb)) return undefined;
+  const maker = mentionAt.get(clauseAt.get(verb)!.subject!);
+  return maker && coreference.entities[maker.entity]!.type !== 'Person' ? maker : undefined;
 }
 
 /** Whose: of "whose" the noun that its clause is about. */
