@@ -27,14 +27,14 @@ export function predicatedOf(view: View, mentions: readonly Draft[], at: number)
   if (form !== 'nominal' || type !== 'Person' || plural) return null;
   const asWhom = heldBy(view, head);
   if (isSought(view, head)) return at;
-  if (asWhom >= 0) return toldBefore(view, mentions, at, asWhom) ?? at;
+  if (asWhom >= 0) return mentionBy(view, mentions, at, asWhom) ?? at;
   const isDefinite = /^(?:the|his|her|its|their)$/i.test(wordAt(view, first)) || hasOwner(view, head);
   const whom = isDefinite ? subjectOfCopula(view, head) : -1;
-  return whom < 0 ? null : toldBefore(view, mentions, at, whom);
+  return whom < 0 ? null : mentionBy(view, mentions, at, whom);
 }
 
 /** The mention with a head; a tree may have the name hang on its title. */
-function toldBefore({ syntax }: View, mentions: readonly Draft[], at: number, whom: number): number | null {
+function mentionBy({ syntax }: View, mentions: readonly Draft[], at: number, whom: number): number | null {
   const isOfTitle = ({ head, form }: Draft) =>
     form === 'name' && syntax.heads[head] === whom && /^(?:flat|appos)/.test(syntax.relations[head]!);
   return backTo(mentions, at, (before) => mayBe(before) && (before.head === whom || isOfTitle(before)));
