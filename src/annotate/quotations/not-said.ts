@@ -11,6 +11,7 @@ export function isNotSaid(view: View, proposal: Proposal): boolean {
     isSilence(view, proposal) ||
     isAsked(view, proposal) ||
     isDeed(view, proposal) ||
+    givesRole(view, proposal) ||
     isWholeClause(view, proposal) ||
     hasOwnSubject(view, proposal) ||
     isOwnCue(proposal) ||
@@ -29,6 +30,15 @@ function isDeed({ syntax }: View, { cue, source, content }: Proposal): boolean {
   return !syntax.children[verb]!.some(
     (child) => syntax.relations[child] === 'ccomp' && content.first <= child && child < content.last,
   );
+}
+
+/** "The line [named Melk as its head]": somebody is given an office, and nothing is said. */
+function givesRole({ syntax }: View, { cue, source }: Proposal): boolean {
+  const verb = cue?.head ?? (source ? syntax.heads[source.head]! : -1);
+  if (verb < 0 || syntax.lemmas[verb] !== 'name') return false;
+  const below = (token: number) => syntax.children[token]!;
+  const isAs = (token: number) => syntax.relations[token] === 'case' && syntax.lemmas[token] === 'as';
+  return below(verb).some((child) => child > verb && below(child).some(isAs));
 }
 
 /** "Merin [dismissed the head of the army]": what somebody does is not what they say. */

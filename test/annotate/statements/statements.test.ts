@@ -340,6 +340,10 @@ describe('who says what', () => {
 
   test.each([
     ['whom somebody dismisses', 'Lethian President Aldo Merin dismissed the head of the army on Tuesday.'],
+    [
+      'whom a body names',
+      'Halvard Lines named Sana Melk as its chief executive on Monday after Ivo Kerr stepped down over a failed merger with a rival.',
+    ],
     ['a punishment with its reason', 'The government fined the mill for dumping waste in the river.'],
     ['silence', 'The ministry did not say whether the ferry would run again.'],
     ['what somebody is asked', 'Asked about the ferry, Odile Quist left the room.'],
