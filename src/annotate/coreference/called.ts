@@ -1,4 +1,5 @@
 import { givesName } from '../quotations/not-said.ts';
+import { hasCase } from '../syntax/tree.ts';
 import { actorOf } from './apart.ts';
 import type { Draft } from './mention.ts';
 import { type View, wordAt } from './view.ts';
@@ -40,10 +41,7 @@ function callingVerb(view: View, name: number): number {
   const verb = syntax.heads[name]!;
   if (verb >= 0 && /^(?:xcomp|obj)$/.test(syntax.relations[name]!) && givesName(view, verb)) return verb;
   if (verb < 0 || !/^(?:identify|know|name)$/.test(reading.lemmas[verb]!)) return -1;
-  const isAs = syntax.children[name]!.some(
-    (child) => syntax.relations[child] === 'case' && reading.lemmas[child] === 'as',
-  );
-  return isAs && /^(?:obl|xcomp|nmod)/.test(syntax.relations[name]!) ? verb : -1;
+  return hasCase(syntax, name, 'as') && /^(?:obl|xcomp|nmod)/.test(syntax.relations[name]!) ? verb : -1;
 }
 
 /** The token of whom a verb calls something: its object, its passive subject, or what it hangs on ("a man named as …"). */

@@ -76,7 +76,7 @@ export function mayJoin(view: View, mention: Draft, before: Draft, chain: Facts)
   if (mention.form === 'pronoun') return pronounMay(view, mention, before, chain);
   // What is said of each is of none of them: "every country … this country".
   if (before.form === 'nominal' && OF_ALL.test(wordAt(view, before.first)) && mention.form === 'nominal') return false;
-  if (isOtherKin(view, mention, chain) || isWithin(mention, chain)) return false;
+  if (isOtherKin(view, mention, chain) || isToldWithin(mention, chain)) return false;
   if (areJoined(view, mention, before)) return false;
   // No union is a company.
   if (mention.sort && chain.sort && mention.sort !== chain.sort) return false;
@@ -112,7 +112,7 @@ function isBareMany(view: View, { head, plural, form }: Draft): boolean {
 }
 
 /** "Terek is the sister of [the minister]": nobody is told of within what is told of them. */
-function isWithin({ head }: Draft, { latest }: Facts): boolean {
+function isToldWithin({ head }: Draft, { latest }: Facts): boolean {
   return latest !== null && latest.first <= head && head < latest.last;
 }
 

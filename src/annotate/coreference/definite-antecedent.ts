@@ -1,4 +1,3 @@
-import type { NameMention } from '../../document/layers.ts';
 import type { Draft } from './mention.ts';
 import { backTo } from './near-mention.ts';
 import { type View, wordAt } from './view.ts';
@@ -17,21 +16,18 @@ export function definiteAntecedent(view: View, mentions: readonly Draft[], at: n
   const isCalled = ({ head: other, name }: Draft) =>
     lemmas[other]!.toLowerCase() === lemma || (name !== null && wordAt(view, name.last - 1).toLowerCase() === lemma);
   const found = backTo(mentions, at, isCalled);
-  const before = found === null ? null : mentions[found]!;
-  if (found === null || before === null || before.plural || !isBody(before.type)) return null;
+  if (found === null) return null;
+  const before = mentions[found]!;
+  if (before.plural || !isBody(before.type)) return null;
   if (before.form === 'nominal')
     return before.type === type && /^an?$/i.test(wordAt(view, before.first)) ? found : null;
-  const keyOf = ({ name }: Draft) => (name ? spelled(view, name) : null);
+  const keyOf = ({ name }: Draft) => name && view.text.slice(name.start, name.end).toLowerCase();
   const another = backTo(mentions, found, (other) => isCalled(other) && keyOf(other) !== keyOf(before));
   return before.name && before.name.last - before.name.first > 1 && another === null ? found : null;
 }
 
 function isBody(type: Draft['type']): boolean {
   return type === 'Organization' || type === 'Place';
-}
-
-function spelled({ text }: View, { start, end }: NameMention): string {
-  return text.slice(start, end).toLowerCase();
 }
 
 /** "the commission [of the union]", "the court that freed him", but "The commission, which …". */

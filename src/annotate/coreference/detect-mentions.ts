@@ -10,7 +10,7 @@ import { isRole } from './predicated.ts';
 import { pronounOf } from './pronouns.ts';
 import { shortBody } from './short-body.ts';
 import { isSome } from './some.ts';
-import { spanOf, type View, wordAt } from './view.ts';
+import { roomBefore, spanOf, type View, wordAt } from './view.ts';
 import type { Words } from './words.ts';
 
 const TYPES: Readonly<Partial<Record<NameMention['label'], EntityType>>> = {
@@ -189,7 +189,7 @@ function acronymTail(view: View, name: NameMention): NameMention | null {
 
 /** Tokens of a title of someone who leads that stands right before a name; 0 for none. */
 function leadsBefore(view: View, words: Words, first: number): number {
-  const room = first - view.sentences[view.sentenceOf[first]!]!.first;
+  const room = roomBefore(view, first);
   for (let size = 1; size <= LONGEST_TITLE && size <= room; size++) {
     const { start, end } = spanOf(view, { first: first - size, last: first });
     if (words.leads(view.text.slice(start, end))) return size;

@@ -43,11 +43,11 @@ export function identified(view: View, mentions: readonly Draft[], chainOf: read
     // Only a headline may have named them before.
     if (mention.form !== 'name' || mention.type !== 'Person' || !isIntroduced(view, mention)) continue;
     if (known !== undefined && !(told[known] === 0 && isOpen(view, known))) continue;
-    const own = () => partsOf(view, inSentence(view, mentions, chainOf, at));
+    const own = partsOf(view, inSentence(view, mentions, chainOf, at));
     const before = [...unnamed].filter(([other, first]) => {
       if (first >= at || !agree(genders.get(other), genders.get(chain))) return false;
       const gap = told[sentence]! - told[view.sentenceOf[mentions[first]!.head]!]!;
-      return gap >= 1 && gap <= NEAR && mayBe(view, mention, partsOf(view, [mentions[first]!.head]), own());
+      return gap >= 1 && gap <= NEAR && mayBe(view, mention, partsOf(view, [mentions[first]!.head]), own);
     });
     if (before.length !== 1) continue;
     const [[from]] = before as [[number, number]];

@@ -1,6 +1,6 @@
 import type { ArticleEntity, NameMention } from '../../document/layers.ts';
 import type { Draft } from './mention.ts';
-import { namesIn, spanOf, type View, wordAt } from './view.ts';
+import { namesIn, roomBefore, spanOf, type View, wordAt } from './view.ts';
 import type { Words } from './words.ts';
 
 type Office = ArticleEntity['offices'][number];
@@ -39,8 +39,7 @@ export function offices(
 
 function titleBefore(view: View, words: Words, before: number): { first: number; last: number } | null {
   // "She is the new mayor. Melk …": another sentence's is not his.
-  const room = before - view.sentences[view.sentenceOf[before]!]!.first;
-  for (let size = Math.min(LONGEST, room); size > 0; size--)
+  for (let size = Math.min(LONGEST, roomBefore(view, before)); size > 0; size--)
     if (isTitle(view, words, before - size, before)) return { first: before - size, last: before };
   return null;
 }

@@ -1,5 +1,6 @@
 import { isNegated } from '../syntax/negation.ts';
-import { objectOf, subjectOf } from '../syntax/predicates.ts';
+import { copulaOf, objectOf, subjectOf } from '../syntax/predicates.ts';
+import { childBy, hasCase } from '../syntax/tree.ts';
 import { understoodSubjectOf } from '../syntax/understood-subject.ts';
 import type { Draft } from './mention.ts';
 import { backTo } from './near-mention.ts';
@@ -25,10 +26,11 @@ const UNSURE = /^(?:can|could|may|might|must|shall|should|would)$/;
 export function predicatedOf(view: View, mentions: readonly Draft[], at: number): number | null {
   const { head, first, form, type, plural } = mentions[at]!;
   if (form !== 'nominal' || type !== 'Person' || plural) return null;
-  const asWhom = heldBy(view, head);
   if (isSought(view, head)) return at;
+  const asWhom = heldBy(view, head);
   if (asWhom >= 0) return mentionBy(view, mentions, at, asWhom) ?? at;
-  const isDefinite = /^(?:the|his|her|its|their)$/i.test(wordAt(view, first)) || hasOwner(view, head);
+  const isDefinite =
+    /^(?:the|his|her|its|their)$/i.test(wordAt(view, first)) || childBy(view.syntax, head, 'nmod:poss') !== null;
   const whom = isDefinite ? subjectOfCopula(view, head) : -1;
   return whom < 0 ? null : mentionBy(view, mentions, at, whom);
 }
@@ -48,33 +50,29 @@ export function isRole(view: View, head: number): boolean {
     below.some((child) => syntax.relations[child] === relation && reading.lemmas[child] === lemma);
   if (has('cop', 'be') && has('det', 'no')) return true;
   if (below.some((child) => /^(?:det|nmod:poss|amod|compound)/.test(syntax.relations[child]!))) return false;
-  return below.some((child) => reading.lemmas[child] === 'as') && heldBy(view, head) < 0;
+  return hasCase(syntax, head, 'as') && heldBy(view, head) < 0;
 }
 
 function mayBe({ form, type, plural, relative }: Draft): boolean {
   return !relative && !plural && (type === 'Person' || form === 'pronoun');
 }
 
-function hasOwner({ syntax }: View, head: number): boolean {
-  return syntax.children[head]!.some((child) => syntax.relations[child] === 'nmod:poss');
-}
-
 function subjectOfCopula(view: View, head: number): number {
-  const { syntax } = view;
-  const below = syntax.children[head]!;
-  const isCopula = below.some((child) => syntax.relations[child] === 'cop');
-  if (!isCopula || !isSaid(view, head)) return -1;
-  return subjectOf(syntax, head) ?? -1;
+  if (copulaOf(view.syntax, head) === null || !isSaid(view, head)) return -1;
+  return subjectOf(view.syntax, head) ?? -1;
 }
 
 /** The token of whoever is said to be what stands behind "as"; -1 for none. */
 function heldBy(view: View, head: number): number {
   const { syntax, reading } = view;
-  const isAs = syntax.children[head]!.some(
-    (child) => syntax.relations[child] === 'case' && reading.lemmas[child] === 'as',
-  );
   const verb = syntax.heads[head]!;
-  if (!isAs || verb < 0 || !/^(?:obl|xcomp|nmod)/.test(syntax.relations[head]!) || !isSaid(view, verb)) return -1;
+  if (
+    !hasCase(syntax, head, 'as') ||
+    verb < 0 ||
+    !/^(?:obl|xcomp|nmod)/.test(syntax.relations[head]!) ||
+    !isSaid(view, verb)
+  )
+    return -1;
   const lemma = reading.lemmas[verb]!;
   const child = (of: RegExp) => syntax.children[verb]!.find((each) => of.test(syntax.relations[each]!)) ?? -1;
   const above = /^acl/.test(syntax.relations[verb]!) ? syntax.heads[verb]! : -1;
@@ -92,7 +90,7 @@ function isSought({ syntax, reading }: View, head: number): boolean {
   const { heads, relations, children } = syntax;
   const has = (of: number, relation: string, lemma: string) =>
     children[of]!.some((child) => relations[child] === relation && reading.lemmas[child] === lemma);
-  const isAs = has(head, 'case', 'as');
+  const isAs = hasCase(syntax, head, 'as');
   // The verb whose infinitive it stands in, if not itself: "to be", "to serve as", "to become".
   const within = has(head, 'cop', 'be') ? head : heads[head]!;
   if (within < 0) return false;

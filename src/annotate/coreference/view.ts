@@ -1,6 +1,6 @@
 import type { NameMention, QuotationLayer, Stretch } from '../../document/layers.ts';
 import type { Gazetteer } from '../../vocabulary/gazetteer.ts';
-import type { View as TextView } from '../quotations/view.ts';
+import { type View as TextView, wordAt } from '../quotations/view.ts';
 
 export { sentencesByToken, spanOf, wordAt } from '../quotations/view.ts';
 
@@ -25,10 +25,11 @@ export function namesIn({ entities: { mentions } }: Pick<View, 'entities'>, { fi
 }
 
 /** Whether a sentence ends without a stop, as headlines do. */
-export function isOpen(
-  { text, tokens, sentences }: Pick<View, 'text' | 'tokens' | 'sentences'>,
-  sentence: number,
-): boolean {
-  const { start, end } = tokens[sentences[sentence]!.last - 1]!;
-  return !/^[.!?…)"'”’]+$/.test(text.slice(start, end));
+export function isOpen(view: Pick<View, 'text' | 'tokens' | 'sentences'>, sentence: number): boolean {
+  return !/^[.!?…)"'”’]+$/.test(wordAt(view, view.sentences[sentence]!.last - 1));
+}
+
+/** Tokens of its sentence that come before a token. */
+export function roomBefore({ sentences, sentenceOf }: Pick<View, 'sentences' | 'sentenceOf'>, token: number): number {
+  return token - sentences[sentenceOf[token]!]!.first;
 }

@@ -1,4 +1,5 @@
 import type { EventTrigger } from '../../vocabulary/records.ts';
+import { hasCase } from '../syntax/tree.ts';
 import { type NounTypes, nounTypeOf } from './noun-types.ts';
 import type { View } from './view.ts';
 
@@ -40,16 +41,12 @@ function undergoerOf({ clauseAt, syntax, reading }: View, token: number): number
   const clause = clauseAt.get(token);
   if (!clause || reading.upos[token] !== 'VERB') {
     const below = syntax.children[token]!;
-    const found = below.find((child) => /^nmod/.test(syntax.relations[child]!) && hasOf(child));
+    const found = below.find((child) => /^nmod/.test(syntax.relations[child]!) && hasCase(syntax, child, 'of'));
     return found ?? below.find((child) => /^(?:nmod:poss|compound)/.test(syntax.relations[child]!)) ?? null;
   }
   const noun = /^acl/.test(syntax.relations[token]!) ? syntax.heads[token]! : null;
   if (clause.isPassive) return clause.subject ?? clause.understood ?? noun;
   return reading.xpos[token] === 'VBN' && noun !== null ? noun : clause.object;
-
-  function hasOf(child: number): boolean {
-    return syntax.children[child]!.some((each) => syntax.relations[each] === 'case' && reading.lemmas[each] === 'of');
-  }
 }
 
 /** "asked [to leave]": a clause is an object too. */

@@ -1,6 +1,7 @@
 import type { Layers, StatementReading, Stretch } from '../../document/layers.ts';
 import { firstAt } from '../quotations/view.ts';
 import { type View as StatementView, viewOf as statementViewOf } from '../statements/view.ts';
+import { hasCase } from '../syntax/tree.ts';
 import type { EventWords } from './event-words.ts';
 
 export { firstAt };
@@ -32,11 +33,7 @@ export function viewOf(text: string, layers: Needed, words: EventWords): View {
 }
 
 /** Larger contents are written first, so that the innermost is left standing. */
-function saidIn({ tokens, syntax, reading, clauseAt }: StatementView, statements: View['statements']): Int32Array {
-  const leads = (token: number, preposition: string) =>
-    syntax.children[token]!.some(
-      (child) => syntax.relations[child] === 'case' && reading.lemmas[child] === preposition,
-    );
+function saidIn({ tokens, syntax, clauseAt }: StatementView, statements: View['statements']): Int32Array {
   const found = new Int32Array(tokens.length).fill(-1);
   const contents = statements.flatMap(({ content }, at) => content.map((span) => ({ ...span, at })));
   contents.sort((a, b) => b.end - b.start - (a.end - a.start) || a.at - b.at);
@@ -56,7 +53,8 @@ function saidIn({ tokens, syntax, reading, clauseAt }: StatementView, statements
     if (source) giveBackClauses(source.head);
     // "turned down [a request] by Drevia, [which …]": whoever declines it says nothing of it.
     const declined = cue?.class === 'decline' ? (clauseAt.get(cue.head)?.object ?? null) : null;
-    const asking = declined === null ? undefined : syntax.children[declined]!.find((each) => leads(each, 'by'));
+    const asking =
+      declined === null ? undefined : syntax.children[declined]!.find((each) => hasCase(syntax, each, 'by'));
     if (declined !== null && asking !== undefined) {
       giveBack({ first: declined, last: declined + 1 });
       for (const head of [declined, asking]) giveBackClauses(head);

@@ -1,3 +1,4 @@
+import { hasCase } from '../syntax/tree.ts';
 import type { Proposal } from './proposals.ts';
 import type { View } from './view.ts';
 
@@ -21,11 +22,18 @@ export function isNotSaid(view: View, proposal: Proposal): boolean {
   );
 }
 
+/** The verb that is taken for one of saying: the cue, or whatever the source does; -1 for none. */
+function verbOf({ syntax }: View, { cue, source }: Proposal): number {
+  return cue?.head ?? (source ? syntax.heads[source.head]! : -1);
+}
+
 /** What the model takes for words of saying because a reason follows: "fined the mill [for dumping waste]". */
 const DEEDS = /^(?:arrest|cancel|convict|detain|fine|hire|imprison|jail|sentence|sign)$/;
 
-function isDeed({ syntax }: View, { cue, source, content }: Proposal): boolean {
-  const verb = cue?.head ?? (source ? syntax.heads[source.head]! : -1);
+function isDeed(view: View, proposal: Proposal): boolean {
+  const { syntax } = view;
+  const { cue, content } = proposal;
+  const verb = verbOf(view, proposal);
   if (verb < 0 || !DEEDS.test(cue?.lemma ?? syntax.lemmas[verb]!)) return false;
   return !syntax.children[verb]!.some(
     (child) => syntax.relations[child] === 'ccomp' && content.first <= child && child < content.last,
@@ -33,12 +41,10 @@ function isDeed({ syntax }: View, { cue, source, content }: Proposal): boolean {
 }
 
 /** "The line [named Melk as its head]": somebody is given an office, and nothing is said. */
-function givesRole({ syntax }: View, { cue, source }: Proposal): boolean {
-  const verb = cue?.head ?? (source ? syntax.heads[source.head]! : -1);
-  if (verb < 0 || syntax.lemmas[verb] !== 'name') return false;
-  const below = (token: number) => syntax.children[token]!;
-  const isAs = (token: number) => syntax.relations[token] === 'case' && syntax.lemmas[token] === 'as';
-  return below(verb).some((child) => child > verb && below(child).some(isAs));
+function givesRole(view: View, proposal: Proposal): boolean {
+  const verb = verbOf(view, proposal);
+  if (verb < 0 || view.syntax.lemmas[verb] !== 'name') return false;
+  return view.syntax.children[verb]!.some((child) => child > verb && hasCase(view.syntax, child, 'as'));
 }
 
 /** "Merin [dismissed the head of the army]": what somebody does is not what they say. */

@@ -43,6 +43,11 @@ export function childBy(tree: Tree, token: number, ...names: readonly string[]):
   return childrenBy(tree, token, ...names)[0] ?? null;
 }
 
+/** Whether a preposition stands before a token: `hasCase(tree, 3, 'as')`. */
+export function hasCase({ children, relations, lemmas }: Tree, token: number, preposition: string): boolean {
+  return children[token]!.some((child) => relations[child] === 'case' && lemmas[child] === preposition);
+}
+
 /** Whether a token has a feature: `hasFeature(tree, 3, 'Voice=Pass')`. */
 export function hasFeature({ feats }: Tree, token: number, feature: string): boolean {
   return feats[token]?.split('|').includes(feature) ?? false;
