@@ -19,8 +19,12 @@ export interface EntitySignature extends Decided {
 /** One without a name, as an article of a day calls it. */
 export interface UnnamedSignature {
   readonly noun: string;
+  /** How many of its article that noun tells of before it, those with more mentions first. */
+  readonly rank: number;
   /** The day of publication. */
   readonly day: string;
+  /** What stands before its noun, folded: "23", "armed". */
+  readonly before: readonly string[];
   /** Names and numbers in what it is called. */
   readonly marks: readonly string[];
   /** What its article is about, the foremost first. */

@@ -11,13 +11,14 @@ import {
   placeName,
 } from './names.ts';
 import { unnamedKeys, unnamedOf, unnamedScore } from './unnamed.ts';
+import type { Wording } from './wording.ts';
 
 const UNDECIDED = { same: [], different: [], named: null, pin: null };
 
 /** Every entity of an article with what tells who it is; `story` is what the article is about. */
-export function entityAppearances(extraction: Extraction, story: readonly string[]): Appearance[] {
+export function entityAppearances(extraction: Extraction, story: readonly string[], wording: Wording): Appearance[] {
   const { article, entities, relations } = extraction;
-  const unnamed = unnamedOf(extraction, story);
+  const unnamed = unnamedOf(extraction, story, wording);
   const setting = settingOf(article.text, entities, relations);
   return entities.map((entity) => {
     const local = entity.id;

@@ -16,7 +16,7 @@ export function resolverOf(words: Words): Resolver {
     appearancesOf(extraction) {
       const story = storyOf(extraction);
       return [
-        ...entityAppearances(extraction, story),
+        ...entityAppearances(extraction, story, wording),
         ...eventAppearances(extraction, story, wording),
         ...utteranceAppearances(extraction),
         ...textAppearances(extraction),

@@ -1,6 +1,6 @@
 import type { Extraction } from '../knowledge/extraction.ts';
 import { headNoun } from './head-noun.ts';
-import { foldedName, longestName } from './names.ts';
+import { longestName } from './names.ts';
 
 /** Of so many words that two articles are about, this many in common make them likely to tell of one thing. */
 export const STORY_SHARED = 2;
@@ -20,7 +20,7 @@ export function storyOf({ entities }: Extraction): string[] {
   const unnamed = new Map<string, number>();
   for (const { aliases, name, mentions } of entities) {
     const longest = longestName(aliases);
-    const words = longest ? longest.split(/[ ,]+/) : [headNoun(foldedName(name))];
+    const words = longest ? longest.split(/[ ,]+/) : [headNoun(name)];
     const times = longest ? named : unnamed;
     for (const word of words) if (word.length >= SHORTEST) times.set(word, (times.get(word) ?? 0) + mentions.length);
   }

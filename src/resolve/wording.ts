@@ -2,15 +2,17 @@ import stem from 'wink-porter2-stemmer';
 import { remembered } from '../knowledge/remembered.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
-/** What the vocabulary tells of words that tell of events. */
-export type Words = Pick<Vocabulary, 'sameWords' | 'reportingVerbs'>;
+/** What the vocabulary tells of words that tell who and what two articles speak of. */
+export type Words = Pick<Vocabulary, 'sameWords' | 'reportingVerbs' | 'nouns'>;
 
-/** What the words of an event tell of which one it is. */
+/** What words tell of which event or whom they speak of. */
 export interface Wording {
   /** What stands for all words that tell of the same happening, as a stem: "quake" and "earthquake", "announce" and "announcement". */
   wordOf(lemma: string, isNoun: boolean): string;
   /** Whether it is nothing but that something is said: an article has many of those, and each is known by what is said. */
   isPlainSaying(lemma: string): boolean;
+  /** Whether each reporter finds others of that noun to ask: "officials", "witnesses". */
+  isAsked(noun: string): boolean;
 }
 
 /** Verbs that leave it to their object what happens: "take a hostage". */
@@ -19,13 +21,14 @@ const LIGHT = /^(?:be|break|bring|carry|come|do|get|give|go|have|hold|make|put|s
 const stemOf = remembered(stem);
 
 /** Words of which the vocabulary knows nothing stand for themselves; of a phrase its head does: "life sentence", "agree to". */
-export function wordingOf({ sameWords, reportingVerbs }: Words): Wording {
+export function wordingOf({ sameWords, reportingVerbs, nouns }: Words): Wording {
   const first = new Map(
     sameWords.flatMap(({ lemmas }) => lemmas.map((lemma) => [stemOf(lemma), stemOf(lemmas[0] as string)] as const)),
   );
   const plain = new Set(
     reportingVerbs.filter((cue) => cue.class === 'state' && cue.frames.includes('parataxis')).map(({ lemma }) => lemma),
   );
+  const asked = new Set(nouns.flatMap((list) => (list.asked ? list.nouns.map(stemOf) : [])));
   return {
     wordOf(lemma, isNoun) {
       const parts = lemma.split(' ');
@@ -34,5 +37,6 @@ export function wordingOf({ sameWords, reportingVerbs }: Words): Wording {
       return asVerb ?? first.get(stemOf(lemma)) ?? first.get(head) ?? head;
     },
     isPlainSaying: (lemma) => plain.has(lemma),
+    isAsked: (noun) => asked.has(stemOf(noun)),
   };
 }

@@ -698,6 +698,10 @@ export interface NounList {
    */
   readonly leads?: boolean;
   /**
+   * Whether they are those whom each reporter finds others of: "officials said", "witnesses said".
+   */
+  readonly asked?: boolean;
+  /**
    * What sort of body or place they are of: no union is a company, no airport a port. Absent where that is open, as of a group.
    */
   readonly sort?: string;

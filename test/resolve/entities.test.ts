@@ -187,7 +187,27 @@ describe('one without a name, of two articles', () => {
       { ...a, entities: twoOf('a 20-year-old robber') },
       b({ entities: twoOf('a 35-year-old robber') }),
     ],
-    ['two of them in one article', 3, a, b({ entities: twoOf('a robber', 'another robber') })],
+    ['two of them in one article', 2, a, b({ entities: twoOf('a robber', 'another robber') })],
+    ['of two, the one called alike', 2, a, b({ entities: twoOf('a robber', 'a masked robber') })],
+    [
+      'two of each article, in another order',
+      2,
+      { ...a, entities: twoOf('an armed robber', 'the masked robber') },
+      b({ entities: [['Place', 'Karsk'], ...twoOf('a masked robber', 'the armed robber')] }),
+    ],
+    ['nobody is another of his article', 3, a, b({ entities: twoOf('a robber', 'a second robber', 'a third robber') })],
+    [
+      'words with spaces about their hyphens',
+      1,
+      { ...a, entities: twoOf('the hit-and-run robber') },
+      b({ entities: twoOf('a hit - and - run robber') }),
+    ],
+    [
+      'two peoples before the noun',
+      1,
+      { ...a, entities: twoOf('23 Drevian and Karskan robbers') },
+      b({ entities: twoOf('the robbers') }),
+    ],
     [
       'several of them, told of by two phrases in one article',
       2,
@@ -208,10 +228,16 @@ describe('one without a name, of two articles', () => {
     ],
     ['several of them', 1, { ...a, entities: twoOf('robbers') }, b({ entities: twoOf('the robbers') })],
     [
-      'several of them, of whom each article has its own who speak',
-      2,
+      'several of them who speak',
+      1,
       { ...a, entities: twoOf('robbers'), statements: [{ by: 'robbers', words: 'Hands up' }] },
       b({ entities: twoOf('the robbers'), statements: [{ by: 'the robbers', words: 'Nobody move' }] }),
+    ],
+    [
+      'those whom each reporter asks',
+      2,
+      { ...a, entities: twoOf('witnesses'), statements: [{ by: 'witnesses', words: 'They ran' }] },
+      b({ entities: twoOf('the witnesses'), statements: [{ by: 'the witnesses', words: 'They drove' }] }),
     ],
     ['a man of the same words with a name', 2, a, b({ entities: [...AT, ['Person', 'Robber']] })],
     [
@@ -226,7 +252,9 @@ describe('one without a name, of two articles', () => {
     await store.remember(articles);
     const records = await collected(store.records());
     await store.close();
-    const robbers = records.flatMap((one) => (one.record === 'entity' && /robber/i.test(one.entity.name) ? [one] : []));
+    const robbers = records.flatMap((one) =>
+      one.record === 'entity' && /robber|witness/i.test(one.entity.name) ? [one] : [],
+    );
     expect(robbers).toHaveLength(count);
   });
 
