@@ -14,6 +14,8 @@ export interface EntitySignature extends Decided {
   readonly setting: string | null;
   /** What one without a name may be known by; null for the named, and for those who are nobody another article could mean. */
   readonly unnamed: UnnamedSignature | null;
+  /** For a person of whom only a last name is told: what the article is about. Empty for all others. */
+  readonly story: readonly string[];
 }
 
 /** One without a name, as an article of a day calls it. */
@@ -83,6 +85,15 @@ export interface Appearance {
   readonly keys: readonly string[];
   /** Where one that is no anchor looks for the one anchor it may join. */
   readonly reach: readonly string[];
+  /** Where an anchor is found by those who look for it, and only by them; null where it is by its keys alone. */
+  readonly called: Called | null;
+}
+
+/** Under what less than its name something of an article may be known elsewhere: one's last name, on a day. */
+export interface Called {
+  readonly key: string;
+  /** What the article is about, in words with a space between two. */
+  readonly about: string;
 }
 
 /** Decides who is who; pure. `src/resolve` is one. */
@@ -98,6 +109,13 @@ export interface Resolver {
     anchors: ReadonlyMap<string, Signature>,
     keysOf: (id: string) => readonly string[],
   ): readonly (readonly string[])[];
-  /** Which one of the anchors it joins, if any. */
-  attach(signature: Signature, anchors: ReadonlyMap<string, Signature>): string | null;
+  /**
+   * Which one of the anchors it joins, if any: of those who have a key that it looks for, or of those that articles have
+   * called so, each with what such an article is about.
+   */
+  attach(
+    signature: Signature,
+    anchors: ReadonlyMap<string, Signature>,
+    called: readonly (readonly [id: string, anchor: Signature, about: string])[],
+  ): string | null;
 }

@@ -45,6 +45,8 @@ export interface Tables {
   };
   /** Under which keys a signature is found; `anchor` 0 for one that only looks for anchors there. */
   key: { key: string; anchor: number; signature: string };
+  /** Under what less than its name a signature may be known to other articles, as a current version has it (`Called`). */
+  called: { key: string; doc: string; signature: string; about: string };
   /** One entity, event, text or utterance as one article version has it. */
   appearance: {
     id: string;
@@ -159,6 +161,11 @@ export const TABLES: { readonly [Name in TableName]: TableSpec<Tables[Name]> } =
       json: 'text',
     },
     orders: { signature: ['signature', 'live', 'ms', 'id'] },
+  },
+  called: {
+    key: ['key', 'doc', 'signature'],
+    columns: { key: 'text', doc: 'text', signature: 'text', about: 'text' },
+    orders: {},
   },
   entity: {
     key: ['id'],

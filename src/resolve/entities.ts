@@ -1,4 +1,4 @@
-import type { Appearance, EntitySignature } from '../knowledge/appearance.ts';
+import type { Appearance, Called, EntitySignature } from '../knowledge/appearance.ts';
 import type { Entity, Extraction } from '../knowledge/extraction.ts';
 import {
   foldedName,
@@ -10,6 +10,8 @@ import {
   personName,
   placeName,
 } from './names.ts';
+import { overlap } from './overlap.ts';
+import { STORY_SHARED } from './story.ts';
 import { unnamedKeys, unnamedOf, unnamedScore } from './unnamed.ts';
 import type { Wording } from './wording.ts';
 
@@ -19,20 +21,20 @@ const UNDECIDED = { same: [], different: [], named: null, pin: null };
 export function entityAppearances(extraction: Extraction, story: readonly string[], wording: Wording): Appearance[] {
   const { article, entities, relations } = extraction;
   const unnamed = unnamedOf(extraction, story, wording);
+  const day = article.publishedAt.slice(0, 10);
   const setting = settingOf(article.text, entities, relations);
   return entities.map((entity) => {
     const local = entity.id;
     const known = entitySignature(entity, setting);
     const signature = known.names.length > 0 ? known : { ...known, unnamed: unnamed.get(local) ?? null };
     const keys = entityKeys(signature);
-    const reach = keys.length > 0 ? [] : reachOf(signature, entity, entities);
+    if (keys.length > 0) return { local, signature, keys, reach: [], called: calledOf(signature, day, story) };
+    const last = lastNameOf(signature, entities);
+    const reach = [...reachOf(signature, entity, entities), ...(last ? [lastNameKey(last, day)] : [])];
+    const about = last ? { story: story.filter((word) => word !== last) } : {};
     // Two of one word are not each other: each may only join what it is called like.
-    return {
-      local,
-      signature: reach.length > 0 ? { ...signature, pin: `${article.id}#${local}` } : signature,
-      keys,
-      reach,
-    };
+    const pin = reach.length > 0 ? { pin: `${article.id}#${local}` } : {};
+    return { local, signature: { ...signature, ...about, ...pin }, keys, reach, called: null };
   });
 }
 
@@ -52,6 +54,7 @@ export function entitySignature(entity: Entity, setting: string | null): EntityS
     gazetteer,
     setting: general.length > 0 ? (owner ?? setting) : null,
     unnamed: null,
+    story: [],
     ...UNDECIDED,
   };
 }
@@ -127,6 +130,33 @@ function reachOf({ type, names }: EntitySignature, { aliases }: Entity, all: rea
   const [whole] = longer;
   const isBody = longer.length === 1 && whole && whole.type !== 'Person';
   return [...new Set([`name ${only}`, ...(isBody ? entityKeys(entitySignature(whole, null)) : [])])];
+}
+
+/** A person's last name, by which another article of the day may tell of whom this one names in full. */
+function calledOf({ type, names }: EntitySignature, day: string, story: readonly string[]): Called | null {
+  const [full] = type === 'Person' ? names.flatMap((name) => personName(name) ?? []) : [];
+  const last = full?.key.split(' ')[1];
+  return last ? { key: lastNameKey(last, day), about: story.filter((word) => word !== last).join(' ') } : null;
+}
+
+function lastNameKey(last: string, day: string): string {
+  return `last ${last} ${day}`;
+}
+
+/** The only name of a person, where it is one word and nobody of the article has it for a last name. */
+function lastNameOf({ type, names }: EntitySignature, all: readonly Entity[]): string | null {
+  const [only] = names;
+  const isName = names.length === 1 && only && !only.includes(' ');
+  const isTaken = all.some(
+    (other) => other.type === 'Person' && other.aliases.some(({ name }) => foldedName(name).endsWith(` ${only}`)),
+  );
+  return type === 'Person' && isName && !isTaken ? only : null;
+}
+
+/** How likely one known by a last name is whom an article about this names in full; 0 where that tells another story. */
+export function calledScore({ story }: EntitySignature, about: string): number {
+  const inCommon = overlap(story, about.split(' '));
+  return inCommon >= STORY_SHARED ? inCommon : 0;
 }
 
 /** How surely two entities are one, above 0; 0 if nothing says so, below if something speaks against it. */

@@ -23,8 +23,8 @@ export function eventAppearances(extraction: Extraction, story: readonly string[
     const signature = signatureOf(event, extraction, story, wording);
     const keys = wording.isPlainSaying(event.lemma) ? [] : eventKeys(signature);
     return isAnchor(signature)
-      ? { local: event.id, signature, keys, reach: [] }
-      : { local: event.id, signature, keys: [], reach: keys };
+      ? { local: event.id, signature, keys, reach: [], called: null }
+      : { local: event.id, signature, keys: [], reach: keys, called: null };
   });
 }
 

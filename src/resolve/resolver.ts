@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Resolver, Signature } from '../knowledge/appearance.ts';
 import { compareText } from '../knowledge/order.ts';
 import { clustersOf } from './cluster.ts';
-import { entityAppearances, entityKeys, entityScore } from './entities.ts';
+import { calledScore, entityAppearances, entityKeys, entityScore } from './entities.ts';
 import { dayMark, eventAppearances, eventKeys, eventScore, isAnchor } from './events.ts';
 import { storyOf } from './story.ts';
 import { textAppearances, textKeys, textScore } from './texts.ts';
@@ -26,14 +26,32 @@ export function resolverOf(words: Words): Resolver {
       `${neighbourhood(signature)}${hash('sha256', json, 'base64url')}`.slice(0, 22),
     keysOf,
     clusters: (anchors, keys) => clustersOf(anchors, keys, score),
-    attach(signature, anchors) {
-      const likely = [...anchors].filter(([, anchor]) => attachScore(signature, anchor) > 0);
-      const best = likely.sort(
-        ([a, x], [b, y]) => attachScore(signature, y) - attachScore(signature, x) || compareText(a, b),
-      );
-      return best[0]?.[0] ?? null;
-    },
+    attach: (signature, anchors, called) =>
+      byLastName(signature, called) ??
+      first([...anchors].map(([id, anchor]) => [id, attachScore(signature, anchor)]))?.[0] ??
+      null,
   };
+}
+
+/** The likeliest, of equals the first by id; those at 0 or less are not. */
+function first(
+  scored: readonly (readonly [id: string, score: number])[],
+): readonly [id: string, score: number] | undefined {
+  return scored.filter(([, score]) => score > 0).sort(([a, x], [b, y]) => y - x || compareText(a, b))[0];
+}
+
+/** Of those whom articles on the same story name in full, the one with this last name; nobody where two are as likely. */
+function byLastName(
+  one: Signature,
+  called: readonly (readonly [id: string, anchor: Signature, about: string])[],
+): string | null {
+  if (one.kind !== 'entity') return null;
+  const best = first(called.map(([id, , about]) => [id, calledScore(one, about)]));
+  if (!best) return null;
+  const [id, most] = best;
+  const anchors = called.filter(([, , about]) => calledScore(one, about) === most);
+  const chosen = anchors.find(([other]) => other === id)?.[1] as Signature;
+  return anchors.every(([other, anchor]) => other === id || score(chosen, anchor) > 0) ? id : null;
 }
 
 /**

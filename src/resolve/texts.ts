@@ -23,7 +23,7 @@ export function textAppearances({ article }: Extraction): Appearance[] {
       .match(/[\p{L}\p{N}]{1,64}/gu) ?? [];
   if (words.length < FEWEST_WORDS) return [];
   const signature: TextSignature = { kind: 'text', sketch: sketchOf(words, RUN), ...UNDECIDED };
-  return [{ local: 'text', signature, keys: textKeys(signature), reach: [] }];
+  return [{ local: 'text', signature, keys: textKeys(signature), reach: [], called: null }];
 }
 
 export function textKeys({ sketch }: TextSignature): string[] {

@@ -24,7 +24,7 @@ export function utteranceAppearances({ article, entities, statements }: Extracti
     const speakers = speaker ? speakersOf(speaker) : [];
     if (speakers.length === 0 || words.length < FEWEST_WORDS) return [];
     const signature: UtteranceSignature = { kind: 'utterance', speakers, words: words.join(' '), ...UNDECIDED };
-    return [{ local: statement.id, signature, keys: utteranceKeys(signature), reach: [] }];
+    return [{ local: statement.id, signature, keys: utteranceKeys(signature), reach: [], called: null }];
   });
 }
 

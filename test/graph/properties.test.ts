@@ -2,15 +2,45 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
 import type { Extraction } from '../../src/knowledge/extraction.ts';
+import { aStory } from '../support/a-story.ts';
 import { collected } from '../support/collected.ts';
 import { graphOf } from '../support/graph-of.ts';
 import { batchesOf, inBatches } from '../support/in-batches.ts';
 import { whole } from '../support/whole.ts';
 
-const RUNS = { numRuns: 12 };
+const RUNS = { numRuns: 24 };
 
 /** A made-up corpus, small, dense and with corrected and reprinted articles. */
-const corpora = fc.integer({ min: 1, max: 1000 }).map((seed) => [...generatedArticles({ events: 60, seed })]);
+const generated = fc.integer({ min: 1, max: 1000 }).map((seed) => [...generatedArticles({ events: 60, seed })]);
+/** Short articles on few people, whom each names in full, by their last names or not at all. */
+const people = fc
+  .array(
+    fc.record({
+      day: fc.constantFrom('2024-02-11', '2024-02-12'),
+      hour: fc.integer({ min: 10, max: 19 }),
+      about: fc.subarray(['Sarnholm', 'Karsk', 'Velm', 'Ostra'], { minLength: 1 }),
+      persons: fc.subarray(['Ada Merrin', 'Ida Merrin', 'Jon Orr', 'Ada Jane Merrin', 'Merrin', 'Orr'], {
+        maxLength: 3,
+      }),
+      unnamed: fc.subarray(['a robber', 'the masked robber', 'two armed robbers', 'an armed robber'], { maxLength: 3 }),
+    }),
+    { minLength: 3, maxLength: 8 },
+  )
+  .map((articles) =>
+    articles.map(({ day, hour, about, persons, unnamed }, at) =>
+      aStory({
+        id: `p${at}`,
+        text: `p${at}`,
+        publishedAt: `${day}T${hour}:00:00Z`,
+        entities: [
+          ...about.map((name) => ['Place', name] as const),
+          ...persons.map((name) => ['Person', name] as const),
+          ...unnamed.map((name) => ['Person', name, { unnamed: true }] as const),
+        ],
+      }),
+    ),
+  );
+const corpora = fc.oneof(generated, people);
 /** The same with its articles in any order and any batches. */
 const batched = corpora.chain((corpus) =>
   inBatches(corpus.length).map((places) => ({ corpus, batches: batchesOf(corpus, places) })),

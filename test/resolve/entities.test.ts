@@ -159,6 +159,70 @@ describe('a name of one word', () => {
   });
 });
 
+describe('a last name alone', () => {
+  const AT = ['Sarnholm', 'Velm Bank'].map((name) => ['Place', name] as const);
+  const full: Story = { id: 'a', entities: [...AT, ['Person', 'Ada Merrin']] };
+  const short: Story = { id: 'b', text: 'b', entities: [...AT, ['Person', 'Merrin']] };
+  const another: Story = { id: 'c', text: 'c', entities: [...AT, ['Person', 'Ida Merrin']] };
+  const earlier: Story = {
+    ...full,
+    id: 'd',
+    text: 'd',
+    publishedAt: '2000-01-01T08:00:00Z',
+    entities: [['Person', 'Ada Jane Merrin']],
+  };
+  test.each<[string, readonly string[], Story[]]>([
+    ['is whom an article of the day and story names in full', ['Ada Merrin, Merrin'], [full, short]],
+    ['goes where she goes', ['Ada Jane Merrin, Ada Merrin, Merrin'], [full, short, earlier]],
+    [
+      'is nobody of another story',
+      ['Ada Merrin', 'Merrin'],
+      [
+        full,
+        {
+          ...short,
+          entities: [
+            ['Place', 'Karsk'],
+            ['Person', 'Merrin'],
+          ],
+        },
+      ],
+    ],
+    ['is nobody of another day', ['Ada Merrin', 'Merrin'], [full, { ...short, publishedAt: '2000-01-01T08:00:00Z' }]],
+    ['is nobody where two are as likely', ['Ada Merrin', 'Ida Merrin', 'Merrin'], [full, short, another]],
+    [
+      'is the one whose story is nearer',
+      ['Ada Merrin', 'Ida Merrin, Merrin'],
+      [
+        full,
+        { ...short, entities: [...(short.entities ?? []), ['Place', 'Karsk']] },
+        { ...another, entities: [...(another.entities ?? []), ['Place', 'Karsk']] },
+      ],
+    ],
+    [
+      'is nobody else where its own article has somebody of that last name',
+      ['Ada Merrin', 'Jon Merrin', 'Merrin'],
+      [full, { ...short, entities: [...(short.entities ?? []), ['Person', 'Jon Merrin']] }],
+    ],
+    [
+      'is no place of that name then',
+      ['Ada Merrin, Merrin', 'Merrin'],
+      [full, short, { id: 'e', text: 'e', entities: [['Place', 'Merrin']] }],
+    ],
+  ])('%s', async (_what, expected, stories) => {
+    for (const given of [stories, [...stories].reverse()]) {
+      const store = aGraph();
+      for (const story of given) await store.remember([aStory(story)]);
+      const records = await collected(store.records());
+      await store.close();
+      const names = records.flatMap((one) =>
+        one.record === 'entity' ? [one.entity.names.filter((name) => /^[A-Z]/.test(name)).join(', ')] : [],
+      );
+      expect(names.filter((name) => name.includes('Merrin')).sort()).toEqual(expected);
+    }
+  });
+});
+
 describe('one without a name, of two articles', () => {
   type Entities = NonNullable<Story['entities']>;
   const unnamed = (name: string): Entities[number] => ['Person', name, { unnamed: true }];

@@ -1,4 +1,4 @@
-import type { Resolver, Signature } from '../../knowledge/appearance.ts';
+import type { Called, Resolver, Signature } from '../../knowledge/appearance.ts';
 import type { Decision } from '../../knowledge/decision.ts';
 import type { Extraction } from '../../knowledge/extraction.ts';
 import { nodeId, TEXT } from '../../knowledge/node-id.ts';
@@ -21,6 +21,7 @@ export interface Signed {
   readonly kind: string;
   readonly keys: readonly string[];
   readonly reach: readonly string[];
+  readonly called: Called | null;
   readonly name: string;
   /** What its row keeps as JSON (`SignatureJson`). */
   readonly json: string;
@@ -46,6 +47,7 @@ export interface Derived {
   readonly said: Tables['said'][];
   /** Who speaks about whom, with which stance; by signature. */
   readonly stances: readonly (readonly [speaker: string, target: string, stance: string])[];
+  readonly called: Tables['called'][];
   readonly titled: Tables['titled'][];
   readonly relation: Tables['relation'][];
   readonly related: Tables['related'][];
@@ -75,13 +77,13 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
   const signed = new Map<string, Signed>();
   const lemmas = new Map(extraction.events.map((event) => [event.id, event.lemma]));
   for (const unpinned of resolver.appearancesOf(extraction)) {
-    const { local, signature, keys, reach } = pin(unpinned);
+    const { local, signature, keys, reach, called } = pin(unpinned);
     const isAlone = keys.length === 0 && reach.length === 0;
     const name = names.get(local) ?? lemmas.get(local) ?? '';
     const text = JSON.stringify(signature);
     const signatureId = isAlone ? idOf(local) : resolver.signatureId(signature, text);
     const json = signatureJson(text, reach);
-    signed.set(local, { id: signatureId, signature, kind: signature.kind, keys, reach, name, json });
+    signed.set(local, { id: signatureId, signature, kind: signature.kind, keys, reach, called, name, json });
   }
   const deriving: Deriving = {
     extraction,
@@ -116,10 +118,16 @@ export function derive(given: Extraction, live: boolean, decisions: readonly Dec
     signed: [...new Map([...signed.values()].map((entry) => [entry.id, entry])).values()],
     appeared,
     ...statementsOf(deriving, (target) => entities.has(target)),
+    called: live ? calledOf([...signed.values()], deriving.doc) : [],
     titled: live ? titledOf(extraction, deriving.doc) : [],
     ...relationsOf(deriving),
     claim: claimsOf(deriving),
   };
+}
+
+function calledOf(signed: readonly Signed[], doc: string): Tables['called'][] {
+  const rows = signed.flatMap(({ id: signature, called }) => (called ? [{ doc, signature, ...called }] : []));
+  return [...new Map(rows.map((row) => [`${row.key} ${row.signature}`, row])).values()];
 }
 
 function titledOf({ article: { title, publishedAt } }: Extraction, doc: string): Tables['titled'][] {

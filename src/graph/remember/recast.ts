@@ -22,11 +22,12 @@ export async function recast(
   await replace(rows, 'appearance', ({ appeared }) => appeared.map(({ row }) => row), old, next);
   await replace(rows, 'statement', (derived) => derived.statement, old, next);
   await replace(rows, 'said', (derived) => derived.said, old, next);
+  await replace(rows, 'called', (derived) => derived.called, old, next);
   await replace(rows, 'titled', (derived) => derived.titled, old, next);
   await replace(rows, 'claim', (derived) => derived.claim, old, next);
   await rewriteRelations(rows, old, next);
   const recounted = await recount(rows, old, next, resolver);
-  const { nodes, entities, events, texts } = await regroup(rows, recounted, resolver);
+  const { nodes, entities, events, texts } = await regroup(rows, recounted, calledIn([...old, ...next]), resolver);
   await rewriteEntities(rows, entities);
   const reprinted = await eventsOfTexts(rows, texts, events);
   const retold = await rewriteEvents(rows, new Map<string, readonly Signed[]>([...reprinted, ...events]), {
@@ -34,6 +35,11 @@ export async function recast(
     nodes,
   });
   await recountPairs(rows, old, next, retold);
+}
+
+/** Whom else these may have been known by: those who look there choose anew. */
+function calledIn(all: readonly Derived[]): ReadonlySet<string> {
+  return new Set(all.flatMap(({ called }) => called.map(({ key }) => key)));
 }
 
 async function replace<Name extends TableName>(

@@ -22,9 +22,15 @@ export interface Regrouped {
 
 /**
  * Gives every touched signature its node, and every other one that the touched keys reach: anchors that share keys are
- * parted anew, then those that only look for an anchor choose anew. What they do not reach is not read.
+ * parted anew, then those that only look for an anchor choose anew, also where somebody is `called` otherwise than before.
+ * What they do not reach is not read.
  */
-export async function regroup(rows: RowWrites, recounted: Recount, resolver: Resolver): Promise<Regrouped> {
+export async function regroup(
+  rows: RowWrites,
+  recounted: Recount,
+  called: ReadonlySet<string>,
+  resolver: Resolver,
+): Promise<Regrouped> {
   const { touched, gone, keys, found } = recounted;
   const known = new Map(touched.map((row) => [row.id, row]));
   const load = loader(rows, known, resolver);
@@ -34,12 +40,18 @@ export async function regroup(rows: RowWrites, recounted: Recount, resolver: Res
   for (const cluster of resolver.clusters(signaturesOf(anchors), (id) => anchors.get(id)?.keys ?? [])) {
     for (const id of cluster) group.set(id, cluster[0] as string);
   }
-  await attachAll(lookers, known, anchors, group, { under, load, resolver });
-  await rows.add('key', found);
+  for (const { signature } of await under([...called], 0)) lookers.add(signature);
+  for (const row of touched) if (row.live > 0 && row.reach.length > 0) lookers.add(row.id);
+  const given = { rows, under, load, resolver };
+  await attachAll(lookers, anchors, group, given);
   for (const row of touched) {
     if (!group.has(row.id)) group.set(row.id, row.live > 0 && row.node ? `node ${row.node}` : row.id);
   }
-  await withOthers(rows, known, group, gone, resolver);
+  for (let left = await withOthers(rows, known, group, gone, resolver); left.size > 0; ) {
+    await attachAll(left, anchors, group, given);
+    left = await withOthers(rows, known, group, gone, resolver);
+  }
+  await rows.add('key', found);
   return settle(rows, known, group, recounted);
 }
 
@@ -68,40 +80,60 @@ async function closure(start: ReadonlySet<string>, under: UnderKeys, load: Load)
   return { anchors, lookers };
 }
 
-/** Lets everyone who looks for an anchor under these keys choose, and those touched who look elsewhere. */
+interface Attaching {
+  readonly rows: RowWrites;
+  readonly under: UnderKeys;
+  readonly load: Load;
+  readonly resolver: Resolver;
+}
+
+/** Lets these choose their anchors. */
 async function attachAll(
-  lookers: Set<string>,
-  known: ReadonlyMap<string, Known>,
+  lookers: ReadonlySet<string>,
   anchors: ReadonlyMap<string, Known>,
   group: Map<string, string>,
-  { under, load, resolver }: { readonly under: UnderKeys; readonly load: Load; readonly resolver: Resolver },
+  { rows, under, load, resolver }: Attaching,
 ): Promise<void> {
-  for (const row of known.values()) {
-    if (row.live > 0 && row.reach.length > 0) lookers.add(row.id);
-  }
   const attachers = await load([...lookers].sort());
   const reached = [...new Set(attachers.flatMap((row) => row.reach))];
   const byKey = new Map<string, string[]>();
   for (const { key, signature } of await under(reached, 1)) {
     addTo(byKey, key, signature);
   }
-  const targets = byId(await load([...new Set([...byKey.values()].flat())]));
+  const byCalled = new Map<string, Tables['called'][]>();
+  for (const row of await calledSo(rows, reached)) addTo(byCalled, row.key, row);
+  const wanted = [...byKey.values(), ...[...byCalled.values()].map((list) => list.map((row) => row.signature))];
+  const targets = byId(await load([...new Set(wanted.flat())]));
+  const at = (id: string) => targets.get(id) as Known;
   for (const { id, signature, reach } of attachers) {
-    const near = [...new Set(reach.flatMap((key) => byKey.get(key) ?? []))].map((one) => targets.get(one) as Known);
-    const target = near.length ? resolver.attach(signature, signaturesOf(byId(near))) : null;
+    const near = [...new Set(reach.flatMap((key) => byKey.get(key) ?? []))].map(at);
+    const called = reach
+      .flatMap((key) => byCalled.get(key) ?? [])
+      .map(({ signature: one, about }) => [one, at(one).signature, about] as const);
+    const isFound = near.length > 0 || called.length > 0;
+    const target = isFound ? resolver.attach(signature, signaturesOf(byId(near)), called) : null;
     if (target === null) group.set(id, id);
     else group.set(id, anchors.has(target) ? (group.get(target) as string) : `node ${targets.get(target)?.node}`);
   }
 }
 
-/** Adds those who stay in nodes that something joined or left, so that the node's id can be told. */
+async function calledSo(rows: RowWrites, keys: readonly string[]): Promise<Tables['called'][]> {
+  if (keys.length === 0) return [];
+  const prefixes = keys.map((key) => [key]);
+  return rows.range({ table: 'called', order: 'key', prefixes, limit: MOST_UNDER_A_KEY, each: true });
+}
+
+/**
+ * Adds those who stay in nodes that something joined or left, so that the node's id can be told: they go where the anchors
+ * of their node go. Tells of which nodes the anchors parted: who looks for one there is to choose anew.
+ */
 async function withOthers(
   rows: RowWrites,
   known: Map<string, Known>,
   group: Map<string, string>,
   gone: readonly Known[],
   resolver: Resolver,
-): Promise<void> {
+): Promise<Set<string>> {
   const left = gone.map(({ node }) => node);
   const reached = [...group].flatMap(([id, leader]) => [known.get(id)?.node, nodeOf(leader)]);
   const nodes = new Set([...left, ...reached].filter(Boolean));
@@ -114,10 +146,22 @@ async function withOthers(
         each: true,
       })
     : [];
+  const heirs = new Map<string, Set<string>>();
+  for (const [id, leader] of group) {
+    const row = known.get(id);
+    if (row?.node && row.live > 0 && row.keys.length > 0)
+      heirs.set(row.node, (heirs.get(row.node) ?? new Set()).add(leader));
+  }
+  const parted = new Set<string>();
   for (const row of members) {
     if (!known.has(row.id)) known.set(row.id, knownFrom(row, resolver));
-    if (!group.has(row.id)) group.set(row.id, row.live > 0 ? `node ${row.node}` : row.id);
+    if (group.has(row.id)) continue;
+    const [heir = `node ${row.node}`, another] = heirs.get(row.node) ?? [];
+    const { live, reach } = known.get(row.id) as Known;
+    if (live > 0 && another !== undefined && reach.length > 0) parted.add(row.id);
+    else group.set(row.id, live > 0 ? heir : row.id);
   }
+  return parted;
 }
 
 /** Writes what is not as it was stored, and tells which nodes are not what they were. */

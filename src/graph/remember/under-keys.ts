@@ -7,8 +7,8 @@ type KeyRow = Tables['key'];
 /** More signatures than one thing can have under one key; a key that has more is no sign of identity. */
 export const MOST_UNDER_A_KEY = 5000;
 
-/** Asks who is found under some keys, or which anchors only. */
-export type UnderKeys = (keys: readonly string[], anchor?: 1) => Promise<KeyRow[]>;
+/** Asks who is found under some keys, or which anchors or those who look for one only. */
+export type UnderKeys = (keys: readonly string[], anchor?: 0 | 1) => Promise<KeyRow[]>;
 
 /** Who is found under keys: in the store, and of what is yet to be written there. */
 export function underKeys(rows: RowWrites, unwritten: readonly KeyRow[]): UnderKeys {

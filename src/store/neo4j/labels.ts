@@ -7,6 +7,7 @@ export const LABELS: { readonly [Name in TableName]: string } = {
   extraction: 'ExtractionRow',
   signature: 'SignatureRow',
   key: 'KeyRow',
+  called: 'CalledRow',
   appearance: 'Appearance',
   entity: 'Entity',
   gram: 'GramRow',

@@ -83,6 +83,7 @@ export const SHOWN: { readonly [Name in TableName]: (row: Tables[Name]) => Shown
   signature: ({ node }) => ({ node: orderingKey([node]) }),
   extraction: nothing,
   key: nothing,
+  called: nothing,
   gram: nothing,
   timeline: nothing,
   said: nothing,
