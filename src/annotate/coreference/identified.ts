@@ -1,4 +1,6 @@
 import type { Draft } from './mention.ts';
+import { backTo } from './near-mention.ts';
+import { subjectOfCopula } from './predicated.ts';
 import { isOpen, type View, wordAt } from './view.ts';
 
 /** Sentences after the one that tells of somebody new in which a report gives the name. */
@@ -12,7 +14,9 @@ const MOST = 12;
 type Part = 'accused' | 'harmed';
 const ACCUSED =
   /^(?:accuse|appear|arrest|charge|confess|convict|deny|detain|extradite|fine|hold|imprison|indict|jail|plead|question|remand|sentence|suspect)$/;
-const HARMED = /^(?:abduct|bury|die|drown|hospitalize|hurt|injure|kidnap|perish|rescue|wound)$/;
+const HARMED = /^(?:abduct|bury|die|drown|hang|hospitalize|hurt|injure|kidnap|perish|rescue|wound)$/;
+/** "A suspected smuggler" is accused whatever else is said of him. */
+const ACCUSING = /^(?:accused|alleged|convicted|suspected)$/;
 /** Who does it is accused of it, whom it is done to is harmed. */
 const BOTH = /^(?:assault|attack|beat|hit|kill|murder|rape|shoot|stab|strike)$/;
 /** What somebody came to: "the death of a welder", or is left: "the body of a welder". */
@@ -24,7 +28,8 @@ const PARTS = [ACCUSED, HARMED, BOTH, HARM];
  * charged with murder. … [Jon Melk], 23, appeared in court". It is the first full name with an age that acts there, or the first
  * of which the same is said; never where two may be meant, or where one is accused and the other harmed.
  */
-export function identified(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
+export function identified(view: View, mentions: readonly Draft[], given: readonly number[]): number[] {
+  const chainOf = equated(view, mentions, given);
   const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
   const unnamed = new Map<number, number>();
   const told = toldBefore(view);
@@ -43,11 +48,15 @@ export function identified(view: View, mentions: readonly Draft[], chainOf: read
     // Only a headline may have named them before.
     if (mention.form !== 'name' || mention.type !== 'Person' || !isIntroduced(view, mention)) continue;
     if (known !== undefined && !(told[known] === 0 && isOpen(view, known))) continue;
-    const own = partsOf(view, inSentence(view, mentions, chainOf, at));
     const before = [...unnamed].filter(([other, first]) => {
       if (first >= at || !agree(genders.get(other), genders.get(chain))) return false;
       const gap = told[sentence]! - told[view.sentenceOf[mentions[first]!.head]!]!;
-      return gap >= 1 && gap <= NEAR && mayBe(view, mention, partsOf(view, [mentions[first]!.head]), own);
+      if (gap < 1 || gap > NEAR) return false;
+      const own = partsOf(view, inSentence(view, mentions, chainOf, at, other));
+      const { head } = mentions[first]!;
+      return (
+        mayBe(view, mention, partsOf(view, [head]), own) || (own.includes('accused') && isCalledAccused(view, head))
+      );
     });
     if (before.length !== 1) continue;
     const [[from]] = before as [[number, number]];
@@ -57,18 +66,49 @@ export function identified(view: View, mentions: readonly Draft[], chainOf: read
   return found;
 }
 
+/** The chains, where a clause says whose name it is: "[The man] accused of the attack is [Jon Melk]". */
+function equated(view: View, mentions: readonly Draft[], chainOf: readonly number[]): readonly number[] {
+  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  let found = chainOf;
+  for (const [at, { form, type, head }] of mentions.entries()) {
+    const subject = form === 'name' && type === 'Person' ? subjectOfCopula(view, head) : -1;
+    const whom = subject < 0 ? null : backTo(mentions, at, (before) => before.head === subject && isOne(before));
+    if (whom === null || named.has(found[whom]!) || !/^the$/i.test(wordAt(view, mentions[whom]!.first))) continue;
+    const [from, to] = [found[whom]!, found[at]!];
+    found = found.map((chain) => (chain === from ? to : chain));
+  }
+  return found;
+}
+
+function isOne({ form, type, plural }: Draft): boolean {
+  return form === 'nominal' && type === 'Person' && !plural;
+}
+
 /** By sentence, how many whole ones come before it: headlines, days and bylines end without a stop. */
 function toldBefore(view: View): number[] {
   let told = 0;
   return view.sentences.map((_, at) => (isOpen(view, at) ? told : told++));
 }
 
-/** The heads of what a sentence says of somebody who is named there: "[Mara Dolen] was leaving when [she] was hit". */
-function inSentence(view: View, mentions: readonly Draft[], chainOf: readonly number[], at: number): number[] {
+/**
+ * The heads of what a sentence says of somebody who is named there: "[Mara Dolen] was leaving when [she] was hit", also where
+ * "she" was taken for `whom` she may be.
+ */
+function inSentence(
+  view: View,
+  mentions: readonly Draft[],
+  chainOf: readonly number[],
+  at: number,
+  whom: number,
+): number[] {
+  const { heads } = view.syntax;
   const sentence = view.sentenceOf[mentions[at]!.head]!;
   const found: number[] = [];
-  for (let other = at; other < mentions.length && view.sentenceOf[mentions[other]!.head] === sentence; other++)
-    if (chainOf[other] === chainOf[at]) found.push(mentions[other]!.head);
+  for (let other = at; other < mentions.length && view.sentenceOf[mentions[other]!.head] === sentence; other++) {
+    const { form, head } = mentions[other]!;
+    const isBelow = form === 'pronoun' && heads[heads[head]!] === heads[mentions[at]!.head];
+    if (chainOf[other] === chainOf[at] || (chainOf[other] === whom && isBelow)) found.push(head);
+  }
   return found;
 }
 
@@ -123,10 +163,13 @@ function partsOf(view: View, heads: readonly number[]): Part[] {
   return heads.flatMap((head) => partsAt(view, head));
 }
 
-function partsAt({ syntax: { heads, relations, children }, reading }: View, head: number): Part[] {
-  const verbs = [heads[head]!, ...children[head]!.filter((child) => /^acl/.test(relations[child]!))];
-  return verbs.flatMap((verb): Part[] => {
-    const lemma = reading.lemmas[verb]?.toLowerCase() ?? '';
+function partsAt(view: View, head: number): Part[] {
+  const { heads, relations, children } = view.syntax;
+  const { reading } = view;
+  const lemmaOf = (token: number) => reading.lemmas[token]?.toLowerCase() ?? '';
+  const clauses = children[head]!.filter((child) => /^acl/.test(relations[child]!));
+  return [heads[head]!, ...clauses].flatMap((verb): Part[] => {
+    const lemma = lemmaOf(verb);
     if (ACCUSED.test(lemma)) return ['accused'];
     if (HARMED.test(lemma) || HARM.test(lemma)) return ['harmed'];
     if (!BOTH.test(lemma)) return [];
@@ -136,4 +179,13 @@ function partsAt({ syntax: { heads, relations, children }, reading }: View, head
         : reading.xpos[verb] === 'VBN' && relations[verb] === 'acl';
     return [isDoneTo ? 'harmed' : 'accused'];
   });
+}
+
+/** "a [suspected] smuggling leader" */
+function isCalledAccused(view: View, head: number): boolean {
+  const { relations, children } = view.syntax;
+  const below = (token: number, relation: RegExp) =>
+    children[token]!.filter((child) => relation.test(relations[child]!));
+  const before = below(head, /^(?:amod|compound)/).flatMap((child) => [child, ...below(child, /^amod/)]);
+  return before.some((child) => ACCUSING.test(wordAt(view, child)));
 }

@@ -5,7 +5,7 @@ import { type View, wordAt } from './view.ts';
 /** The words of the mention that a phrase is: the story model's where it sees one, else the whole phrase. */
 export function mentionSpan(view: View, { head, base, full }: NounPhrase, name: NameMention | null): Stretch {
   const span = chanceOfNone(view, head) < 0.5 ? fromFirst(modelSpan(view, head), base) : full;
-  return withoutWhatFollows(view, withBound(view, balanced(view, head, span)), name);
+  return withoutWhatFollows(view, withBound(view, behindCase(view, head, balanced(view, head, span))), name);
 }
 
 /** "[Mara Oduya], 42," and "[Mara Oduya], a lawyer,": what is told of somebody behind the name is apart from it. */
@@ -17,6 +17,12 @@ function withoutWhatFollows({ reading, ...view }: View, span: Stretch, name: Nam
 /** The article and what stands between it and its noun are of the mention, whatever the model thinks. */
 function fromFirst(span: Stretch, base: Stretch): Stretch {
   return { first: Math.min(span.first, base.first), last: span.last };
+}
+
+/** "hanged himself in [his cell]": what stands before its own preposition is of another. */
+function behindCase({ syntax: { children, relations } }: View, head: number, { first, last }: Stretch): Stretch {
+  const before = children[head]!.filter((child) => relations[child] === 'case' && child < head && child >= first);
+  return { first: Math.max(first, ...before.map((child) => child + 1)), last };
 }
 
 /** "[at least] five people"; and "Outside [parliament]", "not [the mayor]", "and [sister]", whose first word trees take for a part of them. */

@@ -68,15 +68,32 @@ export function isSamePerson({ words: a }: NameKey, { words: b }: NameKey): bool
   );
 }
 
+/** "HWU" of the Harbour Workers' Union, "LIONS" of the Karsk Lions. */
+function isAcronymOf({ acronym, words }: NameKey, { words: long, initials }: NameKey): boolean {
+  return initials.includes(acronym as string) || (PLURAL.test(words[0] ?? '') && isShortBody(words[0]!, long));
+}
+
+/** Plurals that many bodies end with, and none goes by. */
+const MANY =
+  /^(?:affairs|airlines|airways|associates|brothers|communications|engineers|enterprises|farmers|foods|forces|holdings|industries|journalists|lawyers|news|nurses|officers|partners|police|services|solutions|sports|states|studies|systems|teachers|technologies|women|workers|works)$/;
+const PLURAL = /(?:[^s]s|sox)$/;
+
+/** "Halvard" of "Halvard Group", "the Lions" of "the Karsk Lions". */
+function isShortBody(short: string, long: readonly string[]): boolean {
+  if (short.length <= 3 && short !== 'sox') return false;
+  if (short === long[0]) return long.length <= 3;
+  return short === long.at(-1) && PLURAL.test(short) && !MANY.test(short) && long.every((word) => !SMALL.has(word));
+}
+
 /** Whether two names may be of one body or place: "Harbour Workers' Union", "HWU", "the Union". */
 export function isSameBody(a: NameKey, b: NameKey): boolean {
   if (a.words.join(' ') === b.words.join(' ')) return true;
-  if (a.acronym !== null && b.acronym === null) return b.initials.includes(a.acronym);
-  if (b.acronym !== null && a.acronym === null) return a.initials.includes(b.acronym);
+  if (a.acronym !== null && b.acronym === null) return isAcronymOf(a, b);
+  if (b.acronym !== null && a.acronym === null) return isAcronymOf(b, a);
   if (a.acronym !== null || b.acronym !== null) return false;
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  // The start of a longer name ("Halvard" of "Halvard Group") or all its weighty words; never just its last, "Union".
-  if (short.length === 1) return short[0] === long[0] && short[0]!.length > 3 && long.length <= 3;
+  // The start of a longer name ("Halvard" of "Halvard Group") or all its weighty words; never just its last, "Union", but a team's.
+  if (short.length === 1) return isShortBody(short[0]!, long);
   // "Council of the Union" is no union.
   const at = long.indexOf(short[0] as string);
   if (at > 0 && long[at - 1] === 'of') return false;

@@ -57,7 +57,8 @@ function mayBe({ form, type, plural, relative }: Draft): boolean {
   return !relative && !plural && (type === 'Person' || form === 'pronoun');
 }
 
-function subjectOfCopula(view: View, head: number): number {
+/** The token of whoever a clause says is this; -1 for none. */
+export function subjectOfCopula(view: View, head: number): number {
   if (copulaOf(view.syntax, head) === null || !isSaid(view, head)) return -1;
   return subjectOf(view.syntax, head) ?? -1;
 }

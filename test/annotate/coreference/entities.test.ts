@@ -53,6 +53,31 @@ describe('who is who', () => {
       'Person Jon Melk: A welder | Jon Melk',
     ],
     [
+      'whom a report names, who is accused by an adjective',
+      'A suspected smuggling leader has hanged himself in prison, police sources said Wednesday. Gano Presti, who was already convicted of murder, had been arrested on Tuesday.',
+      'Person Gano Presti: A suspected smuggling leader | himself | Gano Presti | who',
+    ],
+    [
+      'whom a report names in a clause that says what befell her',
+      "A 59-year-old woman was killed Friday evening, and the man behind the wheel was charged, police and the woman's friend said. Raj Melk was walking along parked cars on Mill Street when she was struck.",
+      'Person Raj Melk: A 59-year-old woman | the woman | Raj Melk | she',
+    ],
+    [
+      'whose name a clause says it is',
+      'A man suspected of shooting three people was arrested on Monday. The man accused of shooting his three former colleagues is Anthon Melk, a 38-year-old resident of Velm.',
+      'Person Anthon Melk: A man suspected of shooting three people | The man | his | Anthon Melk | a 38-year-old resident of Velm',
+    ],
+    [
+      'no mention begins before its own preposition',
+      'An alleged crime boss who was arrested in a massive sweep hanged himself in his cell, officials said Wednesday.',
+      'Organization his cell: his cell',
+    ],
+    [
+      'a team by its last word',
+      'The San Dorno Chargers receiver was arrested. Chargers spokesman Tim Orr declined to comment. The Chargers open at home on Sunday.',
+      'Organization San Dorno Chargers: San Dorno Chargers | Chargers | Chargers',
+    ],
+    [
       'the dead and the accused are two',
       'A man was killed in a crash near Tarn on Monday. Jon Melk, 34, was arrested.',
       'Person Jon Melk: Jon Melk',
