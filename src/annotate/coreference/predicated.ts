@@ -6,11 +6,11 @@ import type { Draft } from './mention.ts';
 import { backTo } from './near-mention.ts';
 import { type View, wordAt } from './view.ts';
 
-/** Verbs by which their object is, or comes to be, what stands behind "as"; who is nominated or asked is not yet. */
+/** Verbs by which their object is, was or comes to be what stands behind "as"; who is nominated or asked is not yet. */
 const MAKES =
-  /^(?:announce|appoint|confirm|elect|hire|install|instal|introduce|name|present|reappoint|reelect|reinstate|reveal|unveil)$/;
-/** Verbs by which their subject is. */
-const IS = /^(?:act|begin|continue|finish|remain|return|serve|start|take|work)$/;
+  /^(?:announce|appoint|confirm|depose|dismiss|elect|fire|hire|install|instal|introduce|name|oust|present|reappoint|reelect|reinstate|remove|reveal|sack|suspend|unveil)$/;
+/** Verbs by which their subject is, or was. */
+const IS = /^(?:act|begin|continue|finish|quit|remain|resign|retire|return|serve|start|step|take|work)$/;
 /** Verbs whose object may come to be. */
 const SEEKS =
   /^(?:approach|ask|back|choose|consider|endorse|favou?r|float|invite|nominate|persuade|pick|propose|recommend|select|suggest|tap|urge|want)$/;
@@ -77,7 +77,8 @@ function heldBy(view: View, head: number): number {
   const lemma = reading.lemmas[verb]!;
   const child = (of: RegExp) => syntax.children[verb]!.find((each) => of.test(syntax.relations[each]!)) ?? -1;
   const above = /^acl/.test(syntax.relations[verb]!) ? syntax.heads[verb]! : -1;
-  const done = child(/^nsubj:pass$/);
+  // A tree may take whoever names somebody for the one named.
+  const done = child(/^obj$/) >= 0 ? -1 : child(/^nsubj:pass$/);
   if (MAKES.test(lemma)) return done >= 0 ? done : Math.max(child(/^obj$/), above);
   // "asked [her] to serve as host": nobody is it yet.
   const isAsked =
