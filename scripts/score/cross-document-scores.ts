@@ -138,10 +138,15 @@ function ownMentions({ extraction, isReviewed }: EcbDocument, kind: 'event' | 'e
 function nodesOf(extractions: readonly Extraction[]): Map<string, string> {
   const anchors = new Map<string, Signature>();
   const members: [string, Appearance][] = [];
+  const called = new Map<string, [string, Signature, string][]>();
   for (const extraction of extractions) {
     for (const appearance of resolver.appearancesOf(extraction)) {
       members.push([keyOf(extraction, appearance.local), appearance]);
-      if (appearance.keys.length > 0) anchors.set(resolver.signatureId(appearance.signature), appearance.signature);
+      if (appearance.keys.length === 0) continue;
+      const id = resolver.signatureId(appearance.signature);
+      anchors.set(id, appearance.signature);
+      const { key, about } = appearance.called ?? { key: '', about: '' };
+      called.set(key, [...(called.get(key) ?? []), [id, appearance.signature, about]]);
     }
   }
   const keys = new Map([...anchors].map(([id, anchor]) => [id, resolver.keysOf(anchor)]));
@@ -150,7 +155,9 @@ function nodesOf(extractions: readonly Extraction[]): Map<string, string> {
   const nodes = new Map<string, string>();
   for (const [key, { signature, keys: own, reach }] of members) {
     const near = () => [...anchors].filter(([id]) => keysOf(id).some((each) => reach.includes(each)));
-    const target = own.length > 0 ? resolver.signatureId(signature) : resolver.attach(signature, new Map(near()));
+    const named = () => reach.flatMap((each) => called.get(each) ?? []);
+    const target =
+      own.length > 0 ? resolver.signatureId(signature) : resolver.attach(signature, new Map(near()), named());
     nodes.set(key, (target && leader.get(target)) ?? key);
   }
   return nodes;

@@ -727,6 +727,25 @@ export function graphPromises(subject: () => GraphStore): void {
       expect(await whole()).toEqual(before);
     });
 
+    test('who goes by a last name is nobody whom a curator calls different, whoever else she is', async () => {
+      const told = (id: string, name: string, day: string) => ({
+        id,
+        text: id,
+        publishedAt: `${day}T08:00:00Z`,
+        entities: [town, ['Place', 'Ostra'] as const, person(name)],
+      });
+      await add(told('a', MARA, '2024-02-11'), told('b', 'Oduya', '2024-02-12'), told('c', MARA, '2024-02-12'));
+      const before = await whole();
+      expect(await node('Oduya')).toBe(await node(MARA));
+      const { id } = await decide({ kind: 'different', a: subjectOf('b', 'Oduya'), b: subjectOf('a', MARA) });
+      expect(await node('Oduya')).not.toBe(await node(MARA));
+      await add(told('d', 'Mara Jane Oduya', '2024-02-10'));
+      expect(await node('Oduya')).not.toBe(await node(MARA));
+      await decide({ kind: 'retract', article: 'd' });
+      await decide({ kind: 'undo', decision: id });
+      expect(await whole()).toEqual(before);
+    });
+
     test('a decision holds when its article is ingested again, and in a corrected version', async () => {
       await add(a, b);
       await decide({ kind: 'same', a: subjectOf('a', MARA), b: subjectOf('b', PIET) });

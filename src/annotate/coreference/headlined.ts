@@ -1,4 +1,5 @@
 import type { Draft } from './mention.ts';
+import { partsOf, partsOfNoun } from './parts.ts';
 import { isOpen, type View, wordAt } from './view.ts';
 
 /** Mentions of the text below in which whoever a headline means is introduced. */
@@ -20,6 +21,33 @@ export function headlined(view: View, mentions: readonly Draft[], chainOf: reado
     const noun = below < 0 ? -1 : nounOf(view, mentions[below]!, head);
     if (noun < 0 || view.sentenceOf[noun] === 0 || isOther(view, head, noun)) continue;
     const [from, to] = [found[at]!, found[below]!];
+    found = found.map((chain) => (chain === from ? to : chain));
+  }
+  return ledBy(view, mentions, found);
+}
+
+/**
+ * The chains, where of whom a headline tells without a name its first sentence tells the same: "[Climber] dies in fall" and
+ * "[A man] has been killed on the Velmhorn". It is the only one whom that may be.
+ */
+function ledBy(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
+  const lead = view.sentences.findIndex((_, sentence) => !isOpen(view, sentence));
+  const sentenceAt = (at: number) => view.sentenceOf[mentions[at]!.head]!;
+  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  let found = [...chainOf];
+  for (let at = 0; at < mentions.length && sentenceAt(at) < lead; at++) {
+    const { type, plural, head, gender } = mentions[at]!;
+    if (type !== 'Person' || plural || named.has(found[at]!) || !isBare(view, mentions[at]!)) continue;
+    const told = new Set([...partsOf(view, [head]), ...partsOfNoun(view, head)]);
+    const below = mentions.flatMap((other, index) => {
+      const isNew = other.form === 'nominal' && other.type === 'Person' && !other.plural && !other.relative;
+      if (!isNew || sentenceAt(index) !== lead || !/^an?$/i.test(wordAt(view, other.first))) return [];
+      const parts = [...partsOf(view, [other.head]), ...partsOfNoun(view, other.head)];
+      const isHe = !gender || !other.gender || gender === other.gender;
+      return isHe && parts.some((part) => told.has(part)) ? [index] : [];
+    });
+    if (below.length !== 1 || found.some((chain, index) => chain === found[at]! && sentenceAt(index) >= lead)) continue;
+    const [from, to] = [found[at]!, found[below[0]!]!];
     found = found.map((chain) => (chain === from ? to : chain));
   }
   return found;

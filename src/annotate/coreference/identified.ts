@@ -1,5 +1,6 @@
 import type { Draft } from './mention.ts';
 import { backTo } from './near-mention.ts';
+import { isCalledAccused, isPart, type Part, partsOf } from './parts.ts';
 import { subjectOfCopula } from './predicated.ts';
 import { isOpen, type View, wordAt } from './view.ts';
 
@@ -9,19 +10,6 @@ const NEAR = 6;
 const LEAD = 3;
 /** Of more people than these no one name is one's. */
 const MOST = 12;
-
-/** What a clause makes of its subject: one who is said to have done wrong, or one who came to harm. */
-type Part = 'accused' | 'harmed';
-const ACCUSED =
-  /^(?:accuse|appear|arrest|charge|confess|convict|deny|detain|extradite|fine|hold|imprison|indict|jail|plead|question|remand|sentence|suspect)$/;
-const HARMED = /^(?:abduct|bury|die|drown|hang|hospitalize|hurt|injure|kidnap|perish|rescue|wound)$/;
-/** "A suspected smuggler" is accused whatever else is said of him. */
-const ACCUSING = /^(?:accused|alleged|convicted|suspected)$/;
-/** Who does it is accused of it, whom it is done to is harmed. */
-const BOTH = /^(?:assault|attack|beat|hit|kill|murder|rape|shoot|stab|strike)$/;
-/** What somebody came to: "the death of a welder", or is left: "the body of a welder". */
-const HARM = /^(?:abduction|assault|body|death|disappearance|drowning|killing|murder|rape|rescue|shooting|stabbing)$/;
-const PARTS = [ACCUSED, HARMED, BOTH, HARM];
 
 /**
  * The chains, where the name that a report gives only after its first sentences is of whom they tell: "[A welder] has been
@@ -131,7 +119,7 @@ function isNew(view: View, { form, type, plural, head, first, relative }: Draft,
 function acts({ syntax: { heads, relations }, reading }: View, head: number): boolean {
   const verb = heads[head]!;
   if (/^nsubj/.test(relations[head]!)) return /^(?:root|conj|ccomp|parataxis)$/.test(relations[verb]!);
-  return /^(?:obj|nmod)$/.test(relations[head]!) && PARTS.some((of) => of.test(reading.lemmas[verb]!.toLowerCase()));
+  return /^(?:obj|nmod)$/.test(relations[head]!) && isPart(reading.lemmas[verb]!.toLowerCase());
 }
 
 /** "[Jon Melk], 23, appeared": a full name without a title that acts and says nothing. */
@@ -157,35 +145,4 @@ function hasAge(view: View, { name }: Draft): boolean {
   if (first > 0 && /(?:^|-)old$/.test(wordAt(view, first - 1))) return true;
   if (last + 2 >= view.tokens.length || wordAt(view, last) !== ',') return false;
   return /^[1-9]\d$/.test(wordAt(view, last + 1)) && /^[,.]$/.test(wordAt(view, last + 2));
-}
-
-function partsOf(view: View, heads: readonly number[]): Part[] {
-  return heads.flatMap((head) => partsAt(view, head));
-}
-
-function partsAt(view: View, head: number): Part[] {
-  const { heads, relations, children } = view.syntax;
-  const { reading } = view;
-  const lemmaOf = (token: number) => reading.lemmas[token]?.toLowerCase() ?? '';
-  const clauses = children[head]!.filter((child) => /^acl/.test(relations[child]!));
-  return [heads[head]!, ...clauses].flatMap((verb): Part[] => {
-    const lemma = lemmaOf(verb);
-    if (ACCUSED.test(lemma)) return ['accused'];
-    if (HARMED.test(lemma) || HARM.test(lemma)) return ['harmed'];
-    if (!BOTH.test(lemma)) return [];
-    const isDoneTo =
-      verb === heads[head]
-        ? /^(?:nsubj:pass|obj|nmod)$/.test(relations[head]!)
-        : reading.xpos[verb] === 'VBN' && relations[verb] === 'acl';
-    return [isDoneTo ? 'harmed' : 'accused'];
-  });
-}
-
-/** "a [suspected] smuggling leader" */
-function isCalledAccused(view: View, head: number): boolean {
-  const { relations, children } = view.syntax;
-  const below = (token: number, relation: RegExp) =>
-    children[token]!.filter((child) => relation.test(relations[child]!));
-  const before = below(head, /^(?:amod|compound)/).flatMap((child) => [child, ...below(child, /^amod/)]);
-  return before.some((child) => ACCUSING.test(wordAt(view, child)));
 }

@@ -2,6 +2,7 @@ import type { Resolver, Signature } from '../../knowledge/appearance.ts';
 import { compareText } from '../../knowledge/order.ts';
 import type { RowWrites, Tables } from '../../knowledge/rows.ts';
 import { addTo } from '../add-to.ts';
+import { attachAll, type Load, signaturesOf } from './attach-all.ts';
 import type { Recount } from './recount.ts';
 import { type Known, knownFrom } from './signature-json.ts';
 import { MOST_UNDER_A_KEY, type UnderKeys, underKeys } from './under-keys.ts';
@@ -42,7 +43,7 @@ export async function regroup(
   }
   for (const { signature } of await under([...called], 0)) lookers.add(signature);
   for (const row of touched) if (row.live > 0 && row.reach.length > 0) lookers.add(row.id);
-  const given = { rows, under, load, resolver };
+  const given = { rows, under, load, known, resolver };
   await attachAll(lookers, anchors, group, given);
   for (const row of touched) {
     if (!group.has(row.id)) group.set(row.id, row.live > 0 && row.node ? `node ${row.node}` : row.id);
@@ -80,52 +81,9 @@ async function closure(start: ReadonlySet<string>, under: UnderKeys, load: Load)
   return { anchors, lookers };
 }
 
-interface Attaching {
-  readonly rows: RowWrites;
-  readonly under: UnderKeys;
-  readonly load: Load;
-  readonly resolver: Resolver;
-}
-
-/** Lets these choose their anchors. */
-async function attachAll(
-  lookers: ReadonlySet<string>,
-  anchors: ReadonlyMap<string, Known>,
-  group: Map<string, string>,
-  { rows, under, load, resolver }: Attaching,
-): Promise<void> {
-  const attachers = await load([...lookers].sort());
-  const reached = [...new Set(attachers.flatMap((row) => row.reach))];
-  const byKey = new Map<string, string[]>();
-  for (const { key, signature } of await under(reached, 1)) {
-    addTo(byKey, key, signature);
-  }
-  const byCalled = new Map<string, Tables['called'][]>();
-  for (const row of await calledSo(rows, reached)) addTo(byCalled, row.key, row);
-  const wanted = [...byKey.values(), ...[...byCalled.values()].map((list) => list.map((row) => row.signature))];
-  const targets = byId(await load([...new Set(wanted.flat())]));
-  const at = (id: string) => targets.get(id) as Known;
-  for (const { id, signature, reach } of attachers) {
-    const near = [...new Set(reach.flatMap((key) => byKey.get(key) ?? []))].map(at);
-    const called = reach
-      .flatMap((key) => byCalled.get(key) ?? [])
-      .map(({ signature: one, about }) => [one, at(one).signature, about] as const);
-    const isFound = near.length > 0 || called.length > 0;
-    const target = isFound ? resolver.attach(signature, signaturesOf(byId(near)), called) : null;
-    if (target === null) group.set(id, id);
-    else group.set(id, anchors.has(target) ? (group.get(target) as string) : `node ${targets.get(target)?.node}`);
-  }
-}
-
-async function calledSo(rows: RowWrites, keys: readonly string[]): Promise<Tables['called'][]> {
-  if (keys.length === 0) return [];
-  const prefixes = keys.map((key) => [key]);
-  return rows.range({ table: 'called', order: 'key', prefixes, limit: MOST_UNDER_A_KEY, each: true });
-}
-
 /**
  * Adds those who stay in nodes that something joined or left, so that the node's id can be told: they go where the anchors
- * of their node go. Tells of which nodes the anchors parted: who looks for one there is to choose anew.
+ * of their node go. Gives back who is to choose anew: where the anchors parted, or something was decided about who it is not.
  */
 async function withOthers(
   rows: RowWrites,
@@ -157,8 +115,9 @@ async function withOthers(
     if (!known.has(row.id)) known.set(row.id, knownFrom(row, resolver));
     if (group.has(row.id)) continue;
     const [heir = `node ${row.node}`, another] = heirs.get(row.node) ?? [];
-    const { live, reach } = known.get(row.id) as Known;
-    if (live > 0 && another !== undefined && reach.length > 0) parted.add(row.id);
+    const { live, reach, signature } = known.get(row.id) as Known;
+    const isToChoose = another !== undefined || signature.different.length > 0;
+    if (live > 0 && isToChoose && reach.length > 0) parted.add(row.id);
     else group.set(row.id, live > 0 ? heir : row.id);
   }
   return parted;
@@ -225,9 +184,6 @@ function nodeIdOf(members: readonly Known[]): string {
   return members.reduce((first, row) => (isBefore(row, first) ? row : first)).first;
 }
 
-/** Rows of signatures, as they are to be rather than as they are stored. */
-type Load = (ids: readonly string[]) => Promise<Known[]>;
-
 function loader(rows: RowWrites, known: Map<string, Known>, resolver: Resolver): Load {
   return async (ids) => {
     const missing = ids.filter((id) => !known.has(id)).map((id) => [id]);
@@ -236,14 +192,6 @@ function loader(rows: RowWrites, known: Map<string, Known>, resolver: Resolver):
     }
     return ids.flatMap((id) => known.get(id) ?? []);
   };
-}
-
-function signaturesOf(rows: ReadonlyMap<string, Known>): Map<string, Signature> {
-  return new Map([...rows].map(([id, { signature }]) => [id, signature]));
-}
-
-function byId(rows: readonly Known[]): Map<string, Known> {
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 function nodeOf(leader: string): string | null {

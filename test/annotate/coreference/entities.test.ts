@@ -210,6 +210,21 @@ describe('who is who', () => {
       'Place Ostria: Ostria | Ostria | This country',
     ],
     [
+      'whom a headline tells of, of whom the lead tells the same',
+      'Climber dies in fall\nA man has been killed on the Velmhorn, police said.',
+      'Person Climber: Climber | A man',
+    ],
+    [
+      'the lead may tell of somebody else',
+      'Climber dies in fall\nA man was arrested on the Velmhorn, police said.',
+      'Person Climber: Climber',
+    ],
+    [
+      'whoever was dismissed as coach was it',
+      "Jim O'Bray was dismissed as head coach on Monday. The coach had three years left on his contract.",
+      "Person Jim O'Bray: Jim O'Bray | head coach | The coach | his",
+    ],
+    [
       'the bank of a headline',
       'Ex-minister jailed over bank collapse\nThe owners of Devana Bank paid a court clerk. The bank failed.',
       'Organization Devana Bank: bank | Devana Bank | The bank',
