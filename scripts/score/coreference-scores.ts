@@ -47,7 +47,7 @@ export async function coreferenceScores(name: string, file: URL, annotate: Annot
   for (const document of gumDocuments(readFileSync(file, 'utf8'))) {
     const view = viewOf(await annotatedGiven(annotate, document.conllu));
     const mentions = detectMentions(view, words);
-    const chainOf = chains(view, mentions, ranker);
+    const chainOf = chains(view, mentions, words, ranker);
     const given = new Map<number, string[]>();
     for (const [at, mention] of mentions.entries()) {
       if (isUnmarked(view, mention)) continue;

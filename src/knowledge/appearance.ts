@@ -8,6 +8,8 @@ export interface EntitySignature extends Decided {
   readonly type: string;
   /** Distinct names, normalised. */
   readonly names: readonly string[];
+  /** First and last names that a person's may be short for: "joseph melk" of "Joe Melk". */
+  readonly fuller: readonly string[];
   readonly country: string | null;
   readonly gazetteer: string | null;
   /** For a body that every country has: the place that its article is about. */

@@ -25,7 +25,8 @@ export function entityAppearances(extraction: Extraction, story: readonly string
   const setting = settingOf(article.text, entities, relations);
   return entities.map((entity) => {
     const local = entity.id;
-    const known = entitySignature(entity, setting);
+    const plain = entitySignature(entity, setting);
+    const known = { ...plain, fuller: fullerOf(plain, wording) };
     const signature = known.names.length > 0 ? known : { ...known, unnamed: unnamed.get(local) ?? null };
     const keys = entityKeys(signature);
     if (keys.length > 0) return { local, signature, keys, reach: [], called: calledOf(signature, day, story) };
@@ -50,6 +51,7 @@ export function entitySignature(entity: Entity, setting: string | null): EntityS
     // "the Aurlandian navy", which some call a group, is the body of that name.
     type: isBody ? 'Organization' : type,
     names,
+    fuller: [],
     country: country?.code ?? null,
     gazetteer,
     setting: general.length > 0 ? (owner ?? setting) : null,
@@ -57,6 +59,16 @@ export function entitySignature(entity: Entity, setting: string | null): EntityS
     story: [],
     ...UNDECIDED,
   };
+}
+
+/** "Kate Melk" may be Catherine Melk or Kathryn Melk. */
+function fullerOf({ type, names }: EntitySignature, { fullNamesOf }: Wording): string[] {
+  if (type !== 'Person') return [];
+  const found = names.flatMap((name) => {
+    const [first = '', last] = personName(name)?.key.split(' ') ?? [];
+    return fullNamesOf(first).map((full) => `${full} ${last}`);
+  });
+  return [...new Set(found)].sort();
 }
 
 /** Distinct names, folded; a ministry, a parliament or a country's navy is called so with a small letter too. */
@@ -102,7 +114,7 @@ function hasPeople(name: string, text: string): boolean {
 }
 
 /** Under which keys an entity is found: its full names. A surname alone is no key. */
-export function entityKeys({ type, names, country, gazetteer, setting, unnamed }: EntitySignature): string[] {
+export function entityKeys({ type, names, fuller, country, gazetteer, setting, unnamed }: EntitySignature): string[] {
   if (unnamed) return unnamedKeys(unnamed);
   if (type === 'Group') return [];
   const keys = names.flatMap((name) => {
@@ -115,7 +127,9 @@ export function entityKeys({ type, names, country, gazetteer, setting, unnamed }
     if (body) return `${body} of ${country}`;
     return where ? `${own} of ${where}` : [];
   });
-  return [...new Set([...(gazetteer ? [gazetteer] : []), ...keys.map((name) => `name ${name}`)])].sort();
+  return [
+    ...new Set([...(gazetteer ? [gazetteer] : []), ...[...keys, ...fuller].map((name) => `name ${name}`)]),
+  ].sort();
 }
 
 /**
@@ -164,7 +178,7 @@ export function entityScore(a: EntitySignature, b: EntitySignature): number {
   if (a.unnamed || b.unnamed) return unnamedScore(a.unnamed, b.unnamed);
   if (a.gazetteer && b.gazetteer) return a.gazetteer === b.gazetteer ? 3 : -1;
   if (a.type !== b.type) return crossTypeScore(a, b);
-  if (a.type === 'Person') return personScore(a.names, b.names);
+  if (a.type === 'Person') return personScore(a, b);
   if (a.country && b.country && a.country !== b.country && !a.names.some(isWater)) return -1;
   if (a.type === 'Place' && !liesAlike(a.names, b.names)) return -1;
   const shared = entityKeys(a).filter((key) => entityKeys(b).includes(key));
@@ -179,18 +193,28 @@ function crossTypeScore(a: EntitySignature, b: EntitySignature): number {
   return towns.length > 0 ? -1 : 1;
 }
 
-/** Two persons of one first and last name are one unless their middle names or generations differ. */
-function personScore(a: readonly string[], b: readonly string[]): number {
+/**
+ * Two persons of one first and last name are one unless their middle names or generations differ; so are two of whose first
+ * names one is short for the other. Those whom one short form would make one are not: "Alex", "Alexander" and "Alexandra".
+ */
+function personScore(a: EntitySignature, b: EntitySignature): number {
   let score = 0;
-  for (const one of a) {
-    for (const other of b) {
+  let areAlike = false;
+  for (const one of a.names) {
+    for (const other of b.names) {
       const [x, y] = [personName(one), personName(other)];
-      if (!x || !y || x.key !== y.key) continue;
+      if (!x || !y) continue;
+      const isShort = a.fuller.includes(y.key) || b.fuller.includes(x.key);
+      if (x.key !== y.key && !isShort) {
+        const [last, otherLast] = [x, y].map(({ key }) => key.split(' ')[1]);
+        areAlike ||= last === otherLast && x.key[0] === y.key[0];
+        continue;
+      }
       if (x.middle && y.middle && !isShortFor(x.middle, y.middle)) return -1;
-      score = Math.max(score, x.middle === y.middle ? 3 : 2);
+      score = Math.max(score, isShort ? 1 : x.middle === y.middle ? 3 : 2);
     }
   }
-  return score;
+  return score === 0 && areAlike ? -1 : score;
 }
 
 function isShortFor(a: string, b: string): boolean {

@@ -1,9 +1,10 @@
 import stem from 'wink-porter2-stemmer';
 import { remembered } from '../knowledge/remembered.ts';
+import { fullNamesFrom } from '../vocabulary/full-names.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** What the vocabulary tells of words that tell who and what two articles speak of. */
-export type Words = Pick<Vocabulary, 'sameWords' | 'reportingVerbs' | 'nouns'>;
+export type Words = Pick<Vocabulary, 'sameWords' | 'reportingVerbs' | 'nouns' | 'nicknames'>;
 
 /** What words tell of which event or whom they speak of. */
 export interface Wording {
@@ -13,6 +14,8 @@ export interface Wording {
   isPlainSaying(lemma: string): boolean;
   /** Whether each reporter finds others of that noun to ask: "officials", "witnesses". */
   isAsked(noun: string): boolean;
+  /** Which given names a folded one may be short for. */
+  fullNamesOf(first: string): readonly string[];
 }
 
 /** Verbs that leave it to their object what happens: "take a hostage". */
@@ -21,7 +24,7 @@ const LIGHT = /^(?:be|break|bring|carry|come|do|get|give|go|have|hold|make|put|s
 const stemOf = remembered(stem);
 
 /** Words of which the vocabulary knows nothing stand for themselves; of a phrase its head does: "life sentence", "agree to". */
-export function wordingOf({ sameWords, reportingVerbs, nouns }: Words): Wording {
+export function wordingOf({ sameWords, reportingVerbs, nouns, nicknames }: Words): Wording {
   const first = new Map(
     sameWords.flatMap(({ lemmas }) => lemmas.map((lemma) => [stemOf(lemma), stemOf(lemmas[0] as string)] as const)),
   );
@@ -38,5 +41,6 @@ export function wordingOf({ sameWords, reportingVerbs, nouns }: Words): Wording 
     },
     isPlainSaying: (lemma) => plain.has(lemma),
     isAsked: (noun) => asked.has(stemOf(noun)),
+    fullNamesOf: fullNamesFrom(nicknames),
   };
 }

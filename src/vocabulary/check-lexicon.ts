@@ -20,6 +20,7 @@ export function checkLexicon(sources: Sources): string[] {
     ...list(sources.officeTitles, ({ title }) => title, { once: ['title', 'person'], any: ['of'] }),
     ...nounFaults(sources),
     ...list(sources.givenNames, ({ gender }) => gender, { once: ['person'] }),
+    ...list(sources.nicknames, ({ of }) => of, { once: ['person'] }),
     ...list(sources.honorifics, ({ form }) => form, { once: ['honorific', 'person'] }),
     ...list(sources.abbreviations, ({ form }) => form, { once: ['abbreviation'] }),
     ...entries(sources.abbreviations, ({ form, example }) =>

@@ -675,6 +675,35 @@ export interface LinkKind {
 }
 
 /**
+ * Short forms of given names by which people are known, sorted by the name that they are of.
+ *
+ * @minItems 1
+ */
+export type Nicknames = readonly Nickname[];
+
+/**
+ * Short forms of one given name.
+ */
+export interface Nickname {
+  /**
+   * The name in full.
+   */
+  readonly of: string;
+  /**
+   * Short forms, sorted; each may be of other names too.
+   *
+   * @minItems 1
+   *
+   * Items: A short form.
+   */
+  readonly names: readonly string[];
+  /**
+   * A sentence with {person:…}.
+   */
+  readonly example: string;
+}
+
+/**
  * Common nouns by what they refer to: who can be meant by "the minister", "the alliance", "protesters".
  *
  * @minItems 1

@@ -12,6 +12,7 @@ import type {
   Honorifics,
   Links,
   LinkWords,
+  Nicknames,
   Nouns,
   OfficeTitles,
   PlaceWords,
@@ -42,6 +43,7 @@ export interface Sources {
   readonly honorifics: Sourced<Honorifics>;
   readonly nouns: Sourced<Nouns>;
   readonly givenNames: Sourced<GivenNames>;
+  readonly nicknames: Sourced<Nicknames>;
   readonly abbreviations: Sourced<Abbreviations>;
   readonly agencies: Sourced<Agencies>;
   readonly boilerplate: Sourced<Boilerplates>;

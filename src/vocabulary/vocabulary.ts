@@ -12,6 +12,7 @@ import type {
   Honorific,
   LinkCue,
   LinkKind,
+  Nickname,
   NounList,
   OfficeTitle,
   PlaceCue,
@@ -43,6 +44,7 @@ export interface Vocabulary {
   readonly honorifics: readonly Honorific[];
   readonly nouns: readonly NounList[];
   readonly givenNames: readonly GivenNameList[];
+  readonly nicknames: readonly Nickname[];
   readonly abbreviations: readonly Abbreviation[];
   readonly agencies: readonly Agency[];
   readonly boilerplate: readonly Boilerplate[];

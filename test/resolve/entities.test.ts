@@ -334,6 +334,9 @@ describe('a name in another form', () => {
   const person = (name: string): Story['entities'] => [['Person', name]];
   test.each<[string, number, Story['entities'], Story['entities']]>([
     ['an initial before two names', 1, person('J. Edwin Marsh'), person('Edwin Marsh')],
+    ['a short first name', 1, person('Kate Marsh'), person('Katherine Marsh')],
+    ['another short for the same', 2, person('Kathy Marsh'), person('Kate Marsh')],
+    ['one that is not short for it', 2, person('Kate Marsh'), person('Karen Marsh')],
     ['a hyphen by itself', 1, person('Edwin - Marsh'), person('Edwin Marsh')],
     [
       'waters between two countries',

@@ -15,6 +15,7 @@ import { salienceOf } from './salience.ts';
 import { isSpeaker, voices } from './speaker-links.ts';
 import { sureAntecedent } from './sure-antecedent.ts';
 import { type View, wordAt } from './view.ts';
+import type { Words } from './words.ts';
 
 /** Mentions back from which an antecedent is looked for: a bound on the work, which few pronouns reach. */
 const BACK = 50;
@@ -47,10 +48,11 @@ export function touch(latest: Map<number, number>, chain: number, at: number, la
 export function chains(
   view: View,
   mentions: readonly Draft[],
+  words: Pick<Words, 'fullNamesOf'>,
   ranker: Ranker,
   voiceOf: ReadonlyMap<number, number> = voices(view, mentions),
 ): number[] {
-  const chainOf = linkNames(view, mentions);
+  const chainOf = linkNames(view, mentions, words);
   const facts = new Map<number, Facts>();
   const latest = new Map<number, number>();
   const sameWords = new Map<string, number>();

@@ -22,7 +22,7 @@ export function coreference(lists: WordLists, gazetteer: Gazetteer, antecedents:
       const view = { text, tokens, sentences, sentenceOf, reading, syntax, entities, story, quotations, gazetteer };
       const mentions = detectMentions(view, words);
       const voiceOf = voices(view, mentions);
-      const chainOf = spokenFor(view, mentions, chains(view, mentions, antecedents, voiceOf), voiceOf);
+      const chainOf = spokenFor(view, mentions, chains(view, mentions, words, antecedents, voiceOf), voiceOf);
       return entitiesOf(view, words, mentions, chainOf);
     },
   });

@@ -2,6 +2,7 @@ import { placeKey } from './country-key.ts';
 import type { Draft } from './mention.ts';
 import { isSameBody, isSamePerson, type NameKey, nameKey } from './names.ts';
 import { spanOf, type View, wordAt } from './view.ts';
+import type { Words } from './words.ts';
 
 /** A chain of names while it grows. */
 interface Chain {
@@ -16,7 +17,11 @@ interface Chain {
  * By mention, the number of its chain; -1 for what is no name. A name joins the latest chain that has its words, else the
  * latest that a fuller or shorter form of it may be of; it looks only at chains that share a word or an acronym with it.
  */
-export function linkNames(view: View, mentions: readonly Draft[]): number[] {
+export function linkNames(
+  view: View,
+  mentions: readonly Draft[],
+  { fullNamesOf }: Pick<Words, 'fullNamesOf'>,
+): number[] {
   const chainOf: number[] = new Array(mentions.length).fill(-1);
   const byWord = new Map<string, Chain[]>();
   const adjectives: number[] = [];
@@ -32,7 +37,7 @@ export function linkNames(view: View, mentions: readonly Draft[]): number[] {
     const clues = cluesOf(view, key, mention, text);
     const near = new Set(clues.flatMap((clue) => byWord.get(clue) ?? []));
     const chain = spelledOut(view, mentions, chainOf, at, key, byWord) ??
-      chosen(near, mention, key, text) ?? {
+      chosen(near, mention, key, text, fullNamesOf) ?? {
         number: at,
         type: mention.type,
         keys: [],
@@ -100,13 +105,19 @@ function cluesOf(view: View, { words, acronym, initials }: NameKey, { type }: Dr
 /** Chains of one clue are looked at from the latest back, and no more than so many. */
 const MOST = 40;
 
-function chosen(near: ReadonlySet<Chain>, mention: Draft, key: NameKey, text: string): Chain | null {
+function chosen(
+  near: ReadonlySet<Chain>,
+  mention: Draft,
+  key: NameKey,
+  text: string,
+  fullNamesOf: Words['fullNamesOf'],
+): Chain | null {
   const chains = [...near].slice(-MOST);
   // Of several of one surname the article's own, whom it named first, goes by that alone: "Irena Solt … Vera Solt … [Solt]".
   if (mention.type !== 'Person' || key.words.length !== 1) chains.reverse();
   const same = chains.find((chain) => chain.texts.has(text) && agree(chain, mention));
   if (same) return same;
-  const isSame = mention.type === 'Person' ? isSamePerson : isSameBody;
+  const isSame = mention.type === 'Person' ? (a: NameKey, b: NameKey) => isSamePerson(a, b, fullNamesOf) : isSameBody;
   return (
     chains.find(
       (chain) =>

@@ -55,13 +55,18 @@ function even(word: string): string {
     .replace(/our$/u, 'or');
 }
 
-/** Whether two names may be of one person: "Mara Oduya", "Oduya", "M. Oduya", "Mara". */
-export function isSamePerson({ words: a }: NameKey, { words: b }: NameKey): boolean {
+/** Whether two names may be of one person: "Mara Oduya", "Oduya", "M. Oduya", "Mara"; "Joe Melk" is Joseph Melk. */
+export function isSamePerson(
+  { words: a }: NameKey,
+  { words: b }: NameKey,
+  fullNamesOf: (short: string) => readonly string[],
+): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
   if (short.length === 1) return short[0] === long.at(-1) || short[0] === long[0];
   if (short.at(-1) !== long.at(-1)) return false;
   const [first] = short as [string];
+  if (fullNamesOf(first).includes(long[0]!) || fullNamesOf(long[0]!).includes(first)) return true;
   return long.some(
     (word) =>
       word === first || (first.length === 1 && word.startsWith(first)) || (word.length === 1 && first.startsWith(word)),

@@ -1,3 +1,4 @@
+import { fullNamesFrom } from '../../vocabulary/full-names.ts';
 import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { EntityType, Gender } from './mention.ts';
 
@@ -12,11 +13,13 @@ export interface Words {
   isTitle(title: string): boolean;
   genderOfGivenName(name: string): Gender | null;
   genderOfHonorific(form: string): Gender | null;
+  /** Which given names one in lower case may be short for. */
+  fullNamesOf(first: string): readonly string[];
 }
 
-export type WordLists = Pick<Vocabulary, 'nouns' | 'givenNames' | 'honorifics' | 'officeTitles'>;
+export type WordLists = Pick<Vocabulary, 'nouns' | 'givenNames' | 'nicknames' | 'honorifics' | 'officeTitles'>;
 
-export function wordsFrom({ nouns, givenNames, honorifics, officeTitles }: WordLists): Words {
+export function wordsFrom({ nouns, givenNames, nicknames, honorifics, officeTitles }: WordLists): Words {
   const types = new Map<string, EntityType>();
   const sorts = new Map<string, string>();
   const genders = new Map<string, Gender>();
@@ -50,6 +53,7 @@ export function wordsFrom({ nouns, givenNames, honorifics, officeTitles }: WordL
     isTitle: (title) => titles.has(keyOf(title)),
     genderOfGivenName: (name) => given.get(name.toLowerCase()) ?? null,
     genderOfHonorific: (form) => address.get(keyOf(form)) ?? null,
+    fullNamesOf: fullNamesFrom(nicknames),
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isSameBody, isSamePerson, nameKey } from '../../../src/annotate/coreference/names.ts';
+import { fullNamesFrom } from '../../../src/vocabulary/full-names.ts';
 import { annotated, extracted } from '../../support/annotated.ts';
+import { vocabulary } from '../../support/vocabulary.ts';
 
 describe('two names', () => {
   test.each([
@@ -8,13 +10,18 @@ describe('two names', () => {
     ['Mara Oduya', 'Mara', true],
     ['Mara Oduya', 'M. Oduya', true],
     ['Mara Oduya', 'Piet Oduya', false],
+    ['Kate Oduya', 'Katherine Oduya', true],
+    ['Kate Oduya', 'Kathryn Mara Oduya', true],
+    ['Kate Oduya', 'Kate Lorne', false],
+    ['Katherine Oduya', 'Kathryn Oduya', false],
     ['Mara Oduya', 'Mara Lorne', false],
     ['Odile Okonjo-Reyes', 'Okonjo-Reyes', true],
     ['Tómas Łukas', 'Tomas Lukas', true],
     ['John Halden Jr', 'Halden', true],
   ])('of a person, %s and %s: %s', (one, other, same) => {
-    expect(isSamePerson(nameKey(one), nameKey(other))).toBe(same);
-    expect(isSamePerson(nameKey(other), nameKey(one))).toBe(same);
+    const fullNamesOf = fullNamesFrom(vocabulary.nicknames);
+    expect(isSamePerson(nameKey(one), nameKey(other), fullNamesOf)).toBe(same);
+    expect(isSamePerson(nameKey(other), nameKey(one), fullNamesOf)).toBe(same);
   });
 
   test.each([
