@@ -16,6 +16,9 @@ const SEEKS =
   /^(?:approach|ask|back|choose|consider|endorse|favou?r|float|invite|nominate|persuade|pick|propose|recommend|select|suggest|tap|urge|want)$/;
 /** "refused to name her as host" */
 const REFUSES = /^(?:decline|fail|refuse)$/;
+/** Nouns for whoever may come to be what stands behind "for", and for what somebody may hold. */
+const SOUGHT = /^(?:bid|candidate|choice|contender|favou?rite|front-?runner|nominee|pick)$/;
+const HELD = /^(?:job|position|post|role|title)$/;
 /** What may be, and what is only asked or supposed. */
 const UNSURE = /^(?:can|could|may|might|must|shall|should|would)$/;
 
@@ -93,6 +96,9 @@ function isSought({ syntax, reading }: View, head: number): boolean {
   const has = (of: number, relation: string, lemma: string) =>
     children[of]!.some((child) => relations[child] === relation && reading.lemmas[child] === lemma);
   const isAs = hasCase(syntax, head, 'as');
+  const noun = relations[head] === 'nmod' ? reading.lemmas[heads[head]!]! : '';
+  if ((SOUGHT.test(noun) && hasCase(syntax, head, 'for')) || (HELD.test(noun) && hasCase(syntax, head, 'of')))
+    return true;
   // The verb whose infinitive it stands in, if not itself: "to be", "to serve as", "to become".
   const within = has(head, 'cop', 'be') ? head : heads[head]!;
   if (within < 0) return false;
