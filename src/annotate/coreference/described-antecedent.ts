@@ -9,6 +9,49 @@ const FAR = 400;
 const WHAT_ONE_IS =
   /^(?:academic|activist|actor|actress|architect|artist|athlete|author|billionaire|boxer|businessman|businesswoman|celebrity|champion|comedian|congressman|congresswoman|cyclist|democrat|dissident|economist|filmmaker|footballer|goalkeeper|golfer|historian|jockey|midfielder|millionaire|musician|novelist|painter|pensioner|playwright|poet|politician|quarterback|racer|rapper|republican|rider|rookie|runner|senator|singer|skier|songwriter|star|starlet|striker|superstar|swimmer|teen|teenager|tycoon|veteran)$/;
 
+/** What those are called whom a form of address tells of. */
+const ADDRESSED: Readonly<Record<string, RegExp>> = {
+  dr: /^(?:doc|doctor|neurosurgeon|physician|surgeon)$/,
+  fr: /^priest$/,
+  prof: /^(?:academic|professor|scholar)$/,
+  professor: /^(?:academic|scholar)$/,
+  rev: /^(?:clergyman|minister|pastor|preacher|priest|vicar)$/,
+};
+
+/**
+ * "Dr. [Mara Dolen] … [the doctor]": the one person of the article who is addressed so; null where two are, or another
+ * was called so before.
+ */
+export function addressedAntecedent(view: View, mentions: readonly Draft[], at: number): number | null {
+  const { form, type, plural, head, first } = mentions[at]!;
+  if (form !== 'nominal' || type !== 'Person' || plural || !/^the$/i.test(wordAt(view, first))) return null;
+  const lemma = view.reading.lemmas[head]!.toLowerCase();
+  const isSaid = view.syntax.children[head]!.some(
+    (child) => child > head && /^(?:nmod|acl|appos|flat)/.test(view.syntax.relations[child]!),
+  );
+  if (isSaid || !Object.values(ADDRESSED).some((nouns) => nouns.test(lemma))) return null;
+  let found: number | null = null;
+  for (let back = at - 1; back >= 0 && back >= at - FAR; back--) {
+    const before = mentions[back]!;
+    if (before.form === 'nominal' && view.reading.lemmas[before.head]!.toLowerCase() === lemma) return null;
+    const address = before.form === 'name' && before.type === 'Person' ? addressOf(view, before) : null;
+    if (address === null || !ADDRESSED[address]?.test(lemma)) continue;
+    const [one, other] = [back, found ?? back].map((each) => wordAt(view, mentions[each]!.name!.last - 1));
+    if (one !== other) return null;
+    found ??= back;
+  }
+  return found;
+}
+
+/** "dr" of "Dr. Mara Dolen". */
+function addressOf(view: View, { name }: Draft): string | null {
+  const { first } = name!;
+  const [own, before] = [first, first - 1].map((token) =>
+    token < 0 ? '' : wordAt(view, token).toLowerCase().replace(/\.$/, ''),
+  );
+  return own! in ADDRESSED ? own! : before! in ADDRESSED ? before! : null;
+}
+
 /**
  * "[Mara Dolen] won in Tarn. [The 33-year-old cyclist] …": the one person who is named just before, by what one is or how
  * old; null where something else tells who is meant, or two are named.

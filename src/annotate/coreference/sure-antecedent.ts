@@ -3,7 +3,7 @@ import { besideAntecedent } from './beside-antecedent.ts';
 import { introducedAs } from './breath.ts';
 import { countryAntecedent } from './country-antecedent.ts';
 import { definiteAntecedent } from './definite-antecedent.ts';
-import { describedAntecedent } from './described-antecedent.ts';
+import { addressedAntecedent, describedAntecedent } from './described-antecedent.ts';
 import { itsAntecedent } from './its-antecedent.ts';
 import { kinAntecedent } from './kin-antecedent.ts';
 import type { Draft } from './mention.ts';
@@ -34,6 +34,7 @@ export function sureAntecedent(view: View, mentions: readonly Draft[], at: numbe
     officeOf(view, mentions, at) ??
     countryAntecedent(view, mentions, at) ??
     definiteAntecedent(view, mentions, at) ??
+    addressedAntecedent(view, mentions, at) ??
     describedAntecedent(view, mentions, at) ??
     subjectAntecedent(view, mentions, at)
   );

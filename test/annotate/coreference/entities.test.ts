@@ -225,6 +225,16 @@ describe('who is who', () => {
       "Person Jim O'Bray: Jim O'Bray | head coach | The coach | his",
     ],
     [
+      'a doctor by how she is addressed',
+      'Barack Oduma has asked Dr Sana Gurta to join his administration. According to the Ledger, the 39-year-old doctor is the first choice.',
+      'Person Sana Gurta: Sana Gurta | the 39-year-old doctor | the first choice',
+    ],
+    [
+      'who is only the choice for a post is not what it is for',
+      'Officials said Dr Sana Gurta had been asked to fill the post of Ostran Surgeon General.',
+      'Person Sana Gurta: Sana Gurta',
+    ],
+    [
       'the bank of a headline',
       'Ex-minister jailed over bank collapse\nThe owners of Devana Bank paid a court clerk. The bank failed.',
       'Organization Devana Bank: bank | Devana Bank | The bank',
