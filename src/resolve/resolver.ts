@@ -40,18 +40,21 @@ function first(
   return scored.filter(([, score]) => score > 0).sort(([a, x], [b, y]) => y - x || compareText(a, b))[0];
 }
 
-/** Of those whom articles on the same story name in full, the one with this last name; nobody where two are as likely. */
+/** Of those with this last name the one of whom articles on the same story tell most; nobody where two are as likely. */
 function byLastName(
   one: Signature,
   called: readonly (readonly [id: string, anchor: Signature, about: string])[],
 ): string | null {
   if (one.kind !== 'entity') return null;
-  const best = first(called.map(([id, , about]) => [id, calledScore(one, about)]));
+  const totals = new Map<string, number>();
+  for (const [id, , about] of called) totals.set(id, (totals.get(id) ?? 0) + calledScore(one, about));
+  const best = first([...totals]);
   if (!best) return null;
   const [id, most] = best;
-  const anchors = called.filter(([, , about]) => calledScore(one, about) === most);
-  const chosen = anchors.find(([other]) => other === id)?.[1] as Signature;
-  return anchors.every(([other, anchor]) => other === id || score(chosen, anchor) > 0) ? id : null;
+  const anchors = new Map(called.map(([other, anchor]) => [other, anchor]));
+  const rivals = [...totals].filter(([other, total]) => other !== id && total === most);
+  const isOne = rivals.every(([other]) => score(anchors.get(id)!, anchors.get(other)!) > 0);
+  return isOne ? id : null;
 }
 
 /**

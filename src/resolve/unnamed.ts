@@ -7,7 +7,7 @@ import { STORY_SHARED } from './story.ts';
 import type { Wording } from './wording.ts';
 
 /** By so many of what its article is most about, one without a name is looked for. */
-const STORY_KEYS = 5;
+const STORY_KEYS = 8;
 const SHORTEST = 3;
 /** Of so many whom one noun tells of in an article, those with the most mentions. */
 const MOST_OF_A_NOUN = 6;

@@ -159,6 +159,15 @@ describe('a name of one word', () => {
   });
 });
 
+test('one short form of two first names makes nobody of both', async () => {
+  const store = aGraph();
+  const of = (id: string, name: string): Story => ({ id, text: id, entities: [['Person', name]] });
+  await store.remember([of('a', 'Alexander Marsh'), of('b', 'Alex Marsh'), of('c', 'Alexandra Marsh')].map(aStory));
+  const records = await collected(store.records());
+  await store.close();
+  expect(records.filter(({ record }) => record === 'entity')).toHaveLength(2);
+});
+
 describe('a last name alone', () => {
   const AT = ['Sarnholm', 'Velm Bank'].map((name) => ['Place', name] as const);
   const full: Story = { id: 'a', entities: [...AT, ['Person', 'Ada Merrin']] };
