@@ -10,13 +10,13 @@ const WHAT_ONE_IS =
   /^(?:academic|activist|actor|actress|architect|artist|athlete|author|billionaire|boxer|businessman|businesswoman|celebrity|champion|comedian|congressman|congresswoman|cyclist|democrat|dissident|economist|filmmaker|footballer|goalkeeper|golfer|historian|jockey|midfielder|millionaire|musician|novelist|painter|pensioner|playwright|poet|politician|quarterback|racer|rapper|republican|rider|rookie|runner|senator|singer|skier|songwriter|star|starlet|striker|superstar|swimmer|teen|teenager|tycoon|veteran)$/;
 
 /** What those are called whom a form of address tells of. */
-const ADDRESSED: Readonly<Record<string, RegExp>> = {
-  dr: /^(?:doc|doctor|neurosurgeon|physician|surgeon)$/,
-  fr: /^priest$/,
-  prof: /^(?:academic|professor|scholar)$/,
-  professor: /^(?:academic|scholar)$/,
-  rev: /^(?:clergyman|minister|pastor|preacher|priest|vicar)$/,
-};
+const ADDRESSED: ReadonlyMap<string, RegExp> = new Map([
+  ['dr', /^(?:doc|doctor|neurosurgeon|physician|surgeon)$/],
+  ['fr', /^priest$/],
+  ['prof', /^(?:academic|professor|scholar)$/],
+  ['professor', /^(?:academic|scholar)$/],
+  ['rev', /^(?:clergyman|minister|pastor|preacher|priest|vicar)$/],
+]);
 
 /**
  * "Dr. [Mara Dolen] … [the doctor]": the one person of the article who is addressed so; null where two are, or another
@@ -26,16 +26,12 @@ export function addressedAntecedent(view: View, mentions: readonly Draft[], at: 
   const { form, type, plural, head, first } = mentions[at]!;
   if (form !== 'nominal' || type !== 'Person' || plural || !/^the$/i.test(wordAt(view, first))) return null;
   const lemma = view.reading.lemmas[head]!.toLowerCase();
-  const isSaid = view.syntax.children[head]!.some(
-    (child) => child > head && /^(?:nmod|acl|appos|flat)/.test(view.syntax.relations[child]!),
-  );
-  if (isSaid || !Object.values(ADDRESSED).some((nouns) => nouns.test(lemma))) return null;
+  if (isFollowed(view, head) || ![...ADDRESSED.values()].some((nouns) => nouns.test(lemma))) return null;
   let found: number | null = null;
   for (let back = at - 1; back >= 0 && back >= at - FAR; back--) {
     const before = mentions[back]!;
     if (before.form === 'nominal' && view.reading.lemmas[before.head]!.toLowerCase() === lemma) return null;
-    const address = before.form === 'name' && before.type === 'Person' ? addressOf(view, before) : null;
-    if (address === null || !ADDRESSED[address]?.test(lemma)) continue;
+    if (before.form !== 'name' || before.type !== 'Person' || !isAddressed(view, before, lemma)) continue;
     const [one, other] = [back, found ?? back].map((each) => wordAt(view, mentions[each]!.name!.last - 1));
     if (one !== other) return null;
     found ??= back;
@@ -43,13 +39,19 @@ export function addressedAntecedent(view: View, mentions: readonly Draft[], at: 
   return found;
 }
 
-/** "dr" of "Dr. Mara Dolen". */
-function addressOf(view: View, { name }: Draft): string | null {
-  const { first } = name!;
-  const [own, before] = [first, first - 1].map((token) =>
-    token < 0 ? '' : wordAt(view, token).toLowerCase().replace(/\.$/, ''),
+/** Whether a form of address, of the name or before it, tells of such a one: "Dr. Mara Dolen" is a doctor. */
+function isAddressed(view: View, { name }: Draft, noun: string): boolean {
+  return [name!.first, name!.first - 1].some((token) => {
+    const form = token < 0 ? '' : wordAt(view, token).toLowerCase().replace(/\.$/, '');
+    return ADDRESSED.get(form)?.test(noun);
+  });
+}
+
+/** Whether something behind a noun tells who is meant: "the doctor [of the village]". */
+function isFollowed({ syntax }: View, head: number): boolean {
+  return syntax.children[head]!.some(
+    (child) => child > head && /^(?:nmod|acl|appos|flat)/.test(syntax.relations[child]!),
   );
-  return own! in ADDRESSED ? own! : before! in ADDRESSED ? before! : null;
 }
 
 /**
@@ -82,8 +84,5 @@ function isDescribed(view: View, { form, type, plural, head, first }: Draft): bo
   if (!/^the$/i.test(wordAt(view, first)) || !/^nsubj/.test(syntax.relations[head]!)) return false;
   const isAged = /\d[ -]+year[ -]+old\b/.test(view.text.slice(tokens[first]!.start, tokens[head]!.end));
   if (!isAged && !WHAT_ONE_IS.test(reading.lemmas[head]!.toLowerCase())) return false;
-  const isSaid = syntax.children[head]!.some(
-    (child) => child > head && /^(?:nmod|acl|appos|flat)/.test(syntax.relations[child]!),
-  );
-  return !isSaid || (head + 1 < tokens.length && wordAt(view, head + 1) === ',');
+  return !isFollowed(view, head) || (head + 1 < tokens.length && wordAt(view, head + 1) === ',');
 }

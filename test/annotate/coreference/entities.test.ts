@@ -230,6 +230,11 @@ describe('who is who', () => {
       'Person Sana Gurta: Sana Gurta | the 39-year-old doctor | the first choice',
     ],
     [
+      'a first name that is no form of address',
+      'Constructor Melk opened the hall. The doctor wept.',
+      'Person The doctor: The doctor',
+    ],
+    [
       'who is only the choice for a post is not what it is for',
       'Officials said Dr Sana Gurta had been asked to fill the post of Ostran Surgeon General.',
       'Person Sana Gurta: Sana Gurta',
