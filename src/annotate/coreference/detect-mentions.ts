@@ -171,12 +171,10 @@ function isInWord(view: View, first: number): boolean {
 
 /** "[Shelling] killed two", "meant to [attack]": a deed is no person and no body. */
 function isDoing(view: View, { base, head }: NounPhrase): boolean {
-  const { reading, syntax } = view;
-  if (reading.upos[head] === 'VERB') return syntax.children[head]!.some((child) => syntax.relations[child] === 'mark');
-  return (
-    reading.upos[head] === 'PUNCT' ||
-    (base.first === head && reading.upos[head] === 'NOUN' && /.ing$/.test(wordAt(view, head)))
-  );
+  const { children, relations } = view.syntax;
+  const upos = view.reading.upos[head]!;
+  if (upos === 'VERB') return children[head]!.some((child) => /^(?:mark|nsubj)/.test(relations[child]!));
+  return upos === 'PUNCT' || (base.first === head && upos === 'NOUN' && /.ing$/.test(wordAt(view, head)));
 }
 
 /** "Council of the [Harbour Workers' Union] (HWU)": the end of a body's name that the letters behind it stand for. */

@@ -235,6 +235,11 @@ describe('who is who', () => {
       'Person The doctor: The doctor',
     ],
     [
+      'a clause is nobody',
+      "Mara Oduya named her minister earlier in the day, the Ostra premier's office said.",
+      'Person Mara Oduya: Mara Oduya | her',
+    ],
+    [
       'who is only the choice for a post is not what it is for',
       'Officials said Dr Sana Gurta had been asked to fill the post of Ostran Surgeon General.',
       'Person Sana Gurta: Sana Gurta',
