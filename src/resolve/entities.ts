@@ -65,8 +65,8 @@ export function entitySignature(entity: Entity, setting: string | null): EntityS
 function fullerOf({ type, names }: EntitySignature, { fullNamesOf }: Wording): string[] {
   if (type !== 'Person') return [];
   const found = names.flatMap((name) => {
-    const [first = '', last] = personName(name)?.key.split(' ') ?? [];
-    return fullNamesOf(first).map((full) => `${full} ${last}`);
+    const known = personName(name);
+    return known ? fullNamesOf(known.first).map((full) => `${full} ${known.last}`) : [];
   });
   return [...new Set(found)].sort();
 }
@@ -149,7 +149,7 @@ function reachOf({ type, names }: EntitySignature, { aliases }: Entity, all: rea
 /** A person's last name, by which another article of the day may tell of whom this one names in full. */
 function calledOf({ type, names }: EntitySignature, day: string, story: readonly string[]): Called | null {
   const [full] = type === 'Person' ? names.flatMap((name) => personName(name) ?? []) : [];
-  const last = full?.key.split(' ')[1];
+  const last = full?.last;
   return last ? { key: lastNameKey(last, day), about: story.filter((word) => word !== last).join(' ') } : null;
 }
 
@@ -206,8 +206,7 @@ function personScore(a: EntitySignature, b: EntitySignature): number {
       if (!x || !y) continue;
       const isShort = a.fuller.includes(y.key) || b.fuller.includes(x.key);
       if (x.key !== y.key && !isShort) {
-        const [last, otherLast] = [x, y].map(({ key }) => key.split(' ')[1]);
-        areAlike ||= last === otherLast && x.key[0] === y.key[0];
+        areAlike ||= x.last === y.last && x.first[0] === y.first[0];
         continue;
       }
       if (x.middle && y.middle && !isShortFor(x.middle, y.middle)) return -1;

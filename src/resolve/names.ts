@@ -64,11 +64,19 @@ export function isWater(folded: string): boolean {
   return WATER.test(folded);
 }
 
+interface PersonName {
+  /** First and last name. */
+  readonly key: string;
+  readonly first: string;
+  readonly last: string;
+  readonly middle: string;
+}
+
 /**
  * First and last word of a person's folded name and what is between; null for a single word. An initial before two more
  * words is no first name: "J. Edwin Marsh".
  */
-export function personName(folded: string): { readonly key: string; readonly middle: string } | null {
+export function personName(folded: string): PersonName | null {
   const all = folded
     .replace(/,/g, '')
     .split(' ')
@@ -76,7 +84,7 @@ export function personName(folded: string): { readonly key: string; readonly mid
   const words = all.length > 2 && all[0]?.length === 1 ? all.slice(1) : all;
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < 2 || first.length < 2) return null;
-  return { key: `${first} ${last}`, middle: words.slice(1, -1).join(' ') };
+  return { key: `${first} ${last}`, first, last, middle: words.slice(1, -1).join(' ') };
 }
 
 /** A place's own name and what it is said to lie in: "Sarnholm, Aurland". */

@@ -1,6 +1,7 @@
 import { givesName } from '../quotations/not-said.ts';
 import { hasCase } from '../syntax/tree.ts';
 import { actorOf } from './apart.ts';
+import { joinedTo, namedChains } from './chain-numbers.ts';
 import type { Draft } from './mention.ts';
 import { type View, wordAt } from './view.ts';
 
@@ -11,7 +12,7 @@ import { type View, wordAt } from './view.ts';
  */
 export function called(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
   const byHead = new Map(mentions.map(({ head }, at) => [head, at]));
-  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  const named = namedChains(mentions, chainOf);
   let found = [...chainOf];
   for (const [at, mention] of mentions.entries()) {
     const isName = mention.form === 'name' || /^\p{Lu}/u.test(wordAt(view, mention.head));
@@ -25,7 +26,7 @@ export function called(view: View, mentions: readonly Draft[], chainOf: readonly
     );
     if (from === to || genders.size > 1 || (!isAlias && (named.has(from) || !isAlike(mentions[whom]!, mention))))
       continue;
-    found = found.map((chain) => (chain === from ? to : chain));
+    found = joinedTo(found, from, to);
   }
   return found;
 }

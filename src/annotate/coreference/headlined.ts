@@ -1,3 +1,4 @@
+import { areOfOneGender, joinedTo, namedChains } from './chain-numbers.ts';
 import type { Draft } from './mention.ts';
 import { partsOf, partsOfNoun } from './parts.ts';
 import { isOpen, type View, wordAt } from './view.ts';
@@ -10,7 +11,7 @@ const NEAR = 60;
  * defence [minister] Mara Oduya”, "[Harbour pilot] dies" and "a [pilot] was killed", "[bank] collapse" and "the Adra [Bank]".
  */
 export function headlined(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
-  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  const named = namedChains(mentions, chainOf);
   let found = [...chainOf];
   for (let at = 0; at < mentions.length && view.sentenceOf[mentions[at]!.head] === 0; at++) {
     if (named.has(found[at]!) || !isBare(view, mentions[at]!)) continue;
@@ -21,7 +22,7 @@ export function headlined(view: View, mentions: readonly Draft[], chainOf: reado
     const noun = below < 0 ? -1 : nounOf(view, mentions[below]!, head);
     if (noun < 0 || view.sentenceOf[noun] === 0 || isOther(view, head, noun)) continue;
     const [from, to] = [found[at]!, found[below]!];
-    found = found.map((chain) => (chain === from ? to : chain));
+    found = joinedTo(found, from, to);
   }
   return ledBy(view, mentions, found);
 }
@@ -33,7 +34,7 @@ export function headlined(view: View, mentions: readonly Draft[], chainOf: reado
 function ledBy(view: View, mentions: readonly Draft[], chainOf: readonly number[]): number[] {
   const lead = view.sentences.findIndex((_, sentence) => !isOpen(view, sentence));
   const sentenceAt = (at: number) => view.sentenceOf[mentions[at]!.head]!;
-  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  const named = namedChains(mentions, chainOf);
   let found = [...chainOf];
   for (let at = 0; at < mentions.length && sentenceAt(at) < lead; at++) {
     const { type, plural, head, gender } = mentions[at]!;
@@ -43,12 +44,11 @@ function ledBy(view: View, mentions: readonly Draft[], chainOf: readonly number[
       const isNew = other.form === 'nominal' && other.type === 'Person' && !other.plural && !other.relative;
       if (!isNew || sentenceAt(index) !== lead || !/^an?$/i.test(wordAt(view, other.first))) return [];
       const parts = [...partsOf(view, [other.head]), ...partsOfNoun(view, other.head)];
-      const isHe = !gender || !other.gender || gender === other.gender;
-      return isHe && parts.some((part) => told.has(part)) ? [index] : [];
+      return areOfOneGender(gender, other.gender) && parts.some((part) => told.has(part)) ? [index] : [];
     });
     if (below.length !== 1 || found.some((chain, index) => chain === found[at]! && sentenceAt(index) >= lead)) continue;
     const [from, to] = [found[at]!, found[below[0]!]!];
-    found = found.map((chain) => (chain === from ? to : chain));
+    found = joinedTo(found, from, to);
   }
   return found;
 }

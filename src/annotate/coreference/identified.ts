@@ -1,3 +1,4 @@
+import { areOfOneGender, joinedTo, namedChains } from './chain-numbers.ts';
 import type { Draft } from './mention.ts';
 import { backTo } from './near-mention.ts';
 import { isCalledAccused, isPart, type Part, partsOf } from './parts.ts';
@@ -18,7 +19,7 @@ const MOST = 12;
  */
 export function identified(view: View, mentions: readonly Draft[], given: readonly number[]): number[] {
   const chainOf = equated(view, mentions, given);
-  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  const named = namedChains(mentions, chainOf);
   const unnamed = new Map<number, number>();
   const told = toldBefore(view);
   for (const [at, mention] of mentions.entries())
@@ -37,7 +38,7 @@ export function identified(view: View, mentions: readonly Draft[], given: readon
     if (mention.form !== 'name' || mention.type !== 'Person' || !isIntroduced(view, mention)) continue;
     if (known !== undefined && !(told[known] === 0 && isOpen(view, known))) continue;
     const before = [...unnamed].filter(([other, first]) => {
-      if (first >= at || !agree(genders.get(other), genders.get(chain))) return false;
+      if (first >= at || !areOfOneGender(genders.get(other), genders.get(chain))) return false;
       const gap = told[sentence]! - told[view.sentenceOf[mentions[first]!.head]!]!;
       if (gap < 1 || gap > NEAR) return false;
       const own = partsOf(view, inSentence(view, mentions, chainOf, at, other));
@@ -49,21 +50,21 @@ export function identified(view: View, mentions: readonly Draft[], given: readon
     if (before.length !== 1) continue;
     const [[from]] = before as [[number, number]];
     unnamed.delete(from);
-    found = found.map((other) => (other === from ? chain : other));
+    found = joinedTo(found, from, chain);
   }
   return found;
 }
 
 /** The chains, where a clause says whose name it is: "[The man] accused of the attack is [Jon Melk]". */
 function equated(view: View, mentions: readonly Draft[], chainOf: readonly number[]): readonly number[] {
-  const named = new Set(chainOf.filter((_, at) => mentions[at]!.form === 'name'));
+  const named = namedChains(mentions, chainOf);
   let found = chainOf;
   for (const [at, { form, type, head }] of mentions.entries()) {
     const subject = form === 'name' && type === 'Person' ? subjectOfCopula(view, head) : -1;
     const whom = subject < 0 ? null : backTo(mentions, at, (before) => before.head === subject && isOne(before));
     if (whom === null || named.has(found[whom]!) || !/^the$/i.test(wordAt(view, mentions[whom]!.first))) continue;
     const [from, to] = [found[whom]!, found[at]!];
-    found = found.map((chain) => (chain === from ? to : chain));
+    found = joinedTo(found, from, to);
   }
   return found;
 }
@@ -103,10 +104,6 @@ function inSentence(
 /** By chain, the gender that one of its mentions tells. */
 function gendersOf(mentions: readonly Draft[], chainOf: readonly number[]): Map<number, Draft['gender']> {
   return new Map(mentions.flatMap(({ gender }, at) => (gender ? [[chainOf[at]!, gender] as const] : [])));
-}
-
-function agree(one: Draft['gender'] | undefined, other: Draft['gender'] | undefined): boolean {
-  return !one || !other || one === other;
 }
 
 /** "[A welder]": somebody of whom nothing was told before, in one of the first sentences. */
