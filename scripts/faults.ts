@@ -63,7 +63,7 @@ async function killServers(kills: number): Promise<Figures> {
   const figures = { kills: 0, acknowledged: 0, lost: 0, faults: 0 };
   const home = mkdtempSync(join(tmpdir(), 'dateline-faults-'));
   const expected = await undisturbed(EVENTS.neo4j);
-  let server = await startServer(home, PASSWORD);
+  let server = await startServer(home, PASSWORD, { isBrief: true });
   while (figures.kills < kills) {
     const victim = server;
     const said = await writeUntil(victim.url, EVENTS.neo4j, PASSWORD, async (first) => {
@@ -72,7 +72,7 @@ async function killServers(kills: number): Promise<Figures> {
       await victim.kill();
     });
     figures.kills++;
-    server = await startServer(home, PASSWORD);
+    server = await startServer(home, PASSWORD, { isBrief: true });
     const graph = open(server.url, PASSWORD);
     await look(graph, said, figures);
     await resume(graph, EVENTS.neo4j, expected, figures);

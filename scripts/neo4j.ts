@@ -10,7 +10,7 @@ const missing = missingForNeo4j();
 if (missing) throw new Error(`this machine lacks ${missing}`);
 if (!password || password.length < 8) throw new Error('set DATELINE_STORE_PASSWORD, eight characters or more');
 const home = fileURLToPath(new URL('../.dateline/neo4j/home', import.meta.url));
-const server = await startServer(home, password, Number(values.port));
+const server = await startServer(home, password, { port: Number(values.port) });
 console.error(
   `Neo4j answers at ${server.url}; end it with Ctrl-C\n  node bin/dateline.js ingest seeds/articles --store ${server.url}`,
 );

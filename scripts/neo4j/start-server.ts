@@ -19,10 +19,18 @@ export interface Server {
 const OPENS = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
 const PATIENCE_MS = 240_000;
 
+/** How a server is to run. */
+export interface ServerOptions {
+  /** Any free port if not given. */
+  readonly port?: number;
+  /** Compiles as quickly as it can instead of as well as it can: for servers that live a minute. */
+  readonly isBrief?: boolean;
+}
+
 /** Starts a Neo4j whose data lie in `home`, and waits until it answers. The same home may be started again. */
-export async function startServer(home: string, password: string, wanted = 0): Promise<Server> {
+export async function startServer(home: string, password: string, options: ServerOptions = {}): Promise<Server> {
   const lib = join(serverFiles(), '*');
-  const port = wanted || (await freePort());
+  const port = options.port ?? (await freePort());
   const conf = join(home, 'conf');
   mkdirSync(conf, { recursive: true });
   writeFileSync(join(conf, 'neo4j.conf'), settings(port));
@@ -40,7 +48,7 @@ export async function startServer(home: string, password: string, wanted = 0): P
     [
       '-cp',
       lib,
-      ...javaOptions(),
+      ...javaOptions(options.isBrief === true),
       'org.neo4j.server.CommunityEntryPoint',
       `--home-dir=${home}`,
       `--config-dir=${conf}`,
@@ -65,12 +73,12 @@ export async function startServer(home: string, password: string, wanted = 0): P
   };
 }
 
-function javaOptions(): string[] {
+function javaOptions(isBrief: boolean): string[] {
   return [
     '-Xms512m',
     '-Xmx1g',
     '-XX:+UseSerialGC',
-    ...(process.env.DATELINE_JAVA_C2 ? [] : ['-XX:TieredStopAtLevel=1']),
+    ...(isBrief ? ['-XX:TieredStopAtLevel=1'] : []),
     ...OPENS.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
     '--enable-native-access=ALL-UNNAMED',
   ];

@@ -27,7 +27,7 @@ export function lacksNeo4j(): string | null {
 export async function testServer(): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'dateline-neo4j-'));
   const given = process.env.NEO4J_URI;
-  const server = given ? null : await startServer(home, PASSWORD);
+  const server = given ? null : await startServer(home, PASSWORD, { isBrief: true });
   const [url, password] = server ? [server.url, PASSWORD] : [given as string, process.env.NEO4J_PASSWORD ?? ''];
   const driver = neo4j.driver(url, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
   const run: TestServer['run'] = async (text, parameters = {}) =>

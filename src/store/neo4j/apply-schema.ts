@@ -4,7 +4,7 @@ import type { Connection } from './connect.ts';
 
 const SCHEMA = new URL('../../../schema/neo4j.cypher', import.meta.url);
 /** Of what a graph in Neo4j looks like; a store of another shape is refused. */
-const SHAPE = 8;
+const SHAPE = 9;
 
 /**
  * Finds out whether this database holds a graph of ours, makes one if told to, and applies constraints and indexes.

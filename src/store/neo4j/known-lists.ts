@@ -1,7 +1,8 @@
 import type { Bounds } from '../../knowledge/ahead.ts';
 import type { Range, TableName, Tables, Value } from '../../knowledge/rows.ts';
 import { boundedCache } from './bounded-cache.ts';
-import { columnsOf, rowOf } from './labels.ts';
+import { rowOf } from './kept-row.ts';
+import { columnsOf } from './labels.ts';
 import { END, orderingKey } from './ordering-key.ts';
 
 /** Of a request that reads very much; a list of no rows counts as one. */

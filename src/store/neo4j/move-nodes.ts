@@ -1,3 +1,4 @@
+import { keptOf, rowOf } from './kept-row.ts';
 import type { Run } from './row-queries.ts';
 
 /**
@@ -9,7 +10,7 @@ export async function moveNodes(run: Run, signatures: readonly string[]): Promis
   if (signatures.length === 0) return [];
   const moved = await run(
     `UNWIND $keys AS k MATCH (s:SignatureRow {k: k}) WHERE s.drawnAt <> s.node
-     RETURN s.row, s.drawnAt, s.node`,
+     RETURN ${keptOf('s')}, s.drawnAt, s.node`,
     { keys: signatures },
   );
   const renamed = new Set<string>();
@@ -40,5 +41,5 @@ export async function moveNodes(run: Run, signatures: readonly string[]): Promis
   }
   return moved
     .filter(([, from, to]) => !renamed.has(`${from}\n${to}`))
-    .map(([row]) => (JSON.parse(row as string) as string[])[0] as string);
+    .map(([row]) => rowOf('signature', row as string).id);
 }

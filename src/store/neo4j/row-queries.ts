@@ -3,7 +3,8 @@ import { type Range, TABLES, type TableName, type Tables, type Value } from '../
 import { isForMany, mergeRanges } from '../merge-ranges.ts';
 import type { Lists } from './ahead.ts';
 import type { Hop } from './hops.ts';
-import { columnsOf, LABELS, orderProperty, rowOf } from './labels.ts';
+import { keptOf, rowOf } from './kept-row.ts';
+import { columnsOf, LABELS, orderProperty } from './labels.ts';
 import { END, orderingKey, tailsOf } from './ordering-key.ts';
 
 /** Runs one query and gives what it returns, each record as a list of its columns. */
@@ -64,7 +65,7 @@ export async function taken<Name extends TableName>(
   const ways = [...hops, ...(lists?.before ?? [])].map(wayOf);
   const further = lists ? [lists.text, ...lists.after.map(wayOf)] : [];
   const columns = ['n', ...sets.map(({ name }) => name), ...(lists ? [lists.name] : [])];
-  const asked = [...columns.map((name) => `[x IN ${name} | x.row]`), ...(lists ? ['places'] : []), ...told];
+  const asked = [...columns.map((name) => `[x IN ${name} | ${keptOf('x')}]`), ...(lists ? ['places'] : []), ...told];
   const [found] = await run([text, ...ways, ...further, `RETURN ${asked.join(', ')}`].join(' '), {
     ...parameters,
     ...lists?.parameters,

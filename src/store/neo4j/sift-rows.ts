@@ -1,6 +1,7 @@
 import type { TableName } from '../../knowledge/rows.ts';
 import type { ListName, Sift, Sifted, Wanted } from '../../knowledge/sift.ts';
-import { LABELS, rowOf } from './labels.ts';
+import { keptOf, rowOf } from './kept-row.ts';
+import { LABELS } from './labels.ts';
 import { END, orderingKey } from './ordering-key.ts';
 import { ALONE, type Along, firstOf, type Run, taken } from './row-queries.ts';
 
@@ -69,7 +70,7 @@ export async function siftRows<Name extends ListName>(
     { most, limit, end: END, wanted: sent(wanted) },
     ...parts.map((one) => one.parameters),
   );
-  const told = ['size(looked)', 'looked[-1].row', 'found[-1]'];
+  const told = ['size(looked)', keptOf('looked[-1]'), 'found[-1]'];
   const { rows, more } = await taken(run, table, { text, told }, parameters, along);
   const [looked, end, last] = more as [number, string | null, number | null];
   if (rows.length === limit) return { rows, looked: (last as number) + 1, until: rows.at(-1) ?? null };
