@@ -50,6 +50,12 @@ export function stretchOf(day: Day, unit: Unit): Stretch {
   }
 }
 
+/** Some day of the month that a day lies in. */
+export function someDayOf(day: Day): Stretch {
+  const { value, earliest, latest } = stretchOf(day, 'month');
+  return { value: `${value}-XX`, edtf: `${value}-XX`, earliest, latest };
+}
+
 /** `years` is a decade ("199") or a century ("19"). */
 export function yearsOf(years: string): Stretch {
   const earliest = `${years.padEnd(4, '0')}-01-01`;

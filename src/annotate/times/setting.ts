@@ -24,6 +24,8 @@ export interface Setting {
   readonly quarter: Day | null;
   /** The month that the sentence speaks of; null where it speaks of none. */
   readonly month: Day | null;
+  /** The month that the story named after the last day: some day of it is what it speaks of. */
+  readonly monthSince: Told | null;
   /** Whether a longer time that such a report gives, as its nine months, was named since. */
   readonly isLonger: boolean;
   /** What the clause speaks of. */
@@ -34,6 +36,8 @@ export interface Setting {
   readonly verb: 'past' | 'ahead' | 'other' | null;
   /** Whether it is the time of a figure that another is compared with. */
   readonly isCompared: boolean;
+  /** Whether "a week" here is how often: "four flights a week". */
+  readonly isRate: boolean;
   /** The day that a weekday of this number was, where the clause does not surely say which one and the story told it before. */
   again(weekday: number): Day | null;
   /** The word before in lower case; empty at the start of a sentence. */
@@ -46,6 +50,14 @@ export type Tense = 'past' | 'future';
 export interface Side {
   readonly tense: Tense;
   readonly isSure: boolean;
+}
+
+/** What the words around a place tell, each when it is asked. */
+export interface Around {
+  readonly side: () => Side;
+  readonly verb: () => Setting['verb'];
+  readonly isCompared: () => boolean;
+  readonly isRate: () => boolean;
 }
 
 /** What a rule makes of its words. */

@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../../document/layers.ts';
 import { type Day, dayOf, iso } from './day.ts';
-import type { Setting, Side, Told } from './setting.ts';
+import type { Around, Setting, Told } from './setting.ts';
 
 /** Sentences after which a quarter is no longer what "a year earlier" is counted from. */
 const QUARTER_REACH = 20;
@@ -21,7 +21,7 @@ export class Story {
   #narrative: Told | null = null;
   #narrativeSentence = -1;
   #era: Told | null = null;
-  #month: { readonly day: Day; readonly sentence: number } | null = null;
+  #month: (Told & { readonly sentence: number }) | null = null;
   readonly #weekdays = new Map<number, Named>();
   readonly #settled: ReadonlyMap<number, Day>;
   #quarter: { readonly day: Day; readonly sentence: number } | null = null;
@@ -45,13 +45,7 @@ export class Story {
   }
 
   /** What a rule may know of a place in a sentence; the tree is only asked by rules that match. */
-  at(
-    sentence: number,
-    previous: string,
-    sideOf: () => Side,
-    verbOf: () => Setting['verb'],
-    comparedOf: () => boolean,
-  ): Setting {
+  at(sentence: number, previous: string, words: Around): Setting {
     const quarter = this.#quarter;
     return {
       today: this.#today,
@@ -61,21 +55,25 @@ export class Story {
       era: this.#era,
       isLonger: this.#isLonger,
       month: this.#month && this.#month.sentence === sentence ? this.#month.day : null,
+      monthSince: this.#month && this.#narrative && this.#month.at > this.#narrative.at ? this.#month : null,
       quarter: quarter && sentence - quarter.sentence <= QUARTER_REACH ? quarter.day : null,
       get tense() {
-        return sideOf().tense;
+        return words.side().tense;
       },
       get isSure() {
-        return sideOf().isSure;
+        return words.side().isSure;
       },
       get verb() {
-        return verbOf();
+        return words.verb();
       },
       get isCompared() {
-        return comparedOf();
+        return words.isCompared();
+      },
+      get isRate() {
+        return words.isRate();
       },
       again: (weekday) =>
-        sideOf().isSure ? null : (this.#settled.get(weekday) ?? this.#weekdays.get(weekday)?.last ?? null),
+        words.side().isSure ? null : (this.#settled.get(weekday) ?? this.#weekdays.get(weekday)?.last ?? null),
       previous,
     };
   }
@@ -88,7 +86,7 @@ export class Story {
     if (!day || (type !== 'DATE' && type !== 'TIME')) return;
     if (/^(?:the-)?quarter/.test(rule)) this.#report(day, latest!, rule, sentence, setting);
     else this.#era = { day, at };
-    if (/^\d{4}-\d\d$/.test(value)) this.#month = { day, sentence };
+    if (/^\d{4}-\d\d$/.test(value)) this.#month = { day, at, sentence };
     if (rule === 'weekday') this.#weekday(day, setting.isSure);
     if (earliest === latest) {
       this.#narrative = { day, at };

@@ -4,6 +4,7 @@ import type { Sureness } from '../runtime/sureness.ts';
 import { step } from '../step.ts';
 import { isCompared } from './compared.ts';
 import { dayOf } from './day.ts';
+import { isRate } from './rate.ts';
 import { rulesOf } from './rules.ts';
 import type { Resolved, Rule, Setting } from './setting.ts';
 import { mayBegin, startOf, startsOf } from './starts.ts';
@@ -45,13 +46,12 @@ export function times({ calendar, times: data }: Pick<Vocabulary, 'calendar' | '
             const { start } = layers.tokens.tokens[token]!;
             const rules = rulesAt(flat, start, end);
             if (rules.length === 0 || isTitled(text, layers.tokens.tokens, token, sentence)) continue;
-            const setting = story.at(
-              at,
-              wordBefore(text, layers, sentence.first, token),
-              () => tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
-              () => verbOf(layers, token, data),
-              () => isCompared(layers, sentence.first, token),
-            );
+            const setting = story.at(at, wordBefore(text, layers, sentence.first, token), {
+              side: () => tenseAt(layers, token, data, segments[sentence.segment]!.kind === 'caption'),
+              verb: () => verbOf(layers, token, data),
+              isCompared: () => isCompared(layers, sentence.first, token),
+              isRate: () => isRate(layers, sentence.first, token),
+            });
             const words = timeAt(rules, flat, layers, end, token, setting);
             if (!words) continue;
             const time = { ...words, confidence: sureness(words.rule, words.type) };

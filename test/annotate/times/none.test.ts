@@ -25,6 +25,10 @@ test.each<[string]>([
   ['Critics praised the evening show Seaview Tonight.'],
   ['She did well with the quarter of voters who rent.'],
   ['They joined the quarter-century-old guild.'],
+  ['The ferry makes six crossings a week.'],
+  ['She left soon after he spoke.'],
+  ['The talks were soon over.'],
+  ['The clinic sees several new cases a day.'],
 ])('%s has none', async (sentence) => {
   expect(await timesOf(sentence)).toEqual([]);
 });

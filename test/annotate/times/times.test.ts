@@ -189,6 +189,9 @@ describe('times are found and counted from the day of publication', () => {
     ['The guild stayed another two weeks.', 'another two weeks', 'P2W'],
     ["The mill was sold in late '88.", "late '88", '1988'],
     ['Some day the pier will open.', 'Some day', 'FUTURE_REF'],
+    ['The pier will open very soon.', 'very soon', 'FUTURE_REF'],
+    ['The baker may soon resign.', 'soon', 'FUTURE_REF'],
+    ['The guild wants to sell it as soon as possible.', 'as soon as possible', 'FUTURE_REF'],
     ['The ferry sank a while ago.', 'a while ago', 'PAST_REF'],
     ['The ferry ran as recently as last week.', 'last week', '2024-W10'],
     ['The ferry sank twice, most recently last week.', 'last week', '2024-W10'],
@@ -233,6 +236,11 @@ describe('a month is on the side of today that its verb tells', () => {
     ['They invited the guilds to a feast on April 5.', ['2024-04-05']],
     ['Mills spread in the 18th and 19th centuries.', ['17', '18']],
     ['The miller came in 1985. A year earlier she had sold the mill.', ['1985', '1984']],
+    [
+      'The envoy came on Monday. Two divers were freed last May. Nobody spoke that same day.',
+      ['2024-03-11', '2023-05', '2023-05-XX'],
+    ],
+    ['The loan ends on May 4. Until then nobody pays.', ['2024-05-04', '2024-05-04']],
     ['The truce runs until Friday. The envoy came at 5 p.m. in a storm.', ['2024-03-15', '2024-03-13T17:00']],
     ['The mill is open from 9 a.m. Monday through Friday.', ['2024-03-18T09:00', '2024-03-22']],
   ])('%s', async (sentence, values) => {

@@ -71,13 +71,13 @@ export function lengths(words: Words): Rule[] {
     rule(
       'length',
       `(?:the (?:full |entire |whole )?|another |{=hedge} |(?:more|less|fewer) than )?${range}{count} (?:or more |more |consecutive |straight |full |entire |single |extra |additional |mere |long |short |trading |business |working |whole )?{unit}(?: or (?:so|two|more))?(?:['’]s? time)?(?:(?=(?<day> (?:(?:last|next|this) {=unit}|in {=month})))|)(?:(?=(?<share> of\\b))|)${OLD}`,
-      ({ from, count, unit, day, share }, { previous }) => {
+      ({ from, count, unit, day, share }, { previous, isRate }) => {
         // "one day last week"
         if (day && /^one$/i.test(count!)) return null;
         // "a quarter of the votes", "three quarters of them"
         if (/^quarter$/i.test(unit!) || (/^quarters$/i.test(unit!) && share)) return null;
         // "4,000 seconds"; "1988 second" is no length.
-        if (/^an?$/i.test(count!) && RATES.test(previous)) return null;
+        if (/^an?$/i.test(count!) && (RATES.test(previous) || isRate)) return null;
         // "some day" may be any
         if (/^some$/i.test(count!) && !/s$/i.test(unit!)) return null;
         // "a second vote"

@@ -32,6 +32,12 @@ export function named(words: Words): Rule[] {
     },
     {
       name: 'vague',
+      form: patternOf(words, '(?:very )?soon(?! (?:after|before|as|enough)\\b)'),
+      // "will soon leave", not "soon left" and "as soon as".
+      resolve: (_, { previous, tense }) => (previous !== 'as' && tense === 'future' ? vague('FUTURE_REF') : null),
+    },
+    {
+      name: 'vague',
       form: patternOf(
         words,
         '{vague}(?:(?=(?<dated>,? (?:(?:in|on) )?(?:(?:last|this) |yesterday\\b|{=month}|{=weekday}|{=year})))|)',

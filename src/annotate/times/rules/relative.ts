@@ -1,7 +1,7 @@
 import type { TimeShift, TimeUnit } from '../../../vocabulary/records.ts';
 import { baseOf, CALENDAR } from '../base-of.ts';
 import { counted } from '../counted.ts';
-import { type Day, dayFrom, type Stretch, seasonOf, stretchOf, type Unit, yearsOf } from '../day.ts';
+import { type Day, dayFrom, type Stretch, seasonOf, someDayOf, stretchOf, type Unit, yearsOf } from '../day.ts';
 import { ruleMaker } from '../rule-maker.ts';
 import { onCalendar, type Resolved, type Rule, type Setting, told } from '../setting.ts';
 import type { Words } from '../words.ts';
@@ -54,11 +54,18 @@ export function relative(words: Words): Rule[] {
           ),
     ),
     rule('that-unit', `${edge}(?:the same|that(?: same)?|the very same) {unit}`, ({ unit }, setting) => {
+      const { monthSince } = setting;
+      // "were freed last October. That day …": of which day is not told.
+      if (monthSince && /^day$/i.test(unit!)) return told(someDayOf(monthSince.day), monthSince);
       // Of a day that nobody told "that day" says nothing; least of all is it today.
       const isTold = /^(?:day|night)$/i.test(unit!) ? setting.narrative : setting.era;
       if (isPlural(unit!) || !isTold) return null;
       return shifted(unitOf(unit!), { word: '', shift: 0, from: 'narrative' }, 1, setting);
     }),
+    // "The loan ends on May 4. Until [then] …"
+    rule('then', 'then', (_, { previous, lately }) =>
+      lately && /^(?:until|till|by|before)$/.test(previous) ? told(stretchOf(lately.day, 'day'), lately) : null,
+    ),
     rule(
       'the-unit',
       `(?<edge>{=edge} (?:in |on )?|the {=edgenoun} of )?the (?:(?<full>full|whole|entire) )?{unit}(?!-)(?:(?=(?<whose>[’']s\\b))|)`,
