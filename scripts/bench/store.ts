@@ -52,6 +52,8 @@ async function write(graph: GraphStore, events: number, batch: number): Promise<
   let written = 0;
   let waiting: Extraction[] = [];
   const memory: number[] = [];
+  const rates: number[] = [];
+  let [since, before] = [from, 0];
   // One batch is in its transaction while the next one comes. To make it up is counted: much of it goes on meanwhile.
   let last: Promise<unknown> = Promise.resolve();
   const flush = async () => {
@@ -59,7 +61,11 @@ async function write(graph: GraphStore, events: number, batch: number): Promise<
     waiting = [];
     await last;
     last = next;
-    if (written >= ((memory.length + 1) * events) / 10) memory.push(Math.round(process.memoryUsage.rss() / 1e6));
+    if (written < ((memory.length + 1) * events) / 10) return;
+    memory.push(Math.round(process.memoryUsage.rss() / 1e6));
+    const now = performance.now();
+    rates.push(Math.round(((written - before) * 1e3) / (now - since)));
+    [since, before] = [now, written];
   };
   for (const extraction of generatedArticles({ events })) {
     waiting.push(extraction);
@@ -72,7 +78,7 @@ async function write(graph: GraphStore, events: number, batch: number): Promise<
   const { user, system } = process.cpuUsage(used);
   console.log(
     `written: ${written} events in ${wall.toFixed(1)} s, ${batch} articles a transaction: ${rate(written / wall)} by the clock, ` +
-      `${rate(written / ((user + system) / 1e6))} by this process's own time on all cores; memory by tenths ${memory.join(' ')} MB`,
+      `${rate(written / ((user + system) / 1e6))} by this process's own time on all cores; events/s by tenths ${rates.join(' ')}; memory by tenths ${memory.join(' ')} MB`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
@@ -91,6 +92,46 @@ describe('the file of the embedded store', () => {
     expect(counts.map((count, at) => Math.sign(count - (counts[at - 1] ?? 0)))).toEqual([1, 0, 1, 0, 1, 0]);
     await one.close();
     await other.close();
+  });
+
+  test('what a transaction asks is what it wrote before, whatever else is yet to be written', async () => {
+    const rows = openRows(file, { create: true });
+    const many = Array.from({ length: 5000 }, (_, at) => at);
+    const said = (at: number, live: number) => ({ owner: `by ${at}`, day: '2024-01-01', statement: 's', live });
+    const keyOf = (at: number) => [`by ${at}`, '2024-01-01', 's'];
+    await rows.transaction(async (tx) => {
+      await tx.add(
+        'gram',
+        many.map((at) => ({ gram: `g${at}`, entity: 'e' })),
+      );
+      await tx.add(
+        'said',
+        many.map((at) => said(at, 0)),
+      );
+      expect(await tx.get('said', [keyOf(4999)])).toEqual([said(4999, 0)]);
+      await tx.put('said', [said(1, 1), said(2, 1)]);
+      await tx.remove('said', [keyOf(2)]);
+      expect(await tx.get('said', [keyOf(1), keyOf(2)])).toEqual([said(1, 1)]);
+    });
+    expect([await rows.count('gram'), await rows.count('said')]).toEqual([5000, 4999]);
+    const failing = rows.transaction(async (tx) => {
+      await tx.add('gram', [{ gram: 'g0', entity: 'e' }]);
+      await tx.add('titled', [{ word: 'w', day: '2024-01-01', doc: 'd' }]);
+      await tx.get('said', [keyOf(1)]);
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    expect(await rows.count('titled')).toBe(0);
+    await rows.close();
+  });
+
+  test('what is committed is taken into it while it is open', async () => {
+    const rows = openRows(file, { create: true });
+    const json = 'x'.repeat(1_000_000);
+    const docs = Array.from({ length: 40 }, (_, at) => ({ doc: `d${at}`, json }));
+    await rows.transaction((tx) => tx.add('extraction', docs));
+    for (let tries = 0; statSync(file).size < 40_000_000 && tries < 400; tries++) await sleep(25);
+    expect(statSync(file).size).toBeGreaterThan(40_000_000);
+    await rows.close();
   });
 
   test('folders on its way are made', async () => {

@@ -17,8 +17,8 @@ const PRAGMAS: readonly string[] = ['synchronous = FULL', 'cache_size = -131072'
 /** How the one that writes does. */
 export const WRITER_PRAGMAS: readonly string[] = [
   ...PRAGMAS,
-  // Pages that are written again and again by one batch after another go into the file once for many of them.
-  'wal_autocheckpoint = 16000',
+  // A gigabyte: before that `checkpoints.ts` takes what is committed into the file.
+  'wal_autocheckpoint = 128000',
   `busy_timeout = ${WRITING_MS}`,
 ];
 

@@ -1,3 +1,4 @@
+import { piecesOf } from '../../knowledge/pieces-of.ts';
 import { type RowWrites, TABLES, type TableName, type Value } from '../../knowledge/rows.ts';
 import { ownError } from './open-database.ts';
 import { type Asking, equal, type Row, rowsOfKeys, rowsOfRange } from './row-queries.ts';
@@ -21,7 +22,7 @@ export function rowWrites(writer: Writer, file: string): RowWrites {
     return next.value;
   };
   const insert = (verb: string, table: TableName, rows: readonly Row[]) => {
-    if (rows.length > 0) writer.write(insertion(verb, table, rows));
+    for (const one of insertions(verb, table, rows)) writer.write(one);
   };
   return {
     get: (table, keys) => guarded(() => answered(rowsOfKeys(table, keys)) as Promise<never[]>),
@@ -41,7 +42,7 @@ export function rowWrites(writer: Writer, file: string): RowWrites {
       guarded(async () => {
         if (keys.length === 0) return;
         const { key } = TABLES[table];
-        writer.write({ text: `DELETE FROM "${table}" WHERE ${equal(key)}`, rows: keys });
+        writer.write({ table, text: `DELETE FROM "${table}" WHERE ${equal(key)}`, rows: keys });
       }),
   };
 }
@@ -56,27 +57,26 @@ function rowIn(table: TableName): (values: readonly Value[]) => Row {
   };
 }
 
-/** Fewer rows than these are written as they come. */
-const FEWEST_SORTED = 100;
+/** So many rows are written at a time: whoever asks meanwhile waits for no more. */
+const AT_A_TIME = 1000;
 
 /**
  * Rows in the order of their keys: then a page of the file is written once, not again and again. Those of short columns go
- * to SQLite as one text, which it takes apart and sorts faster than rows are handed to it one by one.
+ * to SQLite as one text, which it takes apart faster than rows are handed to it one by one.
  */
-function insertion(verb: string, table: TableName, rows: readonly Row[]): Write {
+function* insertions(verb: string, table: TableName, rows: readonly Row[]): Generator<Write> {
   const { columns, key } = TABLES[table];
   const names = Object.keys(columns);
-  const values = rows.map((row) => names.map((name) => row[name] as Value));
   const into = `${verb} INTO "${table}" (${quoted(names)})`;
   const text = `${into} VALUES (${names.map(() => '?').join(', ')})`;
-  const places = key.map((name) => names.indexOf(name));
-  if (rows.length < FEWEST_SORTED) return { text, rows: values };
-  if ('json' in columns) return { text, rows: values.sort(comparing(places)) };
   const taken = names.map((_, at) => `w.value ->> ${at}`);
+  const all = `${into} SELECT ${taken.join(', ')} FROM json_each(jsonb(?)) w`;
   // Of two rows with one key the last holds.
-  const order = [...places.map((at) => `w.value ->> ${at}`), 'w.key'].join(', ');
-  const all = `${into} SELECT ${taken.join(', ')} FROM json_each(jsonb(?)) w WHERE true ORDER BY ${order}`;
-  return { text, all, list: JSON.stringify(values) };
+  const sorted = rows
+    .map((row) => names.map((name) => row[name] as Value))
+    .sort(comparing(key.map((name) => names.indexOf(name))));
+  for (const some of piecesOf(sorted, AT_A_TIME))
+    yield 'json' in columns ? { table, text, rows: some } : { table, text, all, list: JSON.stringify(some) };
 }
 
 function comparing(places: readonly number[]) {

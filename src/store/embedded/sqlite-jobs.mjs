@@ -1,10 +1,10 @@
 // @ts-check
 /** @typedef {string | number | null} Value */
-/** @typedef {{ readonly text: string, readonly values: readonly Value[] }} Query */
+/** @typedef {{ readonly table: string, readonly text: string, readonly values: readonly Value[] }} Query */
 /**
  * Rows to be written, or keys of rows to be removed, in the order in which they are to be: `text` takes one of them. As JSON,
  * a list of lists, where `all` takes that.
- * @typedef {{ readonly text: string, readonly rows: readonly (readonly Value[])[] } | { readonly text: string, readonly all: string, readonly list: string }} Write
+ * @typedef {{ readonly table: string, readonly text: string } & ({ readonly rows: readonly (readonly Value[])[] } | { readonly all: string, readonly list: string })} Write
  */
 
 /** What SQLite's JSON would read as another text: an end of text within, half a pair. */

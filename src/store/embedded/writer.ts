@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type Database from 'better-sqlite3';
 import type { Value } from '../../knowledge/rows.ts';
+import { checkpointsOf } from './checkpoints.ts';
 import { WRITER_PRAGMAS } from './open-database.ts';
 import type { Query } from './row-queries.ts';
 import { sqliteJobs, type Write } from './sqlite-jobs.mjs';
@@ -36,6 +37,7 @@ export function writerInThread(file: string): Writer {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
   let last = 0;
+  const checkpoints = checkpointsOf(file);
   const end = (error: unknown) => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
@@ -67,10 +69,14 @@ export function writerInThread(file: string): Writer {
       worker.postMessage({ id, ...job });
     });
   return {
-    ask: (queries) => told({ queries: queries.map(({ text, values }) => ({ text, values })) }),
+    ask: (queries) => told({ queries: queries.map(({ table, text, values }) => ({ table, text, values })) }),
     write: (write) => open().postMessage({ write }),
-    execute: async (text) => void (await told({ execute: text })),
+    async execute(text) {
+      await told({ execute: text });
+      if (text === 'COMMIT') checkpoints.begin();
+    },
     async close() {
+      await checkpoints.close();
       if (!thread) return;
       const worker = thread;
       await told({ close: true });
