@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { generatedArticles } from '../../scripts/generate/articles.ts';
+import { luckOf } from '../../scripts/generate/luck.ts';
 import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
 import type { Extraction } from '../../src/knowledge/extraction.ts';
 import { openRows } from '../../src/store/open.ts';
@@ -131,6 +132,26 @@ describe('the file of the embedded store', () => {
     await rows.transaction((tx) => tx.add('extraction', docs));
     for (let tries = 0; statSync(file).size < 40_000_000 && tries < 400; tries++) await sleep(25);
     expect(statSync(file).size).toBeGreaterThan(40_000_000);
+    await rows.close();
+  });
+
+  test('has a log that does not grow on and on where one commit follows another', async () => {
+    const rows = openRows(file, { create: true });
+    const luck = luckOf(3);
+    const said = (at: number) => ({
+      owner: `by ${luck()} ${'x'.repeat(200)}`,
+      day: '2024-01-01',
+      statement: `s${at}`,
+      live: 1,
+    });
+    for (let at = 0; at < 120; at++)
+      await rows.transaction((tx) =>
+        tx.add(
+          'said',
+          Array.from({ length: 400 }, () => said(at)),
+        ),
+      );
+    expect(statSync(`${file}-wal`).size).toBeLessThan(200_000_000);
     await rows.close();
   });
 

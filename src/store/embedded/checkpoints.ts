@@ -8,6 +8,11 @@ const SMALL = 32_000_000;
 export interface Checkpoints {
   /** Takes in what is committed by now, unless it is at that already. */
   begin(): void;
+  /**
+   * When the next transaction may begin: at once, or where the log is long, when all is taken in. Only what begins then
+   * begins the log anew; where one commit follows another it would grow on and on.
+   */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -15,15 +20,19 @@ export interface Checkpoints {
 export function checkpointsOf(file: string): Checkpoints {
   let thread: Worker | null = null;
   let isBusy = false;
+  let isLong = false;
+  let wake = () => {};
   const start = () => {
     const made = new Worker(new URL('./checkpoint-thread.mjs', import.meta.url), { workerData: { file } });
-    made.on('message', () => {
-      isBusy = false;
+    made.on('message', (found: { isLong: boolean }) => {
+      [isBusy, isLong] = [false, found.isLong];
+      wake();
     });
     // Without it who writes takes in what was committed, as SQLite does.
     made.on('error', () => undefined);
     made.on('exit', () => {
-      thread = null;
+      [thread, isLong] = [null, false];
+      wake();
     });
     made.unref();
     return made;
@@ -34,6 +43,14 @@ export function checkpointsOf(file: string): Checkpoints {
       isBusy = true;
       thread ??= start();
       thread.postMessage({});
+    },
+    async ready() {
+      if (!isBusy || !isLong) return;
+      thread?.ref();
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      thread?.unref();
     },
     async close() {
       const last = thread;

@@ -72,6 +72,7 @@ export function writerInThread(file: string): Writer {
     ask: (queries) => told({ queries: queries.map(({ table, text, values }) => ({ table, text, values })) }),
     write: (write) => open().postMessage({ write }),
     async execute(text) {
+      if (text === 'BEGIN IMMEDIATE') await checkpoints.ready();
       await told({ execute: text });
       if (text === 'COMMIT') checkpoints.begin();
     },
