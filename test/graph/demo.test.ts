@@ -6,6 +6,7 @@ import { createApp, drafts, type Extraction, readAll } from '../../src/app.ts';
 import { ALL_EVENTS } from '../../src/knowledge/everything.ts';
 import type { GraphStore } from '../../src/knowledge/store.ts';
 import type { EntityView, EventView } from '../../src/knowledge/views.ts';
+import { openScratch } from '../../src/store/open.ts';
 import { collected } from '../support/collected.ts';
 import { graphOf } from '../support/graph-of.ts';
 import { batchesOf, inBatches } from '../support/in-batches.ts';
@@ -42,6 +43,12 @@ describe('the demo articles as one graph', () => {
     events = records.flatMap((record) => (record.record === 'event' ? [record.event as EventView] : []));
     return () => store.close();
   }, 300_000);
+
+  test('every promise that can be checked of it holds', async () => {
+    const scratch = openScratch();
+    expect((await store.check(scratch)).faults).toEqual([]);
+    await scratch.close();
+  });
 
   test('in any order and any batches they are the same graph', async () => {
     const expected = await whole(await graphOf([articles]));

@@ -23,12 +23,17 @@ export function entitiesOf(
   mentions: readonly Draft[],
   chainOf: readonly number[],
 ): CoreferenceLayer {
-  const members = membersOf(view, words, mentions, chainOf);
+  const found = membersOf(view, words, mentions, chainOf);
   const placed: { readonly draft: Draft; readonly stretch: Stretch; readonly entity: number }[] = [];
-  for (const [entity, { drafts }] of members.entries())
+  for (const [entity, { drafts }] of found.entries())
     for (const draft of drafts) placed.push({ draft, stretch: draft.name ?? draft, entity });
   placed.sort((a, b) => a.stretch.first - b.stretch.first || b.stretch.last - a.stretch.last);
-  const list = uncrossed(placed);
+  const uncut = uncrossed(placed);
+  // Whom no words are left of is nobody.
+  const left = [...new Set(uncut.map(({ entity }) => entity))].sort((a, b) => a - b);
+  const members = left.map((entity) => found[entity]!);
+  const numberOf = new Map(left.map((entity, at) => [entity, at]));
+  const list = uncut.map((one) => ({ ...one, entity: numberOf.get(one.entity)! }));
   const layer: EntityMention[] = list.map(({ draft, stretch, entity }) => ({
     ...spanOf(view, stretch),
     first: stretch.first,
