@@ -24,16 +24,16 @@ export function entitiesOf(
   chainOf: readonly number[],
 ): CoreferenceLayer {
   const found = membersOf(view, words, mentions, chainOf);
-  const placed: { readonly draft: Draft; readonly stretch: Stretch; readonly entity: number }[] = [];
-  for (const [entity, { drafts }] of found.entries())
-    for (const draft of drafts) placed.push({ draft, stretch: draft.name ?? draft, entity });
+  const placed = found.flatMap((member) =>
+    member.drafts.map((draft) => ({ draft, stretch: (draft.name ?? draft) as Stretch, member })),
+  );
   placed.sort((a, b) => a.stretch.first - b.stretch.first || b.stretch.last - a.stretch.last);
-  const uncut = uncrossed(placed);
+  const kept = uncrossed(placed);
   // Whom no words are left of is nobody.
-  const left = [...new Set(uncut.map(({ entity }) => entity))].sort((a, b) => a - b);
-  const members = left.map((entity) => found[entity]!);
-  const numberOf = new Map(left.map((entity, at) => [entity, at]));
-  const list = uncut.map((one) => ({ ...one, entity: numberOf.get(one.entity)! }));
+  const left = new Set(kept.map(({ member }) => member));
+  const members = found.filter((member) => left.has(member));
+  const numberOf = new Map(members.map((member, at) => [member, at]));
+  const list = kept.map(({ member, ...one }) => ({ ...one, entity: numberOf.get(member)! }));
   const layer: EntityMention[] = list.map(({ draft, stretch, entity }) => ({
     ...spanOf(view, stretch),
     first: stretch.first,

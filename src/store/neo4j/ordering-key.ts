@@ -60,14 +60,19 @@ function part(value: Value): string {
 function sortable(whole: number): string {
   const digits = String(Math.abs(whole));
   if (whole >= 0) return LETTERS_UP[digits.length] + digits;
-  return LETTERS_DOWN[digits.length] + digits.replace(/\d/g, (digit) => String(9 - Number(digit)));
+  return LETTERS_DOWN[digits.length] + turned(digits);
 }
 
 /** The whole number of a part. */
 export function wholeOf(part: string): number {
   const digits = part.slice(1);
   if (LETTERS_UP.includes(part[0] as string)) return Number(digits);
-  return -Number(digits.replace(/\d/g, (digit) => String(9 - Number(digit))));
+  return -Number(turned(digits));
+}
+
+/** Digits that sort the other way round; twice turned they are as they were. */
+function turned(digits: string): string {
+  return digits.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }
 
 /** The first characters, never half of one. */
